@@ -1,0 +1,43 @@
+import type { Id } from '../../kernel/id.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { WeeklyHours } from '../time/weekly-hours.ts';
+import type { ZoneId } from '../time/zones.ts';
+import type { OrganizationId } from './organization.ts';
+
+export type LocationId = Id<'location'>;
+
+/** WGS 84 degrees. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** One site with a time zone, business hours and closures. */
+export interface Location {
+  readonly id: LocationId;
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+  readonly zone: ZoneId;
+  readonly address: string;
+  readonly phone: string;
+  readonly coordinates: Coordinates;
+  readonly hours: WeeklyHours;
+  readonly closures: readonly Closure[];
+  readonly travel: TravelModel;
+}
+
+/** Whole days on which the location is shut, both included. */
+export interface Closure {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly name: string;
+}
+
+/** How long a drive takes: ceil(access + distance x factor / speed x 60) minutes (semantics.md, Time and place). */
+export interface TravelModel {
+  readonly kilometresPerHour: number;
+  readonly detourFactor: number;
+  readonly accessMinutes: number;
+}
+
+export const DEFAULT_TRAVEL: TravelModel = { kilometresPerHour: 45, detourFactor: 1.3, accessMinutes: 3 };

@@ -1,0 +1,48 @@
+import type { Id } from '../../kernel/id.ts';
+import type { LocationId } from '../organization/location.ts';
+import type { OrganizationId } from '../organization/organization.ts';
+import type { Instant } from '../time/instant.ts';
+
+export type PartId = Id<'part'>;
+export type StockId = Id<'stock'>;
+export type ReservationId = Id<'reservation'>;
+
+export interface Part {
+  readonly id: PartId;
+  readonly organizationId: OrganizationId;
+  readonly number: string;
+  readonly name: string;
+  /** What one counts: piece, litre, set. */
+  readonly measure: string;
+  readonly leadTimeDays: number;
+}
+
+/** What of a part lies at a location, and what is on its way there. */
+export interface Stock {
+  readonly id: StockId;
+  readonly organizationId: OrganizationId;
+  readonly partId: PartId;
+  readonly locationId: LocationId;
+  readonly onHand: number;
+  readonly arrivals: readonly Arrival[];
+}
+
+export interface Arrival {
+  readonly at: Instant;
+  readonly quantity: number;
+}
+
+/** A quantity set aside for one appointment, taken when its busy time begins. The id of the appointment stays a text to keep parts left of work. */
+export interface Reservation {
+  readonly id: ReservationId;
+  readonly organizationId: OrganizationId;
+  readonly stockId: StockId;
+  readonly appointmentId: Id<'appointment'>;
+  readonly quantity: number;
+  readonly consumed: boolean;
+}
+
+export interface PartNeed {
+  readonly partId: PartId;
+  readonly quantity: number;
+}

@@ -1,0 +1,87 @@
+import type { Id } from '../../kernel/id.ts';
+import type { LocationId } from '../organization/location.ts';
+import type { OrganizationId } from '../organization/organization.ts';
+import type { ResourceId } from '../resources/resource.ts';
+import type { Instant, Minutes } from '../time/instant.ts';
+import type { ZoneId } from '../time/zones.ts';
+import type { CustomerId, UnitId } from './customer.ts';
+import type { AppointmentKindId, Priority, ServiceTypeId } from './service-type.ts';
+import type { Place, WorkOrderId } from './work-order.ts';
+
+export type AppointmentId = Id<'appointment'>;
+export type SeriesId = Id<'series'>;
+
+/** A commitment: time range, claimed resources, status; the rest is optional. */
+export interface Appointment {
+  readonly id: AppointmentId;
+  readonly organizationId: OrganizationId;
+  readonly locationId: LocationId;
+  readonly title: string;
+  readonly description: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Buffers as agreed when it was booked; busy is [start - before, end + after). */
+  readonly before: Minutes;
+  readonly after: Minutes;
+  readonly state: AppointmentState;
+  readonly claims: readonly Claim[];
+  readonly priority: Priority;
+  readonly kindId: AppointmentKindId | null;
+  readonly serviceTypeId: ServiceTypeId | null;
+  readonly workOrderId: WorkOrderId | null;
+  readonly customerId: CustomerId | null;
+  readonly unitId: UnitId | null;
+  /** Null means at the location. */
+  readonly place: Place | null;
+  readonly participants: readonly Participant[];
+  /** A placement the planner may not move. */
+  readonly pinned: boolean;
+  readonly meetingUrl: string;
+  /** Null shows the location's. */
+  readonly zone: ZoneId | null;
+  readonly requestedBy: string;
+  readonly source: ExternalId | null;
+  readonly externalIds: readonly ExternalId[];
+  readonly customData: Readonly<Record<string, unknown>>;
+  readonly remind: boolean;
+  readonly rescheduleCount: number;
+  readonly rescheduleLimit: number | null;
+  readonly rescheduledAt: Instant | null;
+  readonly seriesId: SeriesId | null;
+}
+
+/** The status with exactly the facts that status has. */
+export type AppointmentState =
+  | { readonly status: 'requested'; readonly approval: Approval }
+  | { readonly status: 'held'; readonly until: Instant }
+  | { readonly status: 'confirmed' }
+  | { readonly status: 'in-progress'; readonly startedAt: Instant }
+  | { readonly status: 'completed'; readonly startedAt: Instant; readonly endedAt: Instant }
+  | { readonly status: 'cancelled'; readonly at: Instant; readonly by: string; readonly reason: string }
+  | { readonly status: 'no-show'; readonly at: Instant };
+
+export type AppointmentStatus = AppointmentState['status'];
+export type Approval = 'none' | 'pending' | 'approved';
+
+export type ClaimRole = 'lead' | 'assistant' | 'bay' | 'equipment' | 'room' | 'team';
+
+/** One resource an appointment occupies. */
+export interface Claim {
+  readonly resourceId: ResourceId;
+  readonly role: ClaimRole;
+  readonly units: number;
+}
+
+export interface Participant {
+  readonly name: string;
+  readonly role: 'customer' | 'organizer' | 'interviewer' | 'attendee';
+  readonly email: string;
+  readonly phone: string;
+  readonly response: 'none' | 'accepted' | 'declined' | 'tentative';
+}
+
+/** A name some other system gave to the thing. */
+export interface ExternalId {
+  readonly source: string;
+  readonly id: string;
+}
