@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+
+// Everything is bundled except what is listed here, so the packaged product carries one native package and nothing else.
+// The last two are optional accelerators that `ws` asks for inside a try block.
+const external = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', /^node:/];
+
+/** One bundle for Node or Electron. `entries` maps the output name to the entry file. */
+function program(outDir: string, entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): EnvironmentOptions {
+  const extension = format === 'cjs' ? 'cjs' : 'js';
+  return {
+    consumer: 'server',
+    resolve: {
+      noExternal: true,
+      external: ['electron', 'better-sqlite3'],
+      conditions: ['node', 'module', 'import', 'default'],
+    },
+    build: {
+      outDir: at(outDir),
+      emptyOutDir: true,
+      target: 'node24',
+      sourcemap: true,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, at(file)])),
+        external,
+        platform: 'node',
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `chunks/[name]-[hash].${extension}`,
+          // A sandboxed preload cannot require a second file.
+          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  };
+}
+
+const hostEntries: Record<string, string> = { server: 'core/server/main.ts', cli: 'core/cli/main.ts' };
+if (existsSync(at('core/workers/main.ts'))) hostEntries['workers'] = 'core/workers/main.ts';
+
+const hostPort = Number(process.env['LANEWAY_DEV_HOST_PORT'] ?? 5174);
+const hostTarget = `http://127.0.0.1:${hostPort}`;
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    // changeOrigin: the host answers only to its own Host header. The Origin header stays; the host allows it by --dev-origin.
+    proxy: {
+      '/ws': { target: hostTarget, changeOrigin: true, ws: true },
+      '/open': { target: hostTarget, changeOrigin: true },
+      '/api': { target: hostTarget, changeOrigin: true },
+      '/download': { target: hostTarget, changeOrigin: true },
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: at('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome140',
+        sourcemap: true,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 1500,
+      },
+    },
+    main: program('dist/main', { main: 'electron/main/main.ts' }, 'es'),
+    preload: program('dist/preload', { preload: 'electron/preload/preload.ts' }, 'cjs'),
+    host: program('dist/host', hostEntries, 'es'),
+  },
+  builder: {
+    async buildApp(builder) {
+      const wanted = Object.values(builder.environments).filter((environment) => environment.name !== 'ssr');
+      await Promise.all(wanted.map((environment) => builder.build(environment)));
+    },
+  },
+  test: {
+    root: import.meta.dirname,
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    // Journeys have Playwright's own runner; long runs and benchmarks have commands of their own.
+    exclude: [
+      'tests/journeys/**',
+      'tests/bench/**',
+      ...(process.env['LANEWAY_LONG'] === '1' ? [] : ['tests/**/*.long.test.ts']),
+    ],
+    pool: 'forks',
+    // Two cores are what a build machine has; more workers only make real databases wait for each other.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Node itself loads the stand-in for electron, so that its loader hooks apply and the built main process runs untouched.
+    server: { deps: { external: [/\/tests\/electron\/stand-in\//] } },
+  },
+});
