@@ -42,8 +42,7 @@ export function busyRange(
   appointment: Pick<Appointment, 'start' | 'end' | 'before' | 'after' | 'state'>,
   now: Instant,
 ): InstantRange {
-  const end =
-    appointment.state.status === 'in-progress' ? instant(Math.max(appointment.end, now)) : appointment.end;
+  const end = appointment.state.status === 'in-progress' ? instant(Math.max(appointment.end, now)) : appointment.end;
   return { from: addMinutes(appointment.start, -appointment.before), to: addMinutes(end, appointment.after) };
 }
 

@@ -1,0 +1,92 @@
+import type { EntityName, Entities, Op } from '../../domain/ops/op.ts';
+import type { LocationId } from '../../domain/organization/location.ts';
+import type { StockId } from '../../domain/parts/part.ts';
+import type { Stock, Reservation } from '../../domain/parts/part.ts';
+import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
+import type { Instant, InstantRange } from '../../domain/time/instant.ts';
+import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
+import type { WorkOrder, WorkOrderId } from '../../domain/work/work-order.ts';
+import type { Unit } from '../../domain/work/customer.ts';
+import type { SearchHit, SearchKind, CustomerMatch } from '../../contract/views/search-view.ts';
+import type { LogEntry, NewLogEntry } from './log-entry.ts';
+
+/**
+ * The store behind its port: SQLite embedded, PostgreSQL on a server; one conformance suite for both.
+ * `write` is serialized; its function awaits nothing but `tx` and may run again.
+ */
+export interface Store {
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  readonly read: Reader;
+  close(): Promise<void>;
+}
+
+/** Named reads. Ranges are half-open; lists come sorted as they say. A missing row is undefined, never an error. */
+export interface Reader {
+  get<E extends EntityName>(entity: E, id: string): Promise<Entities[E] | undefined>;
+  getMany<E extends EntityName>(entity: E, ids: readonly string[]): Promise<readonly Entities[E][]>;
+  /** All rows of a small table (organization, location, resource, kinds, service types, parts), by position then name. */
+  all<E extends SmallEntity>(entity: E): Promise<readonly Entities[E][]>;
+
+  /** Appointments at the location whose busy time [start - before, end + after) may touch the range, any status, by start. */
+  appointmentsAt(locationId: LocationId, range: InstantRange): Promise<readonly Appointment[]>;
+  /** Appointments in a status that occupies, claiming any of the resources and touching the range, by start. */
+  occupying(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Appointment[]>;
+  absences(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Absence[]>;
+  appointmentsOf(workOrderId: WorkOrderId): Promise<readonly Appointment[]>;
+  appointmentsOfResource(resourceId: ResourceId, range: InstantRange): Promise<readonly Appointment[]>;
+  /** Open work orders of the location without a live appointment, urgent and soonest due first. */
+  unassigned(locationId: LocationId): Promise<readonly WorkOrder[]>;
+  /** Appointments of the location in the status, by start. */
+  inStatus(locationId: LocationId, status: 'requested' | 'held' | 'in-progress'): Promise<readonly Appointment[]>;
+  stocksAt(locationId: LocationId, partIds: readonly string[]): Promise<readonly Stock[]>;
+  /** Reservations not consumed yet. */
+  reservations(stockIds: readonly StockId[]): Promise<readonly Reservation[]>;
+  reservationsOf(appointmentId: AppointmentId): Promise<readonly Reservation[]>;
+  unitsOf(customerId: string): Promise<readonly Unit[]>;
+  nextWorkOrderNumber(): Promise<number>;
+
+  search(text: string, kinds: readonly SearchKind[], limit: number): Promise<readonly SearchHit[]>;
+  customerMatches(text: string, limit: number): Promise<readonly CustomerMatch[]>;
+
+  /** The last sequence of the log; 0 when it is empty. */
+  sequence(): Promise<number>;
+  logEntry(sequence: number): Promise<LogEntry | undefined>;
+  logByCommand(commandId: string): Promise<LogEntry | undefined>;
+  /** Newest first. */
+  log(filter: LogFilter): Promise<readonly LogEntry[]>;
+  /** Later entries with an op on the row, oldest first. */
+  logAfter(entity: EntityName, id: string, sequence: number): Promise<readonly LogEntry[]>;
+  /** The newest own entries that undo or redo would look at, newest first. */
+  ownLog(actorId: string, limit: number): Promise<readonly LogEntry[]>;
+  /** Highest log sequence among entries that touched an appointment in the range at the location: the sheet's revision. */
+  revisionOf(locationId: LocationId, range: InstantRange): Promise<number>;
+}
+
+export type SmallEntity = 'organization' | 'location' | 'resource' | 'appointmentKind' | 'serviceType' | 'part';
+
+export interface LogFilter {
+  readonly entity: string | null;
+  readonly id: string | null;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** Reads inside the transaction see its own writes. */
+export interface WriteTx extends Reader {
+  /** Writes rows with `revision = sequence`, checks nothing but the store's own belts (claims trigger, foreign keys). */
+  apply(ops: readonly Op[], sequence: number): Promise<ApplyAnswer>;
+  /** Appends the entry with its ops and its domain events for the outbox; the sequence is `await sequence() + 1`. */
+  append(entry: NewLogEntry): Promise<void>;
+  /** Marks the entry as taken back by another one, or not any more (null). */
+  markUndone(sequence: number, by: number | null): Promise<void>;
+}
+
+/** The second belt: the store itself refused, because two claims would meet on one resource and unit. */
+export type ApplyAnswer =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly resourceId: ResourceId;
+      readonly appointmentId: AppointmentId;
+      readonly at: Instant;
+    };

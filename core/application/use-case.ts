@@ -1,0 +1,46 @@
+import type { CommandName } from '../contract/commands/index.ts';
+import type { ParsedArgs, ParsedInput, QueryOutput } from '../contract/client.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import type { QueryName } from '../contract/queries/index.ts';
+import type { HostKind } from '../contract/host-kind.ts';
+import type { Op } from '../domain/ops/op.ts';
+import type { Reason } from '../domain/rules/reason.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { DomainEvent } from './ports/log-entry.ts';
+import type { Reader, WriteTx } from './ports/store.ts';
+import type { Surroundings } from './ports/surroundings.ts';
+
+/** What every use case may look at besides the store. */
+export interface Scene {
+  readonly now: Instant;
+  readonly surroundings: Surroundings;
+  readonly host: HostKind;
+  readonly acceptCautions: boolean;
+}
+
+/** What an accepted command changes. */
+export interface Decision {
+  readonly ops: readonly Op[];
+  /** What it was done to, in the organization's own words: a title, a name. */
+  readonly subject: string;
+  readonly overrode?: readonly Reason[];
+  readonly domainEvents?: readonly DomainEvent[];
+  /** Set by undo and redo alone. */
+  readonly reverts?: { readonly entry: number; readonly clears: number | null };
+}
+
+/** Loads, judges and decides; changes nothing itself. `submit` is the only writer. */
+export type UseCase<N extends CommandName> = (
+  tx: WriteTx,
+  args: ParsedArgs<N>,
+  scene: Scene,
+) => Promise<Outcome<Decision, Refusal>>;
+
+export type UseCases = { readonly [N in CommandName]: UseCase<N> };
+
+export type Answerer<N extends QueryName> = (
+  read: Reader,
+  input: ParsedInput<N>,
+  scene: Scene,
+) => Promise<Outcome<QueryOutput<N>, Refusal>>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { command } from '../define.ts';
+import { claims, id, instantValue, participants, text } from '../values.ts';
+
+export const bookAppointment = command({
+  summary: 'Put work on technicians and bays: from a work order, or by itself',
+  permission: 'schedule',
+  args: z
+    .strictObject({
+      id: id<'appointment'>(),
+      locationId: id<'location'>(),
+      /** What it is for; title, needs and customer come from it. Null books time by itself: a meeting, an interview. */
+      workOrderId: id<'work-order'>().nullable(),
+      /** Empty takes the work order's. */
+      title: text(200),
+      start: instantValue,
+      /** Null takes the work order's duration. */
+      end: instantValue.nullable(),
+      /** A missing technician or bay is found by the rules when the work needs one. */
+      claims,
+      as: z.enum(['requested', 'held', 'confirmed']),
+      /** Also used when no work order says it. */
+      serviceTypeId: id<'service-type'>().nullable(),
+      customerId: id<'customer'>().nullable(),
+      unitId: id<'unit'>().nullable(),
+      participants,
+      description: text(4000),
+      /** Ids for the parts to reserve, used in the order of the work order's parts. */
+      reservationIds: z.array(id<'reservation'>()).max(50),
+      /** True when writing down what happened: a start in the past is then no block. */
+      recording: z.boolean(),
+    })
+    .refine((args) => args.end === null || args.start < args.end, { message: 'must be after the start', path: ['end'] })
+    .refine((args) => args.workOrderId !== null || (args.title !== '' && args.end !== null), {
+      message: 'must be given, with an end, when there is no work order',
+      path: ['title'],
+    }),
+});

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { command } from '../define.ts';
+import { id, requiredText } from '../values.ts';
+
+export const cancelAppointment = command({
+  summary: 'Cancel an appointment; its work order returns to the tray',
+  permission: 'schedule',
+  args: z.strictObject({ id: id<'appointment'>(), reason: requiredText(500) }),
+});

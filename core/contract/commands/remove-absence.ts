@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { command } from '../define.ts';
+import { id } from '../values.ts';
+
+export const removeAbsence = command({
+  summary: 'Take an absence back',
+  permission: 'edit-people',
+  args: z.strictObject({ id: id<'absence'>() }),
+});

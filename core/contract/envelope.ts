@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Instant } from '../domain/time/instant.ts';
+import type { ChangeEvent } from './events.ts';
+import { id, text } from './values.ts';
+
+/** How a command travels: its own id makes it idempotent, `why` and accepted cautions go to the log. */
+export const envelope = z.strictObject({
+  id: id<'command'>(),
+  args: z.unknown(),
+  why: text(500).optional(),
+  /** A person saw the cautions and decided to go on; they are kept as an override. */
+  acceptCautions: z.boolean().optional(),
+});
+export type Envelope = z.input<typeof envelope>;
+
+/** The answer to an accepted command: its place in the log. Repeating the same command id gives the same receipt. */
+export interface Receipt {
+  readonly commandId: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  /** What it was done to, for "Undo move · Replace coolant thermostat". */
+  readonly subject: string;
+  readonly touched: ChangeEvent['touched'];
+}

@@ -1,0 +1,28 @@
+import type { EntityName } from '../domain/ops/op.ts';
+import type { LocationId } from '../domain/organization/location.ts';
+import type { Instant, InstantRange } from '../domain/time/instant.ts';
+import type { CommandName } from './commands/index.ts';
+
+/** What every console is told after a commit, and nothing else. Views refetch what it touches. */
+export type LanewayEvent =
+  | ChangeEvent
+  | {
+      readonly event: 'runProgressed';
+      readonly runId: string;
+      readonly done: number;
+      readonly total: number;
+      readonly phrase: string;
+    };
+
+export interface ChangeEvent {
+  readonly event: 'changed';
+  readonly sequence: number;
+  readonly command: CommandName;
+  readonly commandId: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly touched: readonly { readonly entity: EntityName; readonly id: string }[];
+  readonly locations: readonly LocationId[];
+  /** The stretch of time whose board may look different now; null when it cannot be said. */
+  readonly range: InstantRange | null;
+}

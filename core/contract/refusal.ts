@@ -1,0 +1,54 @@
+import type { EntityName } from '../domain/ops/op.ts';
+import type { AppointmentStatus } from '../domain/work/appointment.ts';
+import type { JudgedReason } from '../domain/rules/reason.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { Permission } from './permission.ts';
+import type { SuggestionView } from './views/suggestion-view.ts';
+
+/** An expected no. Closed; the words are in the message catalogues under `refusal.<kind>`. */
+export type Refusal =
+  | { readonly kind: 'invalid-input'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'unknown-name'; readonly name: string }
+  | { readonly kind: 'not-permitted'; readonly permission: Permission }
+  | { readonly kind: 'not-found'; readonly entity: EntityName; readonly id: string; readonly field: string }
+  | { readonly kind: 'already-exists'; readonly entity: EntityName; readonly id: string }
+  | {
+      readonly kind: 'blocked';
+      readonly reasons: readonly JudgedReason[];
+      readonly alternatives: readonly SuggestionView[];
+    }
+  | { readonly kind: 'needs-override'; readonly reasons: readonly JudgedReason[] }
+  | {
+      readonly kind: 'wrong-status';
+      readonly title: string;
+      readonly from: AppointmentStatus;
+      readonly to: AppointmentStatus;
+    }
+  | { readonly kind: 'final-status'; readonly title: string; readonly status: AppointmentStatus }
+  | { readonly kind: 'already-booked'; readonly title: string; readonly start: Instant }
+  | { readonly kind: 'in-use'; readonly entity: EntityName; readonly name: string; readonly by: number }
+  | { readonly kind: 'changed-since'; readonly what: string; readonly by: string; readonly at: Instant }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'nothing-to-redo' }
+  | { readonly kind: 'not-undoable'; readonly command: string }
+  | { readonly kind: 'same-id-other-command'; readonly id: string }
+  | { readonly kind: 'stock-short'; readonly part: string; readonly needed: number; readonly available: number }
+  | { readonly kind: 'cancelled-by-caller' };
+
+/** `field` is a path like `claims.0.resourceId`; `reason` is an English clause that starts with a verb. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** The environment failed. `retryable` says whether trying again may help. */
+export interface Fault {
+  readonly kind: 'fault';
+  readonly code: 'disk-full' | 'read-only' | 'busy' | 'corrupt' | 'unavailable' | 'too-large' | 'defect';
+  readonly retryable: boolean;
+}
+
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  /** `message` is the English sentence, for hosts without a catalogue of their own. */
+  | { readonly ok: false; readonly error: Refusal | Fault; readonly message: string };

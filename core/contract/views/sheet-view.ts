@@ -1,0 +1,69 @@
+import type { InstantRange, Instant, Minutes } from '../../domain/time/instant.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { ZoneId } from '../../domain/time/zones.ts';
+import type { AppointmentStatus } from '../../domain/work/appointment.ts';
+import type { CustomerTier } from '../../domain/work/customer.ts';
+
+/** A day's job sheets of one location, as data; the page design is the renderer's. */
+export interface JobSheets {
+  readonly location: {
+    readonly id: string;
+    readonly name: string;
+    readonly zone: ZoneId;
+    readonly address: string;
+    readonly phone: string;
+  };
+  readonly date: LocalDate;
+  readonly day: InstantRange;
+  /** Grows with every change of the day's plan; printed in the footer, so that paper knows its age. */
+  readonly revision: number;
+  readonly printedAt: Instant;
+  readonly sheets: readonly JobSheet[];
+}
+
+export interface JobSheet {
+  readonly resourceId: string;
+  readonly kind: 'technician' | 'bay';
+  readonly name: string;
+  readonly detail: string;
+  readonly startsFromHome: boolean;
+  readonly shifts: readonly InstantRange[];
+  readonly breaks: readonly InstantRange[];
+  readonly absent: string | null;
+  readonly work: Minutes;
+  readonly driving: Minutes;
+  readonly lines: readonly SheetLine[];
+}
+
+export type SheetLine =
+  | { readonly kind: 'job'; readonly job: SheetJob }
+  | {
+      readonly kind: 'travel';
+      readonly to: string;
+      readonly travel: Minutes;
+      readonly kilometres: number;
+      readonly afterBreak: InstantRange | null;
+    }
+  | { readonly kind: 'break'; readonly range: InstantRange };
+
+export interface SheetJob {
+  readonly appointmentId: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly status: AppointmentStatus;
+  readonly due: Instant | null;
+  readonly customer: string;
+  readonly tier: CustomerTier | null;
+  readonly contact: string;
+  readonly phone: string;
+  readonly unit: string;
+  readonly plate: string;
+  readonly address: string;
+  /** The bay on a technician's sheet, the technician on a bay's. */
+  readonly partner: string;
+  readonly notes: string;
+  readonly parts: readonly { readonly name: string; readonly quantity: number; readonly measure: string }[];
+  readonly checklist: readonly string[];
+}

@@ -1,0 +1,34 @@
+import type { Fact } from '../../domain/board/fact.ts';
+import type { ResourceId } from '../../domain/resources/resource.ts';
+import type { JudgedReason, Reason } from '../../domain/rules/reason.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+
+/** One ranked slot for one piece of work. */
+export interface SuggestionView {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly technician: { readonly id: ResourceId; readonly name: string } | null;
+  readonly bay: { readonly id: ResourceId; readonly name: string } | null;
+  /** Minutes of cost; lower is better. */
+  readonly score: number;
+  /** 0..1; margin and slack, not a probability (planning, confidence.ts). */
+  readonly confidence: number;
+  readonly facts: readonly Fact[];
+  readonly cautions: readonly JudgedReason[];
+}
+
+export interface SuggestionAnswer {
+  /** Best first; they differ by technician, half day or at least 60 minutes. */
+  readonly suggestions: readonly SuggestionView[];
+  /** Everyone not offered, with the first rule that excludes them; `outranked` when none does. */
+  readonly excluded: readonly ExcludedResource[];
+  /** Placements looked at. */
+  readonly examined: number;
+}
+
+export interface ExcludedResource {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly kind: 'technician' | 'bay';
+  readonly because: Reason | 'outranked' | 'no-free-time';
+}

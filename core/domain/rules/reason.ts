@@ -1,0 +1,154 @@
+import type { ResourceId, SkillLevel } from '../resources/resource.ts';
+import type { Instant, Minutes } from '../time/instant.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+/** The first ring's booking rules, in the order in which they are asked. */
+export type RuleName = Reason['rule'];
+
+/**
+ * Why a booking rule does not hold: typed, with every name and time a sentence needs, so that no reader of it has to
+ * look anything up. The words are in the message catalogues under `reason.<rule>.<why>`.
+ */
+export type Reason =
+  | { readonly rule: 'forbidden-technician'; readonly why: 'forbidden'; readonly technician: Named }
+  | {
+      readonly rule: 'skills';
+      readonly why: 'missing';
+      readonly technician: Named;
+      readonly skill: string;
+      readonly needed: SkillLevel;
+    }
+  | {
+      readonly rule: 'skills';
+      readonly why: 'too-low';
+      readonly technician: Named;
+      readonly skill: string;
+      readonly needed: SkillLevel;
+      readonly level: SkillLevel;
+    }
+  | {
+      readonly rule: 'skills';
+      readonly why: 'expired';
+      readonly technician: Named;
+      readonly skill: string;
+      readonly expiredOn: LocalDate;
+    }
+  | { readonly rule: 'bay-capable'; readonly why: 'missing'; readonly bay: Named; readonly capability: string }
+  | { readonly rule: 'bay-capable'; readonly why: 'no-bay' }
+  | { readonly rule: 'not-past'; readonly why: 'past'; readonly start: Instant; readonly now: Instant }
+  | { readonly rule: 'promised-window'; readonly why: 'outside'; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly rule: 'duration-range';
+      readonly why: 'too-short' | 'too-long';
+      readonly kind: string;
+      readonly shortest: Minutes;
+      readonly longest: Minutes;
+      readonly duration: Minutes;
+    }
+  | {
+      readonly rule: 'location-open';
+      readonly why: 'closed';
+      readonly closesAt: Instant | null;
+      readonly opensAt: Instant | null;
+    }
+  | { readonly rule: 'location-open'; readonly why: 'closure'; readonly name: string }
+  | { readonly rule: 'on-shift'; readonly why: 'no-shift'; readonly technician: Named; readonly date: Instant }
+  | {
+      readonly rule: 'on-shift';
+      readonly why: 'before-shift';
+      readonly technician: Named;
+      readonly shiftStart: Instant;
+    }
+  | { readonly rule: 'on-shift'; readonly why: 'after-shift'; readonly technician: Named; readonly shiftEnd: Instant }
+  | {
+      readonly rule: 'on-shift';
+      readonly why: 'break' | 'absence';
+      readonly technician: Named;
+      readonly name: string;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'technician-free';
+      readonly why: 'double-use';
+      readonly technician: Named;
+      readonly title: string;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'daily-maximum';
+      readonly why: 'reached';
+      readonly technician: Named;
+      readonly booked: number;
+      readonly maximum: number;
+    }
+  | {
+      readonly rule: 'travel-fits';
+      readonly why: 'from-previous' | 'to-next';
+      readonly technician: Named;
+      readonly title: string;
+      readonly needed: Minutes;
+      readonly available: Minutes;
+    }
+  | {
+      readonly rule: 'travel-fits';
+      readonly why: 'from-home' | 'back-home';
+      readonly technician: Named;
+      readonly needed: Minutes;
+      readonly available: Minutes;
+    }
+  | {
+      readonly rule: 'bay-open';
+      readonly why: 'closed';
+      readonly bay: Named;
+      readonly opensAt: Instant | null;
+      readonly closesAt: Instant | null;
+    }
+  | {
+      readonly rule: 'bay-open';
+      readonly why: 'absence';
+      readonly bay: Named;
+      readonly name: string;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'bay-free';
+      readonly why: 'double-use';
+      readonly bay: Named;
+      readonly title: string;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'bay-free';
+      readonly why: 'turnover';
+      readonly bay: Named;
+      readonly title: string;
+      readonly turnover: Minutes;
+      readonly freeFrom: Instant;
+    }
+  | {
+      readonly rule: 'parts-there';
+      readonly why: 'missing';
+      readonly part: string;
+      readonly needed: number;
+      readonly available: number;
+      readonly arrivesAt: Instant | null;
+    };
+
+export interface Named {
+  readonly id: ResourceId;
+  readonly name: string;
+}
+
+export interface JudgedReason {
+  readonly severity: 'caution' | 'block';
+  readonly reason: Reason;
+}
+
+/** All rules' answer for one placement. `level` is the worst of its reasons. */
+export interface Verdict {
+  readonly level: 'clear' | 'caution' | 'block';
+  readonly reasons: readonly JudgedReason[];
+}
