@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+// One worker: a journey owns its own host and data folder, and two cores are what a build machine has.
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: /\.(journey|spec)\.ts$/,
+  outputDir: path.join(root, 'test-results', 'journeys'),
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+  },
+});
