@@ -1,0 +1,97 @@
+import { EARLIEST, instant, range, type Instant, type InstantRange } from '../../domain/time/instant.ts';
+import { asWallTime } from '../../domain/time/wall-time.ts';
+import type { YearlyDay, ZoneType } from '../../domain/time/zone-record.ts';
+import type { ZoneChange, ZoneId, Zones } from '../../domain/time/zones.ts';
+import { wallText, type JcalComponent, type JcalProperty } from './jcal.ts';
+
+const DAY = 86_400_000;
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+
+/** `+01:00`; seconds only where a zone had them. */
+function offsetText(offset: number): string {
+  const seconds = Math.abs(offset) / 1000;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const rest = seconds % 60 === 0 ? '' : `:${two(seconds % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${two(seconds / 3600)}:${two((seconds % 3600) / 60)}${rest}`;
+}
+
+/** The wall time at which a change happens, by the offset before it (RFC 5545 3.6.5). */
+function onset(change: ZoneChange): string {
+  return wallText(asWallTime(change.at + change.before.offset));
+}
+
+function observance(before: ZoneType, after: ZoneType, start: string, more: readonly JcalProperty[]): JcalComponent {
+  // Where winter is the exception by law (Ireland), the later clock is still what people call summer time.
+  const summer = before.daylight !== after.daylight && after.offset > before.offset;
+  const properties: JcalProperty[] = [
+    ['dtstart', {}, 'date-time', start],
+    ['tzoffsetfrom', {}, 'utc-offset', offsetText(before.offset)],
+    ['tzoffsetto', {}, 'utc-offset', offsetText(after.offset)],
+    ['tzname', {}, 'text', after.abbreviation],
+    ...more,
+  ];
+  return [summer ? 'daylight' : 'standard', properties, []];
+}
+
+/** A yearly day whose time lies within that very day can be said as BYDAY; others cannot. */
+function yearlyPattern(day: YearlyDay): JcalProperty | undefined {
+  if (day.time < 0 || day.time >= 86_400) return undefined;
+  const nth = day.week === 5 ? -1 : day.week;
+  const byday = `${nth}${WEEKDAYS[day.weekday] ?? 'SU'}`;
+  return ['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: day.month, byday }];
+}
+
+const sameType = (a: ZoneType, b: ZoneType): boolean =>
+  a.offset === b.offset && a.daylight === b.daylight && a.abbreviation === b.abbreviation;
+
+/** Changes of the same kind share an observance: the first as DTSTART, the others as RDATE. */
+function listed(changes: readonly ZoneChange[]): JcalComponent[] {
+  const kinds: ZoneChange[][] = [];
+  for (const change of changes) {
+    const kind = kinds.find(([one]) => one && sameType(one.before, change.before) && sameType(one.after, change.after));
+    if (kind === undefined) kinds.push([change]);
+    else kind.push(change);
+  }
+  return kinds.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const dates: JcalProperty[] = others.map((change) => ['rdate', {}, 'date-time', onset(change)]);
+    return [observance(first.before, first.after, onset(first), dates)];
+  });
+}
+
+/** The two endless observances of the zone's yearly rule, from `from` on; undefined when it cannot be said so. */
+function ruled(zones: Zones, zone: ZoneId, from: Instant): JcalComponent[] | undefined {
+  const rule = zones.yearlyRule(zone);
+  if (rule === undefined) return undefined;
+  const begin = yearlyPattern(rule.begin);
+  const end = yearlyPattern(rule.end);
+  if (begin === undefined || end === undefined) return undefined;
+  // Within 400 days of any moment both changes of a yearly pair happen.
+  const next = zones.changes(zone, range(from, instant(from + 400 * DAY)));
+  return [rule.daylight, rule.standard].flatMap((after) => {
+    const change = next.find((one) => sameType(one.after, after));
+    if (change === undefined) return [];
+    return [observance(change.before, after, onset(change), [after === rule.daylight ? begin : end])];
+  });
+}
+
+/**
+ * VTIMEZONE of a zone, right for every instant of `span` (both ends included) and, where the zone's present rule can be
+ * written as a yearly RRULE, for all time after it. Changes before the rule, and rules whose change falls into
+ * another day than the one they name (Cairo, Gaza, Nuuk), are written one by one.
+ */
+export function vtimezone(zones: Zones, zone: ZoneId, span: InstantRange): JcalComponent {
+  const changes = zones.changes(zone, range(instant(EARLIEST - 2 * DAY), instant(span.to + 1)));
+  const first = changes.findLastIndex((change) => change.at <= span.from);
+  const needed = first < 0 ? changes : changes.slice(first);
+  const start = needed[0]?.at ?? span.from;
+  const since = zones.yearlyRule(zone)?.since ?? Number.POSITIVE_INFINITY;
+  const endless = since <= span.to ? ruled(zones, zone, instant(Math.max(since, start))) : undefined;
+  const single = endless === undefined ? needed : needed.filter((change) => change.at < since);
+  const observances = [...listed(single), ...(endless ?? [])];
+  if (first < 0) {
+    const type = zones.typeAt(zone, span.from);
+    observances.unshift(observance(type, type, '1970-01-01T00:00:00', []));
+  }
+  return ['vtimezone', [['tzid', {}, 'text', zone]], observances];
+}
