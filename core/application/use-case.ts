@@ -7,6 +7,7 @@ import type { Op } from '../domain/ops/op.ts';
 import type { Reason } from '../domain/rules/reason.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
+import type { HoursCache } from './hours-cache.ts';
 import type { DomainEvent } from './ports/log-entry.ts';
 import type { Reader, WriteTx } from './ports/store.ts';
 import type { Surroundings } from './ports/surroundings.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly surroundings: Surroundings;
   readonly host: HostKind;
   readonly acceptCautions: boolean;
+  /** Working hours already expanded to instants; made once beside the surroundings (scene.ts). */
+  readonly hours: HoursCache;
 }
 
 /** What an accepted command changes. */
