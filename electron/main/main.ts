@@ -1,0 +1,51 @@
+import { app } from 'electron';
+import path from 'node:path';
+import { openLaneway } from '../../core/compose.ts';
+import { mount, pushEvents } from '../ipc/mount.ts';
+import { openConsoleWindow } from './console-window.ts';
+import { closeBeforeQuit, keepOneWindow } from './life.ts';
+import { dataDirectory } from './data-directory.ts';
+import { guardPages, guardPermissions } from './guards.ts';
+import { consoleHome, declareScheme, serveRenderer } from './home.ts';
+import { setMenu } from './menu.ts';
+import { print, savePdf } from './paper.ts';
+import { catchDefects, tellCannotOpen } from './recovery.ts';
+import { wordsFor } from './words.ts';
+
+const dataDir = dataDirectory({ argv: process.argv, env: process.env, platform: process.platform });
+const home = consoleHome();
+
+// Chromium's own files live below the data folder, so the lock below is per data folder: a second start joins the first.
+app.setPath('userData', path.join(dataDir, 'window'));
+app.enableSandbox();
+declareScheme();
+
+if (app.requestSingleInstanceLock()) await run();
+else app.quit();
+
+async function run(): Promise<void> {
+  guardPages(home);
+  await app.whenReady();
+  app.setAppUserModelId('app.laneway.console');
+  const words = wordsFor(app.getLocale());
+  catchDefects(words);
+  guardPermissions();
+  serveRenderer();
+  setMenu(words);
+
+  // The window loads while the data opens; its first calls wait.
+  const opening = openLaneway({ dataDir, host: 'electron' });
+  mount({ home, dispatcher: opening.then((laneway) => laneway.dispatcher), print, savePdf });
+  const open = (): void =>
+    void openConsoleWindow({ home, stateFile: path.join(dataDir, 'window', 'place.json'), words });
+  open();
+  try {
+    const laneway = await opening;
+    pushEvents(laneway.dispatcher, home);
+    keepOneWindow(open);
+    closeBeforeQuit(laneway.close);
+  } catch (error) {
+    await tellCannotOpen(error, dataDir, words);
+    app.exit(1);
+  }
+}
