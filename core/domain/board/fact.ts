@@ -19,5 +19,8 @@ export type Fact = { readonly cost: number } & (
   | { readonly fact: 'over-target'; readonly share: number }
   | { readonly fact: 'parts-here'; readonly parts: number }
   | { readonly fact: 'parts-arrive'; readonly part: string; readonly at: Instant }
+  | { readonly fact: 'spare-capabilities'; readonly bay: string; readonly spare: number }
+  | { readonly fact: 'from-wanted'; readonly minutes: Minutes }
+  | { readonly fact: 'cautions'; readonly cautions: number }
   | { readonly fact: 'next-unchanged'; readonly title: string; readonly start: Instant }
 );

@@ -16,6 +16,8 @@ export interface PlacementContext {
   readonly now: Instant;
   /** The days it covers, as instants: the first day's start to the last day's end. */
   readonly range: InstantRange;
+  /** Those days one by one, in order: the only calendar the rules see. */
+  readonly days: readonly ContextDay[];
   readonly locationId: LocationId;
   readonly zone: ZoneId;
   readonly coordinates: Coordinates;
@@ -27,6 +29,12 @@ export interface PlacementContext {
   readonly technicians: readonly TechnicianFacts[];
   readonly bays: readonly BayFacts[];
   readonly parts: readonly PartFacts[];
+}
+
+/** One local day: its date, its first instant to the next day's, and the instant at which its clock shows 12:00. */
+export interface ContextDay extends InstantRange {
+  readonly date: LocalDate;
+  readonly noon: Instant;
 }
 
 /** A closed stretch and its reason in the organization's own words. */
