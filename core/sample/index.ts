@@ -1,0 +1,170 @@
+import { DEFAULT_POLICY } from '../domain/organization/organization.ts';
+import { addMinutes, instant, minutes, type Instant } from '../domain/time/instant.ts';
+import { addDays, weekdayOf, type LocalDate } from '../domain/time/local-date.ts';
+import { startOfDay } from '../domain/time/local-time.ts';
+import type { Zones } from '../domain/time/zones.ts';
+import { sampleCatalogue, sampleStock, type SampleCatalogue } from './catalogue.ts';
+import { sampleCustomers } from './customers.ts';
+import { planDay, type DayStyle, type PlannedVisit } from './day-plan.ts';
+import { diceFrom, type Dice } from './dice.ts';
+import { booking, livesOf } from './life.ts';
+import { PLACES, sampleSite, type Site, type SiteSize } from './site.ts';
+import { timed, type TimedCommand } from './timed-command.ts';
+import { sampleTray } from './tray.ts';
+
+export type SampleScale = 'day' | 'large' | 'dense';
+export type { TimedCommand } from './timed-command.ts';
+
+interface Scale {
+  readonly sizes: readonly SiteSize[];
+  readonly customers: readonly number[];
+  readonly tray: readonly number[];
+  /** Days before and after today that are planned. */
+  readonly before: number;
+  readonly after: number;
+  readonly style: DayStyle;
+  readonly most: number;
+  readonly workOrders: number;
+  readonly stock: number;
+  readonly dailyMaximum: number;
+}
+
+const SCALES: Readonly<Record<SampleScale, Scale>> = {
+  day: {
+    sizes: [
+      { technicians: 9, bays: 8, maximum: 6 },
+      { technicians: 5, bays: 2, maximum: 6 },
+    ],
+    customers: [110, 50],
+    tray: [44, 16],
+    before: 7,
+    after: 13,
+    style: { buffer: 15, length: null, load: [45, 95], meetings: 0.06 },
+    most: Number.POSITIVE_INFINITY,
+    workOrders: 1,
+    stock: 400,
+    dailyMaximum: 6,
+  },
+  large: {
+    sizes: [{ technicians: 200, bays: 100, maximum: 6 }],
+    customers: [20_000],
+    tray: [300],
+    before: 365,
+    after: 365,
+    style: { buffer: 15, length: null, load: [5, 22], meetings: 0.06 },
+    most: 100_000,
+    workOrders: 0.25,
+    stock: 1_000_000 - 100,
+    dailyMaximum: 6,
+  },
+  dense: {
+    sizes: [{ technicians: 200, bays: 100, maximum: 12 }],
+    customers: [2000],
+    tray: [300],
+    before: 0,
+    after: 6,
+    style: { buffer: 0, length: 30, load: [100, 100], meetings: 0.4 },
+    most: 10_000,
+    workOrders: 0.25,
+    stock: 100_000,
+    dailyMaximum: 12,
+  },
+};
+
+/**
+ * All commands that make the sample organization, in the order of the simulated clock. The same day, moment and scale
+ * give the same commands, ids included. `now` says how far today has come.
+ */
+export function sampleCommands(
+  zones: Zones,
+  options: { readonly today: LocalDate; readonly now: Instant; readonly scale: SampleScale },
+): TimedCommand[] {
+  const { today, now } = options;
+  const scale = SCALES[options.scale];
+  const dice = diceFrom(`laneway ${options.scale} ${today}`);
+  // Long enough ago that the oldest visit could have been booked nine days ahead.
+  const opened = addMinutes(now, -(scale.before + 12) * 24 * 60);
+  const catalogue = sampleCatalogue(dice, addMinutes(opened, 2));
+  const commands: TimedCommand[] = [
+    timed(opened, 'createOrganization', {
+      id: dice.id<'organization'>(opened),
+      name: 'Harbour & Lakeside Service',
+      currency: 'EUR',
+      skills: [...catalogue.skills],
+      capabilities: [...catalogue.capabilities],
+      policy: {
+        ...DEFAULT_POLICY,
+        bufferAfter: minutes(scale.style.buffer),
+        dailyMaximum: scale.dailyMaximum,
+        severities: {},
+      },
+    }),
+    ...catalogue.commands,
+  ];
+  let left = scale.most;
+  scale.sizes.forEach((size, index) => {
+    const place = PLACES[index];
+    if (place === undefined) return;
+    const site = sampleSite(dice, zones, place, size, weekdayOf(today), addMinutes(opened, 3));
+    const visits = siteCommands(dice, zones, site, catalogue, scale, index, { today, now, opened, left });
+    commands.push(...site.commands, ...visits.commands);
+    left -= visits.count;
+  });
+  return commands.toSorted((a, b) => a.at - b.at);
+}
+
+function siteCommands(
+  dice: Dice,
+  zones: Zones,
+  site: Site,
+  catalogue: SampleCatalogue,
+  scale: Scale,
+  index: number,
+  time: { readonly today: LocalDate; readonly now: Instant; readonly opened: Instant; readonly left: number },
+): { readonly commands: readonly TimedCommand[]; readonly count: number } {
+  const { today, now, opened } = time;
+  const { services, parts } = catalogue;
+  const setUp = addMinutes(opened, 5);
+  const stock = sampleStock(dice, parts, site.id, setUp, now, scale.stock);
+  const { customers, commands: clients } = sampleCustomers(dice, site.place, scale.customers[index] ?? 0, setUp);
+  const commands: TimedCommand[] = [...stock, ...clients, ...trainingOf(dice, zones, site, today, now)];
+  const firm = addMinutes(opened, 10);
+  const overrunning = new Set([...site.technicians.filter((one) => !one.field)].slice(4, 5).map((one) => one.id));
+  let count = 0;
+  for (let day = -scale.before; day <= scale.after; day += 1) {
+    const away = Math.abs(day) <= 3;
+    const present = { ...site, technicians: site.technicians.filter((one) => !(away && one.training)) };
+    for (const visit of planDay(dice, zones, present, services, customers, addDays(today, day), scale.style)) {
+      if (count >= time.left) break;
+      count += 1;
+      const withWorkOrder = scale.workOrders >= 1 || dice.chance(scale.workOrders);
+      if (day > 0 && count % 37 === 0 && visit.service !== null) commands.push(...heldVisit(dice, site, visit, now));
+      else commands.push(...livesOf(dice, site.id, visit, now, { opened: firm, overrunning, withWorkOrder }));
+    }
+  }
+  commands.push(...sampleTray(dice, site.id, services, customers, parts.slice(12), scale.tray[index] ?? 0, now));
+  return { commands, count };
+}
+
+/** A hold made a few minutes ago, still counting down when the console opens. */
+function heldVisit(dice: Dice, site: Site, visit: PlannedVisit, now: Instant): TimedCommand[] {
+  const at = addMinutes(now, -dice.between(1, 4));
+  return booking(dice, site.id, visit, at, dice.id<'appointment'>(at), 'held', true);
+}
+
+/** Whoever is in training is away from three days ago until three days from now, in whole local days. */
+function trainingOf(dice: Dice, zones: Zones, site: Site, today: LocalDate, now: Instant): TimedCommand[] {
+  const at = instant(addMinutes(now, -5 * 24 * 60));
+  return site.technicians
+    .filter((technician) => technician.training)
+    .map(({ id }) => {
+      const from = startOfDay(zones, site.zone, addDays(today, -3));
+      const to = startOfDay(zones, site.zone, addDays(today, 4));
+      return timed(at, 'recordAbsence', {
+        id: dice.id<'absence'>(at),
+        resourceId: id,
+        range: { from, to },
+        reason: 'Training',
+      });
+    });
+}
