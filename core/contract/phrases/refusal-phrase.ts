@@ -1,0 +1,82 @@
+import type { Fault, FieldProblem, Refusal } from '../refusal.ts';
+import { commandPhrase, entityPhrase, permissionPhrase, statusPhrase } from './name-phrases.ts';
+import { phrase, type Param, type Phrase } from './phrase.ts';
+import { reasonPhrase } from './reason-phrase.ts';
+import { commands, type CommandName } from '../commands/index.ts';
+
+/** An expected no, as sentences that say what to do next. */
+export function refusalPhrase(refusal: Refusal): Phrase {
+  return phrase(`refusal.${refusal.kind}`, paramsOf(refusal));
+}
+
+/** What failed, and whether trying again may help. */
+export function faultPhrase(fault: Fault): Phrase {
+  return phrase(`fault.${fault.code}`);
+}
+
+export function errorPhrase(error: Refusal | Fault): Phrase {
+  return error.kind === 'fault' ? faultPhrase(error) : refusalPhrase(error);
+}
+
+/** "end must be after the start": the clause comes from the schema and is English. */
+export function problemPhrase(problem: FieldProblem): Phrase {
+  return problem.field === ''
+    ? phrase('refusal.problem.whole', { reason: problem.reason })
+    : phrase('refusal.problem', { field: problem.field, reason: problem.reason });
+}
+
+function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
+  switch (refusal.kind) {
+    case 'invalid-input':
+      return { problems: { sentences: refusal.problems.map(problemPhrase) } };
+    case 'unknown-name':
+      return { name: refusal.name };
+    case 'not-permitted':
+      return { permission: { phrase: permissionPhrase(refusal.permission) } };
+    case 'not-found':
+      return { entity: { phrase: entityPhrase(refusal.entity) }, id: refusal.id, field: refusal.field };
+    case 'already-exists':
+      return { entity: { phrase: entityPhrase(refusal.entity) }, id: refusal.id };
+    case 'blocked':
+      return {
+        reasons: { sentences: worst(refusal.reasons) },
+        next: { phrase: phrase(refusal.alternatives.length > 0 ? 'refusal.blocked.choose' : 'refusal.blocked.other') },
+      };
+    case 'needs-override':
+      return { reasons: { sentences: refusal.reasons.map((judged) => reasonPhrase(judged.reason)) } };
+    case 'wrong-status':
+      return {
+        title: refusal.title,
+        from: { phrase: statusPhrase(refusal.from) },
+        to: { phrase: statusPhrase(refusal.to) },
+      };
+    case 'final-status':
+      return { title: refusal.title, status: { phrase: statusPhrase(refusal.status) } };
+    case 'already-booked':
+      return { title: refusal.title, start: { moment: refusal.start } };
+    case 'in-use':
+      return { entity: { phrase: entityPhrase(refusal.entity) }, name: refusal.name, by: refusal.by };
+    case 'changed-since':
+      return { what: refusal.what, by: refusal.by, at: { moment: refusal.at } };
+    case 'not-undoable':
+      return { command: isCommand(refusal.command) ? { phrase: commandPhrase(refusal.command) } : refusal.command };
+    case 'same-id-other-command':
+      return { id: refusal.id };
+    case 'stock-short':
+      return { part: refusal.part, needed: refusal.needed, available: refusal.available };
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+    case 'cancelled-by-caller':
+      return {};
+  }
+}
+
+/** What blocks is said; cautions beside it would only hide it. */
+function worst(reasons: Extract<Refusal, { kind: 'blocked' }>['reasons']): readonly Phrase[] {
+  const blocks = reasons.filter((judged) => judged.severity === 'block');
+  return (blocks.length > 0 ? blocks : reasons).map((judged) => reasonPhrase(judged.reason));
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

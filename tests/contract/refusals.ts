@@ -1,0 +1,40 @@
+import type { Fault, Refusal } from '../../core/contract/refusal.ts';
+import { NINE, REASONS } from './reasons.ts';
+
+const id = '00000000-0000-7000-8000-000000000003';
+const reasons = Object.values(REASONS)
+  .flat()
+  .slice(0, 2)
+  .map((reason) => ({ severity: 'block', reason }) as const);
+
+/** One of every refusal there is; the compiler refuses a missing or a superfluous one. */
+export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
+  'invalid-input': { kind: 'invalid-input', problems: [{ field: 'end', reason: 'must be after the start' }] },
+  'unknown-name': { kind: 'unknown-name', name: 'teleportAppointment' },
+  'not-permitted': { kind: 'not-permitted', permission: 'schedule' },
+  'not-found': { kind: 'not-found', entity: 'appointment', id, field: 'id' },
+  'already-exists': { kind: 'already-exists', entity: 'customer', id },
+  blocked: { kind: 'blocked', reasons, alternatives: [] },
+  'needs-override': { kind: 'needs-override', reasons },
+  'wrong-status': { kind: 'wrong-status', title: 'Gearbox noise', from: 'held', to: 'completed' },
+  'final-status': { kind: 'final-status', title: 'Gearbox noise', status: 'no-show' },
+  'already-booked': { kind: 'already-booked', title: 'Gearbox noise', start: NINE },
+  'in-use': { kind: 'in-use', entity: 'resource', name: 'Bay 3', by: 2 },
+  'changed-since': { kind: 'changed-since', what: 'Gearbox noise', by: 'Dana', at: NINE },
+  'nothing-to-undo': { kind: 'nothing-to-undo' },
+  'nothing-to-redo': { kind: 'nothing-to-redo' },
+  'not-undoable': { kind: 'not-undoable', command: 'createOrganization' },
+  'same-id-other-command': { kind: 'same-id-other-command', id },
+  'stock-short': { kind: 'stock-short', part: 'Thermostat', needed: 2, available: 1 },
+  'cancelled-by-caller': { kind: 'cancelled-by-caller' },
+};
+
+export const FAULTS: { readonly [K in Fault['code']]: Fault } = {
+  'disk-full': { kind: 'fault', code: 'disk-full', retryable: true },
+  'read-only': { kind: 'fault', code: 'read-only', retryable: true },
+  busy: { kind: 'fault', code: 'busy', retryable: true },
+  corrupt: { kind: 'fault', code: 'corrupt', retryable: false },
+  unavailable: { kind: 'fault', code: 'unavailable', retryable: true },
+  'too-large': { kind: 'fault', code: 'too-large', retryable: false },
+  defect: { kind: 'fault', code: 'defect', retryable: false },
+};

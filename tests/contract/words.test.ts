@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { commands, type CommandName } from '../../core/contract/commands/index.ts';
+import { queries } from '../../core/contract/queries/index.ts';
+import { runs } from '../../core/contract/runs.ts';
+import { factPhrase, shortFact } from '../../core/contract/phrases/fact-phrase.ts';
+import {
+  commandDonePhrase,
+  commandPhrase,
+  entityPhrase,
+  excludedPhrase,
+  hostPhrase,
+  kindPhrase,
+  permissionPhrase,
+  priorityPhrase,
+  redoPhrase,
+  statusPhrase,
+  tierPhrase,
+  undoPhrase,
+} from '../../core/contract/phrases/name-phrases.ts';
+import type { Param, Phrase } from '../../core/contract/phrases/phrase.ts';
+import { reasonPhrase, shortReason } from '../../core/contract/phrases/reason-phrase.ts';
+import { faultPhrase, refusalPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
+import { say, type Catalogue, type Setting } from '../../core/contract/say.ts';
+import type { EntityName } from '../../core/domain/ops/op.ts';
+import { zonesFrom, type ZoneId } from '../../core/domain/time/zones.ts';
+import { nextStatuses } from '../../core/domain/work/status-machine.ts';
+import de from '../../resources/messages/de.json' with { type: 'json' };
+import en from '../../resources/messages/en.json' with { type: 'json' };
+import table from '../../resources/zones/zones.json' with { type: 'json' };
+import { FACTS, NINE, REASONS } from './reasons.ts';
+import { FAULTS, REFUSALS } from './refusals.ts';
+
+const LANGUAGES: readonly (readonly [string, Catalogue])[] = [
+  ['English', en],
+  ['German', de],
+];
+const OSLO: Setting = { zones: zonesFrom(table), zone: 'Europe/Oslo' as ZoneId, now: NINE };
+const entities: { readonly [E in EntityName]: true } = {
+  organization: true,
+  location: true,
+  resource: true,
+  absence: true,
+  customer: true,
+  unit: true,
+  appointmentKind: true,
+  serviceType: true,
+  part: true,
+  stock: true,
+  reservation: true,
+  workOrder: true,
+  appointment: true,
+};
+
+const holes = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').toSorted();
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** The phrase and every phrase inside it. */
+function flat(phrase: Phrase): readonly Phrase[] {
+  const inner = (param: Param): readonly Phrase[] => {
+    if (typeof param !== 'object') return [];
+    if ('phrase' in param) return flat(param.phrase);
+    if ('list' in param) return param.list.flatMap(flat);
+    return 'sentences' in param ? param.sentences.flatMap(flat) : [];
+  };
+  return [phrase, ...Object.values(phrase.params).flatMap(inner)];
+}
+
+const names = Object.keys(commands) as CommandName[];
+const step = { name: 'moveAppointment', subject: 'Gearbox noise' } as const;
+const specs = [...Object.values(commands), ...Object.values(queries), ...Object.values(runs)];
+const statuses = ['requested', 'held', 'confirmed', 'in-progress', 'completed', 'cancelled', 'no-show'] as const;
+const EVERY: readonly Phrase[] = [
+  ...Object.values(REASONS)
+    .flat()
+    .flatMap((reason) => [reasonPhrase(reason), shortReason(reason)]),
+  ...Object.values(FACTS).flatMap((fact) => [factPhrase(fact), shortFact(fact)]),
+  ...Object.values(REFUSALS).map(refusalPhrase),
+  refusalPhrase({ kind: 'invalid-input', problems: [{ field: '', reason: 'must be an object' }] }),
+  refusalPhrase({ kind: 'not-undoable', command: 'not a command' }),
+  ...Object.values(FAULTS).map(faultPhrase),
+  ...names.flatMap((name) => [commandPhrase(name), commandDonePhrase(name)]),
+  ...statuses.map(statusPhrase),
+  ...(['maintenance', 'diagnostic', 'repair', 'emergency'] as const).map(kindPhrase),
+  ...(['standard', 'premium', 'fleet'] as const).map(tierPhrase),
+  ...(['low', 'normal', 'high', 'urgent'] as const).map(priorityPhrase),
+  ...(['electron', 'browser', 'cli', 'server', 'sample', 'test'] as const).map(hostPhrase),
+  ...(Object.keys(entities) as EntityName[]).map(entityPhrase),
+  ...specs.map((spec) => permissionPhrase(spec.permission)),
+  ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
+  undoPhrase(step),
+  redoPhrase(step),
+];
+
+describe('the message catalogues', () => {
+  it('have the same keys and parameters in every language', () => {
+    expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted());
+    for (const [key, text] of Object.entries(en as Catalogue)) {
+      expect([key, unique(holes((de as Catalogue)[key] ?? ''))]).toEqual([key, unique(holes(text))]);
+    }
+  });
+
+  it('never leave a template empty', () => {
+    for (const [, catalogue] of LANGUAGES)
+      for (const [key, text] of Object.entries(catalogue)) expect([key, text.trim() !== '']).toEqual([key, true]);
+  });
+
+  it('hold no key of the core that nothing says', () => {
+    const said = new Set(EVERY.flatMap(flat).map((phrase) => phrase.key));
+    const kept = /^(ui|time|number|list)\.|^refusal\.blocked\.choose$/;
+    expect(Object.keys(en).filter((key) => !said.has(key) && !kept.test(key))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('have words in %s for every reason, fact, refusal, fault and name', (_name, catalogue) => {
+    for (const one of EVERY.flatMap(flat)) {
+      expect(Object.keys(catalogue)).toContain(one.key);
+      const text = say(catalogue, one, OSLO);
+      expect(text, one.key).not.toBe('');
+      expect(text, one.key).not.toMatch(/[{}]|undefined|NaN|\[object/);
+    }
+  });
+
+  it('know every status the status machine knows', () => {
+    expect(
+      unique(statuses.flatMap(nextStatuses)).every((status) => (statuses as readonly string[]).includes(status)),
+    ).toBe(true);
+  });
+});
+
+describe('the words', () => {
+  const english = (phrase: Phrase): string => say(en, phrase, OSLO);
+
+  it('say a reason short and plain', () => {
+    const [missing] = REASONS['skills.missing'];
+    const [taken] = REASONS['bay-free.double-use'];
+    const [off] = REASONS['on-shift.after-shift'];
+    const [full] = REASONS['daily-maximum.reached'];
+    if (missing === undefined || taken === undefined || off === undefined || full === undefined)
+      throw new Error('none');
+    expect(english(reasonPhrase(missing))).toBe('Mike Johnson has no Engine skill.');
+    expect(english(shortReason(missing))).toBe('no Engine skill');
+    expect(english(reasonPhrase(taken))).toBe('Bay 3 is taken by Gearbox noise until 13:30.');
+    expect(english(shortReason(off))).toBe('off from 13:30');
+    expect(english(shortReason(full))).toBe('6 of 6 jobs booked');
+    expect(say(de, reasonPhrase(taken), OSLO)).toBe('Bay 3 ist bis 13:30 durch Gearbox noise belegt.');
+  });
+
+  it('say what to do next in a refusal', () => {
+    expect(english(refusalPhrase(REFUSALS['invalid-input']))).toBe(
+      'end must be after the start. Correct it and try again.',
+    );
+    expect(english(refusalPhrase(REFUSALS.blocked))).toBe(
+      'Mike Johnson must not do this work. Mike Johnson has no Engine skill. Choose another time, technician or bay.',
+    );
+  });
+
+  it('choose between one and many', () => {
+    expect(english(refusalPhrase({ ...REFUSALS['in-use'], by: 1 }))).toContain('used by 1 appointment. Move it first.');
+    expect(english(refusalPhrase(REFUSALS['in-use']))).toContain('used by 2 appointments. Move them first.');
+  });
+
+  it('name the step that undo would take back', () => {
+    expect(english(undoPhrase(step))).toBe('Undo move · Gearbox noise');
+  });
+});
