@@ -1,12 +1,19 @@
 import { subtract } from '../kernel/sorted-ranges.ts';
-import type { BayFacts, ClosedStretch, PlacementContext, TechnicianFacts } from '../domain/board/placement-context.ts';
+import type {
+  BayFacts,
+  ClosedStretch,
+  ContextDay,
+  PlacementContext,
+  TechnicianFacts,
+} from '../domain/board/placement-context.ts';
 import type { Location } from '../domain/organization/location.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { PartId } from '../domain/parts/part.ts';
 import type { Absence, Bay, Resource, ResourceId, Technician } from '../domain/resources/resource.ts';
 import { instant, range, type InstantRange } from '../domain/time/instant.ts';
+import { minuteOfDay } from '../domain/time/clock-text.ts';
 import { addDays, daysBetween, type LocalDate } from '../domain/time/local-date.ts';
-import { localDateOf, startOfDay } from '../domain/time/local-time.ts';
+import { dayRange, localDateOf, startOfDay, toInstant } from '../domain/time/local-time.ts';
 import type { LocationId } from '../domain/organization/location.ts';
 import { loadBusy, type BusyByResource } from './busy-claims.ts';
 import { clip, type LocalDays } from './hours-cache.ts';
@@ -85,6 +92,7 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
   return {
     now: scene.now,
     range: covered,
+    days: daysOf(scene, local),
     locationId: location.id,
     zone,
     coordinates: location.coordinates,
@@ -98,6 +106,14 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
     bays,
     parts,
   };
+}
+
+function daysOf(scene: Scene, { zone, date, days }: LocalDays): ContextDay[] {
+  const { zones } = scene.surroundings;
+  return Array.from({ length: days }, (_, index) => {
+    const day = addDays(date, index);
+    return { ...dayRange(zones, zone, day), date: day, noon: toInstant(zones, zone, day, minuteOfDay(720)) };
+  });
 }
 
 function technicianFacts(
