@@ -1,0 +1,77 @@
+import type { PartId } from '../parts/part.ts';
+import type { ResourceId } from '../resources/resource.ts';
+import type { AppointmentId } from '../work/appointment.ts';
+import { bayLaneOf, technicianLaneOf, type BayLane, type Lane, type TechnicianLane } from './lanes.ts';
+import { partSupplyOf, type PartSupply } from './part-supply.ts';
+import type { BusyClaim, PlacementContext } from './placement-context.ts';
+import { stretchesOf, type Stretches } from './stretches.ts';
+import { travelMinutes, type TravelTime } from './travel.ts';
+
+/**
+ * A placement context made ready for look-ups: typed arrays, binary search, sums. Made once per context and kept local;
+ * only the context itself crosses a wire.
+ */
+export interface BusyIndex {
+  readonly context: PlacementContext;
+  /** This appointment's own claims and parts are left out. */
+  readonly ignored: AppointmentId | null;
+  readonly travel: TravelTime;
+  /** In the context's order. */
+  readonly technicians: readonly TechnicianLane[];
+  readonly bays: readonly BayLane[];
+  readonly lanes: ReadonlyMap<ResourceId, Lane>;
+  readonly parts: ReadonlyMap<PartId, PartSupply>;
+  readonly open: Stretches;
+}
+
+/** `travel` replaces the context's travel formula: an imported matrix. */
+export function busyIndexOf(context: PlacementContext, travel?: TravelTime): BusyIndex {
+  return assemble({
+    context,
+    ignored: null,
+    travel: travel ?? ((from, to) => travelMinutes(context.travel, from, to)),
+    technicians: context.technicians.map((facts) => technicianLaneOf(facts, null)),
+    bays: context.bays.map((facts) => bayLaneOf(facts, null)),
+    parts: new Map(context.parts.map((facts) => [facts.partId, partSupplyOf(facts, null)])),
+    open: stretchesOf(context.open),
+  });
+}
+
+function assemble(index: Omit<BusyIndex, 'lanes'>): BusyIndex {
+  const lanes = new Map<ResourceId, Lane>();
+  for (const lane of index.technicians) lanes.set(lane.facts.id, lane);
+  for (const lane of index.bays) lanes.set(lane.facts.id, lane);
+  return { ...index, lanes };
+}
+
+/** The same index without one appointment; lanes it does not touch are shared. Asking again for the same one is free. */
+export function ignoring(index: BusyIndex, appointmentId: AppointmentId | null): BusyIndex {
+  if (index.ignored === appointmentId) return index;
+  const { context } = index;
+  const isDifferent = (one: { readonly appointmentId: AppointmentId }): boolean =>
+    one.appointmentId === appointmentId || one.appointmentId === index.ignored;
+  const changed = (claims: readonly BusyClaim[]): boolean => claims.some(isDifferent);
+  const parts = new Map(index.parts);
+  for (const facts of context.parts) {
+    if (facts.taken.some(isDifferent)) parts.set(facts.partId, partSupplyOf(facts, appointmentId));
+  }
+  return assemble({
+    ...index,
+    ignored: appointmentId,
+    technicians: index.technicians.map((lane) =>
+      changed(lane.facts.busy) ? technicianLaneOf(lane.facts, appointmentId) : lane,
+    ),
+    bays: index.bays.map((lane) => (changed(lane.facts.busy) ? bayLaneOf(lane.facts, appointmentId) : lane)),
+    parts,
+  });
+}
+
+export function technicianLane(index: BusyIndex, id: ResourceId): TechnicianLane | undefined {
+  const lane = index.lanes.get(id);
+  return lane?.kind === 'technician' ? lane : undefined;
+}
+
+export function bayLane(index: BusyIndex, id: ResourceId): BayLane | undefined {
+  const lane = index.lanes.get(id);
+  return lane?.kind === 'bay' ? lane : undefined;
+}

@@ -1,0 +1,51 @@
+import type { AppointmentId } from '../work/appointment.ts';
+import { lowerBound } from './busy-list.ts';
+import type { PartFacts } from './placement-context.ts';
+
+/** What of one part is left for somebody new, at every moment at which that changes. */
+export interface PartSupply {
+  readonly facts: PartFacts;
+  /** Moments of change, ascending; the first is -Infinity. */
+  readonly at: Float64Array;
+  /** From this moment on, the least that is ever left over: what may be taken without robbing anybody later. */
+  readonly spare: Float64Array;
+}
+
+/** `ignored` takes nothing: it is the appointment being moved. */
+export function partSupplyOf(facts: PartFacts, ignored: AppointmentId | null): PartSupply {
+  const taken = facts.taken.filter((one) => one.appointmentId !== ignored);
+  const moments = [...new Set([...facts.lots.map((lot) => lot.at), ...taken.map((one) => one.at)])];
+  const at = Float64Array.of(-Infinity, ...moments.toSorted((a, b) => a - b));
+  const change = new Float64Array(at.length);
+  for (const lot of facts.lots) add(change, lowerBound(at, lot.at), lot.quantity);
+  for (const one of taken) add(change, lowerBound(at, one.at), -one.quantity);
+  const spare = new Float64Array(at.length);
+  let left = 0;
+  change.forEach((quantity, index) => {
+    left += quantity;
+    spare[index] = left;
+  });
+  // The last moment of all lasts for ever; before it, a later shortage counts as well.
+  for (let index = spare.length - 2; index >= 0; index -= 1) {
+    spare[index] = Math.min(spare[index] ?? 0, spare[index + 1] ?? 0);
+  }
+  return { facts, at, spare };
+}
+
+function add(sums: Float64Array, index: number, quantity: number): void {
+  sums[index] = (sums[index] ?? 0) + quantity;
+}
+
+/** How many may be taken at `moment` so that at every later moment what is taken has arrived. Negative: already short. */
+export function spareAt(supply: PartSupply, moment: number): number {
+  const index = lowerBound(supply.at, moment);
+  return supply.spare[supply.at[index] === moment ? index : index - 1] ?? 0;
+}
+
+/** The first moment at or after `moment` from which `quantity` may be taken; null when never. */
+export function whenSpare(supply: PartSupply, quantity: number, moment: number): number | null {
+  for (let index = lowerBound(supply.at, moment); index < supply.at.length; index += 1) {
+    if ((supply.spare[index] ?? 0) >= quantity) return supply.at[index] ?? null;
+  }
+  return null;
+}
