@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, covered, intersect, overlaps, subtract, union } from '../../core/kernel/sorted-ranges.ts';
 import type { Span } from '../../core/kernel/sorted-ranges.ts';

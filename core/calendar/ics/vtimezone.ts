@@ -20,7 +20,7 @@ function onset(change: ZoneChange): string {
   return wallText(asWallTime(change.at + change.before.offset));
 }
 
-function observance(before: ZoneType, after: ZoneType, start: string, more: readonly JcalProperty[]): JcalComponent {
+function observance(before: ZoneType, after: ZoneType, start: string, pattern?: JcalProperty): JcalComponent {
   // Where winter is the exception by law (Ireland), the later clock is still what people call summer time.
   const summer = before.daylight !== after.daylight && after.offset > before.offset;
   const properties: JcalProperty[] = [
@@ -28,7 +28,7 @@ function observance(before: ZoneType, after: ZoneType, start: string, more: read
     ['tzoffsetfrom', {}, 'utc-offset', offsetText(before.offset)],
     ['tzoffsetto', {}, 'utc-offset', offsetText(after.offset)],
     ['tzname', {}, 'text', after.abbreviation],
-    ...more,
+    ...(pattern === undefined ? [] : [pattern]),
   ];
   return [summer ? 'daylight' : 'standard', properties, []];
 }
@@ -44,21 +44,6 @@ function yearlyPattern(day: YearlyDay): JcalProperty | undefined {
 const sameType = (a: ZoneType, b: ZoneType): boolean =>
   a.offset === b.offset && a.daylight === b.daylight && a.abbreviation === b.abbreviation;
 
-/** Changes of the same kind share an observance: the first as DTSTART, the others as RDATE. */
-function listed(changes: readonly ZoneChange[]): JcalComponent[] {
-  const kinds: ZoneChange[][] = [];
-  for (const change of changes) {
-    const kind = kinds.find(([one]) => one && sameType(one.before, change.before) && sameType(one.after, change.after));
-    if (kind === undefined) kinds.push([change]);
-    else kind.push(change);
-  }
-  return kinds.flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const dates: JcalProperty[] = others.map((change) => ['rdate', {}, 'date-time', onset(change)]);
-    return [observance(first.before, first.after, onset(first), dates)];
-  });
-}
-
 /** The two endless observances of the zone's yearly rule, from `from` on; undefined when it cannot be said so. */
 function ruled(zones: Zones, zone: ZoneId, from: Instant): JcalComponent[] | undefined {
   const rule = zones.yearlyRule(zone);
@@ -71,14 +56,15 @@ function ruled(zones: Zones, zone: ZoneId, from: Instant): JcalComponent[] | und
   return [rule.daylight, rule.standard].flatMap((after) => {
     const change = next.find((one) => sameType(one.after, after));
     if (change === undefined) return [];
-    return [observance(change.before, after, onset(change), [after === rule.daylight ? begin : end])];
+    return [observance(change.before, after, onset(change), after === rule.daylight ? begin : end)];
   });
 }
 
 /**
  * VTIMEZONE of a zone, right for every instant of `span` (both ends included) and, where the zone's present rule can be
  * written as a yearly RRULE, for all time after it. Changes before the rule, and rules whose change falls into
- * another day than the one they name (Cairo, Gaza, Nuuk), are written one by one.
+ * another day than the one they name (Cairo, Gaza, Nuuk), are written one by one: a list in RDATE would be shorter, but
+ * some clients then forget the DTSTART beside it (ical.js, and so Thunderbird).
  */
 export function vtimezone(zones: Zones, zone: ZoneId, span: InstantRange): JcalComponent {
   const changes = zones.changes(zone, range(instant(EARLIEST - 2 * DAY), instant(span.to + 1)));
@@ -88,10 +74,10 @@ export function vtimezone(zones: Zones, zone: ZoneId, span: InstantRange): JcalC
   const since = zones.yearlyRule(zone)?.since ?? Number.POSITIVE_INFINITY;
   const endless = since <= span.to ? ruled(zones, zone, instant(Math.max(since, start))) : undefined;
   const single = endless === undefined ? needed : needed.filter((change) => change.at < since);
-  const observances = [...listed(single), ...(endless ?? [])];
+  const observances = [...single.map((one) => observance(one.before, one.after, onset(one))), ...(endless ?? [])];
   if (first < 0) {
     const type = zones.typeAt(zone, span.from);
-    observances.unshift(observance(type, type, '1970-01-01T00:00:00', []));
+    observances.unshift(observance(type, type, '1970-01-01T00:00:00'));
   }
   return ['vtimezone', [['tzid', {}, 'text', zone]], observances];
 }

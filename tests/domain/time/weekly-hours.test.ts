@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../core/domain/time/instant.ts';
 import { addDays, localDate, weekdayOf, type Weekday } from '../../../core/domain/time/local-date.ts';
