@@ -1,0 +1,49 @@
+import type { ChangeEvent } from '../../core/contract/events.ts';
+import type { QueryName } from '../../core/contract/queries/index.ts';
+import type { EntityName } from '../../core/domain/ops/op.ts';
+
+const PLAN: ReadonlySet<EntityName> = new Set(['appointment', 'resource', 'absence', 'location', 'workOrder']);
+const SETUP: ReadonlySet<EntityName> = new Set([
+  'organization',
+  'location',
+  'resource',
+  'appointmentKind',
+  'serviceType',
+  'part',
+]);
+const WORK: ReadonlySet<EntityName> = new Set([...PLAN, 'customer', 'unit', 'reservation', 'stock', 'serviceType']);
+const PEOPLE: ReadonlySet<EntityName> = new Set(['customer', 'unit', 'workOrder', 'appointment']);
+
+/** Which kinds of rows an answer is made of; null means it is asked again after every change. */
+const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
+  setup: SETUP,
+  boardForRange: new Set([...PLAN, 'customer', 'unit']),
+  placementContext: new Set([...PLAN, 'organization', 'stock', 'reservation', 'part']),
+  placementNeeds: WORK,
+  tray: WORK,
+  appointmentDetails: WORK,
+  workOrderDetails: WORK,
+  suggestSlots: new Set([...WORK, 'organization']),
+  absenceImpact: WORK,
+  search: PEOPLE,
+  customerMatches: PEOPLE,
+  history: null,
+  undoState: null,
+  jobSheets: new Set([...WORK, 'part']),
+  icsExport: PEOPLE,
+  backups: null,
+  verify: null,
+};
+
+/** True when the answer to a query may differ after the change. A board of another location or week stays as it is. */
+export function isRelevant(name: QueryName, input: unknown, event: ChangeEvent): boolean {
+  const kinds = MADE_OF[name];
+  if (kinds !== null && !event.touched.some((row) => kinds.has(row.entity))) return false;
+  const place = locationOf(input);
+  return place === null || event.locations.length === 0 || event.locations.some((location) => location === place);
+}
+
+function locationOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('locationId' in input)) return null;
+  return typeof input.locationId === 'string' ? input.locationId : null;
+}
