@@ -115,8 +115,8 @@ describe('the message catalogues', () => {
     for (const one of EVERY.flatMap(flat)) {
       expect(Object.keys(catalogue)).toContain(one.key);
       const text = say(catalogue, one, OSLO);
-      expect(text, one.key).not.toBe('');
-      expect(text, one.key).not.toMatch(/[{}]|undefined|NaN|\[object/);
+      expect([one.key, text !== '']).toEqual([one.key, true]);
+      expect(`${one.key}: ${text}`).not.toMatch(/: .*(?:[{}]|undefined|NaN|\[object)/);
     }
   });
 

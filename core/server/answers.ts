@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http';
+import type { Reply } from '../contract/refusal.ts';
+
+// Inline styles are needed by the overlay library for its scroll lock; scripts come from our own files only.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** On every answer, whatever it is. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+export function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'cache-control': 'no-store', ...HEADERS, 'content-type': type, ...headers });
+  response.end(body);
+}
+
+export function answerText(response: ServerResponse, status: number, sentence: string): void {
+  answer(response, status, 'text/plain; charset=utf-8', `${sentence}\n`);
+}
+
+export function answerJson(response: ServerResponse, status: number, value: unknown): void {
+  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+}
+
+/** Headers of an answer that goes on, such as a stream of events. */
+export function beginStream(response: ServerResponse, type: string): void {
+  response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store', 'content-type': type });
+}
+
+/** The HTTP status of a reply; the body says everything else. */
+export function statusOf(reply: Reply): number {
+  if (reply.ok) return 200;
+  const { error } = reply;
+  switch (error.kind) {
+    case 'invalid-input':
+      return 400;
+    case 'not-permitted':
+      return 403;
+    case 'unknown-name':
+    case 'not-found':
+      return 404;
+    case 'fault':
+      return error.code === 'too-large' ? 413 : error.retryable ? 503 : 500;
+    default:
+      return 409;
+  }
+}
