@@ -32,14 +32,18 @@ export function candidateOf(
   facts: BusyIndex,
   recording: boolean,
 ): Candidate {
+  return { ...emptyCandidate(needs, facts, placement, recording), ...heldBy(placement.claims, facts) };
+}
+
+export function heldBy(claims: readonly Claim[], facts: BusyIndex): Pick<Candidate, 'technicians' | 'bays'> {
   const technicians: Held<TechnicianLane>[] = [];
   const bays: Held<BayLane>[] = [];
-  for (const { resourceId, units } of placement.claims) {
+  for (const { resourceId, units } of claims) {
     const lane = facts.lanes.get(resourceId);
     if (lane?.kind === 'technician') technicians.push({ lane, units });
     else if (lane?.kind === 'bay') bays.push({ lane, units });
   }
-  return { ...emptyCandidate(needs, facts, placement, recording), technicians, bays };
+  return { technicians, bays };
 }
 
 /** The same time and work with nobody on it yet. */
@@ -60,12 +64,4 @@ export function emptyCandidate(
     bays: [],
     recording,
   };
-}
-
-export function leadClaim(lane: TechnicianLane): Claim {
-  return { resourceId: lane.facts.id, role: 'lead', units: 1 };
-}
-
-export function bayClaim(lane: BayLane): Claim {
-  return { resourceId: lane.facts.id, role: 'bay', units: 1 };
 }
