@@ -49,7 +49,23 @@ if (existsSync(at('core/workers/main.ts'))) hostEntries['workers'] = 'core/worke
 const hostPort = Number(process.env['LANEWAY_DEV_HOST_PORT'] ?? 5174);
 const hostTarget = `http://127.0.0.1:${hostPort}`;
 
-export default defineConfig({
+const builds: Record<string, EnvironmentOptions> = {
+  client: {
+    build: {
+      outDir: at('dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      sourcemap: true,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500,
+    },
+  },
+  main: program('dist/main', { main: 'electron/main/main.ts' }, 'es'),
+  preload: program('dist/preload', { preload: 'electron/preload/preload.ts' }, 'cjs'),
+  host: program('dist/host', hostEntries, 'es'),
+};
+
+export default defineConfig(({ mode }) => ({
   root: at('renderer'),
   base: './',
   plugins: [react()],
@@ -65,21 +81,8 @@ export default defineConfig({
       '/download': { target: hostTarget, changeOrigin: true },
     },
   },
-  environments: {
-    client: {
-      build: {
-        outDir: at('dist/renderer'),
-        emptyOutDir: true,
-        target: 'chrome140',
-        sourcemap: true,
-        modulePreload: { polyfill: false },
-        chunkSizeWarningLimit: 1500,
-      },
-    },
-    main: program('dist/main', { main: 'electron/main/main.ts' }, 'es'),
-    preload: program('dist/preload', { preload: 'electron/preload/preload.ts' }, 'cjs'),
-    host: program('dist/host', hostEntries, 'es'),
-  },
+  // Vitest would read these as its own settings and then bundle every package into every test.
+  ...(mode === 'test' ? {} : { environments: builds }),
   builder: {
     async buildApp(builder) {
       const wanted = Object.values(builder.environments).filter((environment) => environment.name !== 'ssr');
@@ -103,4 +106,4 @@ export default defineConfig({
     // Node itself loads the stand-in for electron, so that its loader hooks apply and the built main process runs untouched.
     server: { deps: { external: [/\/tests\/electron\/stand-in\//] } },
   },
-});
+}));

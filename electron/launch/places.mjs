@@ -13,7 +13,11 @@ export const typedIn = process.env.INIT_CWD ?? root;
 /** A file or folder of the project, absolute. */
 export const at = (...parts) => path.join(root, ...parts);
 
-/** Where a person's data lives unless `--data` says otherwise: the convention of each system. `electron/main` follows the same one. */
+/**
+ * Where a person's data lives unless `--data` says otherwise: the convention of each system. `electron/main` follows the same.
+ * @param {string} platform
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
 export function defaultDataDirectory(platform = process.platform, env = process.env, home = os.homedir()) {
   if (platform === 'win32') return path.join(env.APPDATA ?? path.join(home, 'AppData', 'Roaming'), 'Laneway');
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Laneway');

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+
+/** Path of the Chromium the tests use, or undefined. `npm test` names it in CHROMIUM_PATH. */
+export function chromiumPath(): string | undefined {
+  return [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((file) => file !== undefined && existsSync(file));
+}
+
+/** The Chromium, or a loud line on stderr about what is skipped for want of it. */
+export function chromiumOrSkip(what: string): string | undefined {
+  const found = chromiumPath();
+  if (found === undefined)
+    process.stderr.write(`\n!!! SKIPPED: ${what} - there is no Chromium (set CHROMIUM_PATH)\n\n`);
+  return found;
+}
