@@ -1,6 +1,6 @@
-import { EARLIEST, instant, range, type Instant, type InstantRange } from '../../domain/time/instant.ts';
+import { EARLIEST, instant, range, type InstantRange } from '../../domain/time/instant.ts';
 import { asWallTime } from '../../domain/time/wall-time.ts';
-import type { YearlyDay, ZoneType } from '../../domain/time/zone-record.ts';
+import type { YearlyDay, YearlyRule, ZoneType } from '../../domain/time/zone-record.ts';
 import type { ZoneChange, ZoneId, Zones } from '../../domain/time/zones.ts';
 import { wallText, type JcalComponent, type JcalProperty } from './jcal.ts';
 
@@ -44,15 +44,14 @@ function yearlyPattern(day: YearlyDay): JcalProperty | undefined {
 const sameType = (a: ZoneType, b: ZoneType): boolean =>
   a.offset === b.offset && a.daylight === b.daylight && a.abbreviation === b.abbreviation;
 
-/** The two endless observances of the zone's yearly rule, from `from` on; undefined when it cannot be said so. */
-function ruled(zones: Zones, zone: ZoneId, from: Instant): JcalComponent[] | undefined {
-  const rule = zones.yearlyRule(zone);
-  if (rule === undefined) return undefined;
+/** The two endless observances of the zone's yearly rule; undefined when it cannot be said so. */
+function ruled(zones: Zones, zone: ZoneId, rule: YearlyRule): JcalComponent[] | undefined {
   const begin = yearlyPattern(rule.begin);
   const end = yearlyPattern(rule.end);
   if (begin === undefined || end === undefined) return undefined;
-  // Within 400 days of any moment both changes of a yearly pair happen.
-  const next = zones.changes(zone, range(from, instant(from + 400 * DAY)));
+  // Within 400 days of any moment both changes of a yearly pair happen. They begin where the rule does, not with the span:
+  // clients keep a block by its TZID and use it for events of other files.
+  const next = zones.changes(zone, range(instant(rule.since), instant(rule.since + 400 * DAY)));
   return [rule.daylight, rule.standard].flatMap((after) => {
     const change = next.find((one) => sameType(one.after, after));
     if (change === undefined) return [];
@@ -70,9 +69,9 @@ export function vtimezone(zones: Zones, zone: ZoneId, span: InstantRange): JcalC
   const changes = zones.changes(zone, range(instant(EARLIEST - 2 * DAY), instant(span.to + 1)));
   const first = changes.findLastIndex((change) => change.at <= span.from);
   const needed = first < 0 ? changes : changes.slice(first);
-  const start = needed[0]?.at ?? span.from;
-  const since = zones.yearlyRule(zone)?.since ?? Number.POSITIVE_INFINITY;
-  const endless = since <= span.to ? ruled(zones, zone, instant(Math.max(since, start))) : undefined;
+  const rule = zones.yearlyRule(zone);
+  const since = rule?.since ?? Number.POSITIVE_INFINITY;
+  const endless = rule !== undefined && since <= span.to ? ruled(zones, zone, rule) : undefined;
   const single = endless === undefined ? needed : needed.filter((change) => change.at < since);
   const observances = [...single.map((one) => observance(one.before, one.after, onset(one))), ...(endless ?? [])];
   if (first < 0) {

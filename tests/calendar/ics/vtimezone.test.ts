@@ -5,7 +5,7 @@ import { vtimezone } from '../../../core/calendar/ics/vtimezone.ts';
 import { EARLIEST, instant, LATEST, range, type InstantRange } from '../../../core/domain/time/instant.ts';
 import type { ZoneId } from '../../../core/domain/time/zones.ts';
 import { zone, zones } from '../../domain/time/product-zones.ts';
-import { at, manyZones } from './samples.ts';
+import { at } from './samples.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -30,9 +30,11 @@ function readBack(timezone: ICAL.Timezone, id: ZoneId, moment: number): number {
   return time.toUnixTime() * 1000;
 }
 
-/** Clients differ about hours that come twice, and ical.js also about an hour beside a change: those are kept out. */
-const nearChange = (id: ZoneId, moment: number): boolean =>
-  zones.changes(id, range(instant(moment - 3 * HOUR), instant(moment + 3 * HOUR))).length > 0;
+/** Clients differ about hours that come twice, and ical.js also about hours beside a change: those are kept out. */
+function nearChange(id: ZoneId, moment: number): boolean {
+  const near = zones.changes(id, range(instant(moment - 30 * HOUR), instant(moment + 30 * HOUR)));
+  return near.some((one) => Math.abs(one.at - moment) < Math.abs(one.after.offset - one.before.offset) + 2 * HOUR);
+}
 
 function expectRight(id: ZoneId, span: InstantRange, moments: readonly number[]): void {
   const timezone = new ICAL.Timezone(ICAL.Component.fromString(block(id, span)));
@@ -49,14 +51,14 @@ describe('a time-zone block', () => {
       'BEGIN:VTIMEZONE',
       'TZID:America/New_York',
       'BEGIN:DAYLIGHT',
-      'DTSTART:20260308T020000',
+      'DTSTART:20070311T020000',
       'TZOFFSETFROM:-0500',
       'TZOFFSETTO:-0400',
       'TZNAME:EDT',
       'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
       'END:DAYLIGHT',
       'BEGIN:STANDARD',
-      'DTSTART:20261101T020000',
+      'DTSTART:20071104T020000',
       'TZOFFSETFROM:-0400',
       'TZOFFSETTO:-0500',
       'TZNAME:EST',
@@ -71,7 +73,7 @@ describe('a time-zone block', () => {
     const dublin = lines('Europe/Dublin', '2026-06-01T00:00:00Z', '2026-06-02T00:00:00Z');
     expect(dublin.slice(9, 15)).toEqual([
       'BEGIN:DAYLIGHT',
-      'DTSTART:20260329T010000',
+      'DTSTART:19960331T010000',
       'TZOFFSETFROM:+0000',
       'TZOFFSETTO:+0100',
       'TZNAME:IST',
@@ -108,12 +110,14 @@ describe('a time-zone block', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones.names()), fc.integer({ min: DAY, max: LATEST - 2 * DAY }), (id, from) => {
         const [, , parts] = vtimezone(zones, id, range(instant(from), instant(from + DAY)));
-        const starts = parts.map(([, properties]) =>
-          JSON.stringify(properties.find(([name]) => name === 'dtstart')?.[3]),
-        );
-        const first = starts.toSorted()[0] ?? '';
-        expect(first).toMatch(/^"\d{4}-/u);
-        expect(first <= JSON.stringify(new Date(zones.wallAt(id, instant(from))))).toBe(true);
+        const onsets = parts.map(([, properties]) => {
+          const value = (name: string): string => {
+            const found = properties.find(([one]) => one === name)?.[3];
+            return typeof found === 'string' ? found : '';
+          };
+          return Date.parse(value('dtstart') + value('tzoffsetfrom').slice(0, 6)); // half a minute of Liberia's is lost
+        });
+        expect(Math.min(...onsets)).toBeLessThanOrEqual(from);
       }),
       { numRuns: 2000 },
     );
@@ -121,17 +125,16 @@ describe('a time-zone block', () => {
 });
 
 describe('a client that reads nothing but the block', () => {
-  it('finds the instants around every change of any span, in many kinds of zones', () => {
+  it('finds the instants around every change of any span, in any zone', () => {
     const year = fc.integer({ min: 1972, max: 2095 });
     fc.assert(
-      fc.property(fc.constantFrom(...manyZones), year, fc.integer({ min: 1, max: 5 }), (name, first, length) => {
-        const id = zone(name);
+      fc.property(fc.constantFrom(...zones.names()), year, fc.integer({ min: 1, max: 5 }), (id, first, length) => {
         const span = range(instant(Date.UTC(first, 0, 1)), instant(Date.UTC(first + length, 0, 1)));
         const changes = zones.changes(id, span).flatMap(({ at }) => [at - 4 * HOUR, at + 4 * HOUR, at + 60 * DAY]);
         const inside = changes.filter((moment) => moment >= span.from && moment <= span.to);
         expectRight(id, span, [span.from, ...inside, span.to]);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instant, range, type Instant } from '../../../core/domain/time/instant.ts';
 import { localDate, type MinuteOfDay } from '../../../core/domain/time/local-date.ts';
 import { dayRange, localDateOf, startOfDay, toInstant, toLocal } from '../../../core/domain/time/local-time.ts';
+import type { ZoneId } from '../../../core/domain/time/zones.ts';
+import table from '../../../resources/zones/zones.json' with { type: 'json' };
 import { zone, zones } from './product-zones.ts';
 
 const at = (text: string): Instant => instant(Date.parse(text));
@@ -15,6 +17,18 @@ describe('the zone table', () => {
     expect(zones.canonical('Europe/Kiev')).toBe('Europe/Kyiv');
     expect(zones.canonical('UTC')).toBe('Etc/UTC');
     expect(zones.canonical('Europe/Oslo')).toBe('Europe/Oslo');
+  });
+
+  it('leads every name to a record that can be read, and stays small enough for a page', () => {
+    for (const name of [...Object.keys(table.zones), ...Object.keys(table.aliases)]) {
+      expect(Math.abs(zones.offsetAt(zone(name), at('2026-07-01T00:00:00Z')))).toBeLessThanOrEqual(14 * 3_600_000);
+    }
+    expect(JSON.stringify(table).length).toBeLessThan(150_000);
+  });
+
+  it('refuses to read a name it does not know', () => {
+    const stranger: string = 'Mars/Olympus';
+    expect(() => zones.offsetAt(stranger as ZoneId, at('2026-07-01T00:00:00Z'))).toThrow('Mars/Olympus');
   });
 
   it('gives an older name the same time as the present one', () => {
