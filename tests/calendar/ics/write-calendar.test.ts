@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { icsWriter } from '../../../core/calendar/ics/ics-writer.ts';
 import type { IcsCalendar, IcsEvent } from '../../../core/calendar/ics/ics-event.ts';
 import { writeCalendar } from '../../../core/calendar/ics/write-calendar.ts';
 import { addMinutes } from '../../../core/domain/time/instant.ts';
-import { zones } from '../../domain/time/product-zones.ts';
+import { zone, zones } from '../../domain/time/product-zones.ts';
 import { at, event } from './samples.ts';
 
 const MORNING = at('2026-06-02T12:00:00Z');
@@ -128,6 +129,30 @@ describe('the written file', () => {
     expect(published).toContain('ORGANIZER');
     expect(published).not.toContain('ATTENDEE');
     expect(write([event('a', 'Europe/Berlin', MORNING, { attendees })])).not.toContain('ATTENDEE');
+  });
+});
+
+describe('the port of the application', () => {
+  it('writes a plain file, empty texts left out', () => {
+    const empty = { description: '', location: '', url: '', attendees: [] };
+    const text = icsWriter(zones)({
+      name: 'Ann',
+      events: [
+        {
+          uid: 'a',
+          sequence: 0,
+          stamp: MORNING,
+          start: MORNING,
+          end: addMinutes(MORNING, 60),
+          zone: zone('Europe/Berlin'),
+          summary: 'A',
+          status: 'CONFIRMED',
+          ...empty,
+        },
+      ],
+    });
+    expect(unfolded(text)).toContain('X-WR-CALNAME:Ann');
+    expect(text).not.toMatch(/METHOD|DESCRIPTION|LOCATION|URL/u);
   });
 });
 
