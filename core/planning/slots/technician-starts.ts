@@ -1,0 +1,181 @@
+import { crowdedAt } from '../../domain/board/busy-list.ts';
+import { nextOn, previousOn, type LaneShift, type TechnicianLane } from '../../domain/board/lanes.ts';
+import { balanceCost, COST, preferenceCost } from '../../domain/board/placement-cost.ts';
+import { openBetween, touches } from '../../domain/board/stretches.ts';
+import { dailyMaximum } from '../../domain/rules/daily-maximum.ts';
+import { forbiddenTechnician } from '../../domain/rules/forbidden-technician.ts';
+import { onShift } from '../../domain/rules/on-shift.ts';
+import { skills } from '../../domain/rules/skills.ts';
+import { travelFits } from '../../domain/rules/travel-fits.ts';
+import { MINUTE } from '../../domain/time/instant.ts';
+import { put, type Candidates } from './candidates.ts';
+import { candidateAt, costOfStart, severity, workMayStart, type Search } from './search.ts';
+import { gridCeil, gridFloor } from './start-grid.ts';
+
+/** How one technician fared. */
+export interface Fate {
+  readonly feasible: number;
+  readonly examined: number;
+  /** The start that came furthest through the rules, -1 when no start lies in a shift. */
+  readonly furthest: number;
+}
+
+/** How far a start came: the position of the first thing against it. */
+const WORK = 1;
+const CLOSED = 2;
+const BUSY = 3;
+const FULL = 4;
+const DRIVE = 5;
+const PERSON = 6;
+const BAY = 7;
+
+/** The grid numbers at which work would lie inside the shift, ends included. */
+export function startsIn(search: Search, shift: LaneShift): { readonly first: number; readonly last: number } {
+  const { needs, grid } = search;
+  return {
+    first: gridCeil(grid, shift.from + needs.before * MINUTE),
+    last: gridFloor(grid, shift.to - (needs.duration + needs.after) * MINUTE),
+  };
+}
+
+/**
+ * Looks at every start inside every shift of one technician and keeps the feasible ones. It says what the technician's
+ * booking rules say, on the same look-ups, but computes numbers only; a property test holds the two together.
+ */
+export function collectStarts(search: Search, position: number, lane: TechnicianLane, into: Candidates): Fate {
+  const before = into.count;
+  const watch: Watch = { examined: 0, furthest: -1, depth: 0 };
+  const skillsEnd = lane.facts.skills.some((skill) => skill.expiresOn !== null);
+  for (const shift of lane.shifts) collectShift(search, { position, lane, skillsEnd }, shift, into, watch);
+  return { feasible: into.count - before, examined: watch.examined, furthest: watch.furthest };
+}
+
+interface Watch {
+  examined: number;
+  furthest: number;
+  depth: number;
+}
+
+/** What breaking a rule costs: nothing when switched off, much as a caution, everything as a block. */
+function priceOf(search: Search, rule: Parameters<typeof severity>[1]): number {
+  switch (severity(search, rule)) {
+    case 'clear':
+      return 0;
+    case 'caution':
+      return COST.caution;
+    case 'block':
+      return Infinity;
+  }
+}
+
+/** Price of being forbidden or lacking a skill on the day of `start`. */
+function personPrice(search: Search, lane: TechnicianLane, start: number): number {
+  const at = candidateAt(search, start);
+  const held = { lane, units: 1 };
+  const forbidden =
+    forbiddenTechnician.judge(held, at, search.index) === null ? 0 : priceOf(search, forbiddenTechnician);
+  return forbidden + (skills.judge(held, at, search.index) === null ? 0 : priceOf(search, skills));
+}
+
+function collectShift(search: Search, person: Person, shift: LaneShift, into: Candidates, watch: Watch): void {
+  const { first, last } = startsIn(search, shift);
+  if (last < first) return;
+  const { needs, grid } = search;
+  const { lane } = person;
+  const fixed = person.skillsEnd ? 0 : personPrice(search, lane, first);
+  if (fixed === Infinity) return;
+  const day: Day = {
+    ...person,
+    shift,
+    cost: preferenceCost(needs, lane) + balanceCost(shift, needs.duration) + fixed,
+    full: shift.bookedCount >= lane.facts.dailyMaximum ? priceOf(search, dailyMaximum) : 0,
+    closed: priceOf(search, onShift),
+    drive: priceOf(search, travelFits),
+    legs: { previous: -2, next: -2, there: 0, away: 0, saved: 0, free: 0, until: 0 },
+  };
+  for (let start = first; start <= last; start += 1) {
+    watch.examined += 1;
+    const from = grid.first + start * grid.step - needs.before * MINUTE;
+    const to = from + (needs.before + needs.duration + needs.after) * MINUTE;
+    const depth = tryStart(search, day, { start, from, to }, into);
+    if (depth <= watch.depth) continue;
+    watch.depth = depth;
+    watch.furthest = start;
+  }
+}
+
+interface Person {
+  readonly position: number;
+  readonly lane: TechnicianLane;
+  /** True when a skill has a last day, so that it has to be asked for at every start. */
+  readonly skillsEnd: boolean;
+}
+
+/** One shift with what is the same for all its starts. */
+interface Day extends Person {
+  readonly shift: LaneShift;
+  readonly cost: number;
+  readonly full: number;
+  readonly closed: number;
+  readonly drive: number;
+  readonly legs: Legs;
+}
+
+interface Time {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts the start among the candidates and gives 0, or gives how far it came. */
+function tryStart(search: Search, day: Day, time: Time, into: Candidates): number {
+  const { lane, legs } = day;
+  if (!workMayStart(search, time.start)) return WORK;
+  const rest = touches(lane.closed, time.from, time.to) ? day.closed : 0;
+  if (rest === Infinity) return CLOSED;
+  if (crowdedAt(lane.busy, time.from, time.to, lane.facts.capacity - 1) >= 0) return BUSY;
+  if (day.full === Infinity) return FULL;
+  updateLegs(search, day, time);
+  const fits =
+    openBetween(lane.closed, legs.free, time.from) >= legs.there * MINUTE &&
+    openBetween(lane.closed, time.to, legs.until) >= legs.away * MINUTE;
+  const late = fits ? 0 : day.drive;
+  if (late === Infinity) return DRIVE;
+  const person = day.skillsEnd ? personPrice(search, lane, time.start) : 0;
+  if (person === Infinity) return PERSON;
+  search.servedAt[time.start] = 1;
+  const driving = COST.travelPerMinute * (legs.there + legs.away - legs.saved);
+  const cost = day.cost + rest + day.full + late + person + driving + costOfStart(search, time.start);
+  if (cost === Infinity) return BAY;
+  put(into, day.position, time.start, cost);
+  return 0;
+}
+
+/** The drives between two neighbours, kept as long as the neighbours stay the same. */
+interface Legs {
+  previous: number;
+  next: number;
+  there: number;
+  away: number;
+  saved: number;
+  /** When the neighbour before is done and the one after begins; the shift's ends without them. */
+  free: number;
+  until: number;
+}
+
+function updateLegs({ index, needs }: Search, { lane, shift, legs }: Day, { from, to }: Time): void {
+  const previous = previousOn(lane, shift, from);
+  const next = nextOn(lane, shift, to);
+  if (previous === legs.previous && next === legs.next) return;
+  const { busy, facts } = lane;
+  const at = needs.place?.coordinates ?? index.context.coordinates;
+  const origin = busy.claims[previous]?.at ?? facts.home;
+  const target = busy.claims[next]?.at ?? facts.home;
+  legs.previous = previous;
+  legs.next = next;
+  legs.there = index.travel(origin, at);
+  legs.away = index.travel(at, target);
+  legs.saved = previous < 0 && next < 0 ? 0 : index.travel(origin, target);
+  legs.free = busy.to[previous] ?? shift.from;
+  legs.until = busy.from[next] ?? shift.to;
+}
