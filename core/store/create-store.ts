@@ -1,0 +1,55 @@
+import type { Store, WriteTx } from '../application/ports/store.ts';
+import type { EntityName } from '../domain/ops/op.ts';
+import { appendEntry, markUndone } from './apply/append.ts';
+import { applyOps } from './apply/apply.ts';
+import type { Database, Engine } from './engine.ts';
+import { createReader } from './reader.ts';
+import { createSerialQueue } from './serial-queue.ts';
+import { createSmallTables } from './small-tables.ts';
+
+function writeTx(db: Database, engine: Engine, changed: Set<EntityName>): WriteTx {
+  return {
+    ...createReader(db, engine, null),
+    apply: (ops, sequence) => {
+      for (const op of ops) changed.add(op.entity);
+      return applyOps(db, engine, ops, sequence);
+    },
+    append: (entry) => appendEntry(db, entry),
+    markUndone: (sequence, by) => markUndone(db, sequence, by),
+  };
+}
+
+/**
+ * The store on any engine. Writes go one after another through `writer`; reads see what is committed through `reader`.
+ * A `write` inside a `write` would wait for itself: use `tx`.
+ */
+export function createStore(parts: {
+  readonly writer: Database;
+  readonly reader: Database;
+  readonly engine: Engine;
+  /** Runs after the last write, before the connections close. */
+  readonly beforeClose: () => Promise<void>;
+}): Store {
+  const { writer, reader, engine } = parts;
+  const queue = createSerialQueue();
+  const kept = createSmallTables();
+  let closing: Promise<void> | null = null;
+  return {
+    read: createReader(reader, engine, kept),
+    write: (work) =>
+      queue.run(async () => {
+        const changed = new Set<EntityName>();
+        const result = await writer.transaction().execute((trx) => work(writeTx(trx, engine, changed)));
+        kept.drop(changed);
+        return result;
+      }),
+    close() {
+      closing ??= queue.run(async () => {
+        await reader.destroy();
+        await parts.beforeClose();
+        await writer.destroy();
+      });
+      return closing;
+    },
+  };
+}

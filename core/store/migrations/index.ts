@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration there is, in order. Statically listed, so that a bundle carries them and a test sees a gap. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,110 @@
+import { sql, type SqlBool } from 'kysely';
+import type { LogEntry } from '../../application/ports/log-entry.ts';
+import type { LogFilter } from '../../application/ports/store.ts';
+import type { Op, EntityName } from '../../domain/ops/op.ts';
+import type { Database } from '../engine.ts';
+import { fromJson } from '../rows/json-text.ts';
+import { logEntryFrom, type CommandLogTable } from '../rows/log-row.ts';
+
+const CHUNK = 200;
+
+/** Adds each entry's ops, in their order. */
+async function withOps(db: Database, rows: readonly CommandLogTable[]): Promise<readonly LogEntry[]> {
+  const ops = new Map<number, Op[]>(rows.map((row) => [row.sequence, []]));
+  const sequences = [...ops.keys()];
+  for (let from = 0; from < sequences.length; from += CHUNK) {
+    const found = await db
+      .selectFrom('op_log')
+      .select(['sequence', 'op'])
+      .where('sequence', 'in', sequences.slice(from, from + CHUNK))
+      .orderBy('sequence')
+      .orderBy('ordinal')
+      .execute();
+    for (const row of found) ops.get(row.sequence)?.push(fromJson<Op>(row.op));
+  }
+  return rows.map((row) => logEntryFrom(row, ops.get(row.sequence) ?? []));
+}
+
+export async function sequence(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('command_log')
+    .select((select) => select.fn.max('sequence').as('sequence'))
+    .executeTakeFirst();
+  return row?.sequence ?? 0;
+}
+
+export async function logEntry(db: Database, at: number): Promise<LogEntry | undefined> {
+  const rows = await db.selectFrom('command_log').selectAll().where('sequence', '=', at).execute();
+  return (await withOps(db, rows))[0];
+}
+
+export async function logByCommand(db: Database, commandId: string): Promise<LogEntry | undefined> {
+  const rows = await db.selectFrom('command_log').selectAll().where('command_id', '=', commandId).execute();
+  return (await withOps(db, rows))[0];
+}
+
+/** Entries with an op on the row; `entity` null takes any kind of row with that id. */
+function touching(entity: string | null, id: string | null) {
+  const kind = entity === null ? sql`` : sql`and op_log.entity = ${entity}`;
+  const row = id === null ? sql`` : sql`and op_log.row_id = ${id}`;
+  return sql<SqlBool>`exists (select 1 from op_log where op_log.sequence = command_log.sequence ${kind} ${row})`;
+}
+
+export async function log(db: Database, filter: LogFilter): Promise<readonly LogEntry[]> {
+  let query = db.selectFrom('command_log').selectAll();
+  if (filter.before !== null) query = query.where('sequence', '<', filter.before);
+  if (filter.entity !== null && filter.id !== null) {
+    // One row's history is short and the log long: begin at the row.
+    query = query.where((where) =>
+      where(
+        'sequence',
+        'in',
+        where
+          .selectFrom('op_log')
+          .select('sequence')
+          .where(sql<SqlBool>`entity = ${filter.entity}`)
+          .where('row_id', '=', filter.id ?? ''),
+      ),
+    );
+  } else if (filter.entity !== null || filter.id !== null) {
+    query = query.where(touching(filter.entity, filter.id));
+  }
+  return withOps(db, await query.orderBy('sequence', 'desc').limit(filter.limit).execute());
+}
+
+export async function logAfter(
+  db: Database,
+  entity: EntityName,
+  id: string,
+  after: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await db
+    .selectFrom('command_log')
+    .selectAll()
+    .where((where) =>
+      where(
+        'sequence',
+        'in',
+        where
+          .selectFrom('op_log')
+          .select('sequence')
+          .where('entity', '=', entity)
+          .where('row_id', '=', id)
+          .where('sequence', '>', after),
+      ),
+    )
+    .orderBy('sequence')
+    .execute();
+  return withOps(db, rows);
+}
+
+export async function ownLog(db: Database, actorId: string, limit: number): Promise<readonly LogEntry[]> {
+  const rows = await db
+    .selectFrom('command_log')
+    .selectAll()
+    .where('actor_id', '=', actorId)
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return withOps(db, rows);
+}

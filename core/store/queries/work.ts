@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { LocationId } from '../../domain/organization/location.ts';
+import type { Reservation, Stock, StockId } from '../../domain/parts/part.ts';
+import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
+import type { InstantRange } from '../../domain/time/instant.ts';
+import type { AppointmentId } from '../../domain/work/appointment.ts';
+import type { Unit } from '../../domain/work/customer.ts';
+import type { WorkOrder } from '../../domain/work/work-order.ts';
+import type { Database } from '../engine.ts';
+import { absenceFace } from '../rows/absence-row.ts';
+import { reservationFace, stockFace } from '../rows/part-row.ts';
+import { unitFace } from '../rows/unit-row.ts';
+import { workOrderFace } from '../rows/work-order-row.ts';
+import { forIds } from './id-lists.ts';
+import { absencesByStart, byPlace, byUrgency } from './ordering.ts';
+
+export async function absences(
+  db: Database,
+  resourceIds: readonly ResourceId[],
+  range: InstantRange,
+): Promise<readonly Absence[]> {
+  const rows = await forIds(resourceIds, (list) =>
+    db
+      .selectFrom('absences')
+      .selectAll()
+      .where('resource_id', 'in', list)
+      .where('ends_at', '>', range.from)
+      .where('starts_at', '<', range.to)
+      .execute(),
+  );
+  return rows.map((row) => absenceFace.fromRow(row)).toSorted(absencesByStart);
+}
+
+/** A requested, held, confirmed or running appointment takes the work order off the tray; a finished one does not. */
+export async function unassigned(db: Database, locationId: LocationId): Promise<readonly WorkOrder[]> {
+  const rows = await db
+    .selectFrom('work_orders')
+    .selectAll()
+    .where('location_id', '=', locationId)
+    .where('status', '=', 'open')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('appointments')
+            .select(sql`1`.as('one'))
+            .whereRef('appointments.work_order_id', '=', 'work_orders.id')
+            .where('appointments.status', 'in', ['requested', 'held', 'confirmed', 'in-progress']),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map((row) => workOrderFace.fromRow(row)).toSorted(byUrgency);
+}
+
+export async function stocksAt(
+  db: Database,
+  locationId: LocationId,
+  partIds: readonly string[],
+): Promise<readonly Stock[]> {
+  const rows = await forIds(partIds, async (list) => {
+    const found = await sql<object>`
+      select * from stocks where location_id = ${locationId} and part_id in (${sql.join(list)})`.execute(db);
+    return found.rows;
+  });
+  return rows.map((row) => stockFace.fromRow(row));
+}
+
+export async function reservations(db: Database, stockIds: readonly StockId[]): Promise<readonly Reservation[]> {
+  const rows = await forIds(stockIds, (list) =>
+    db.selectFrom('reservations').selectAll().where('stock_id', 'in', list).where('consumed', '=', 0).execute(),
+  );
+  return rows.map((row) => reservationFace.fromRow(row));
+}
+
+export async function reservationsOf(db: Database, appointmentId: AppointmentId): Promise<readonly Reservation[]> {
+  const rows = await db.selectFrom('reservations').selectAll().where('appointment_id', '=', appointmentId).execute();
+  return rows.map((row) => reservationFace.fromRow(row));
+}
+
+export async function unitsOf(db: Database, customerId: string): Promise<readonly Unit[]> {
+  const found = await sql<object>`select * from units where customer_id = ${customerId}`.execute(db);
+  return found.rows.map((row) => unitFace.fromRow(row)).toSorted(byPlace);
+}
+
+/** One more than the highest number there is. Writes are serialized, so two cannot take the same. */
+export async function nextWorkOrderNumber(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('work_orders')
+    .select((select) => select.fn.max('number').as('number'))
+    .executeTakeFirst();
+  return (row?.number ?? 0) + 1;
+}

@@ -1,0 +1,81 @@
+import type { Bay, Resource, Technician } from '../../domain/resources/resource.ts';
+import type { DatedHours, WeeklyHours } from '../../domain/time/weekly-hours.ts';
+import { defineFace } from './face.ts';
+import { fromJson, fromListText, toFlag } from './json-text.ts';
+
+/** One table for everything schedulable; what only one kind has is in `detail`. */
+export interface ResourceTable {
+  readonly id: Resource['id'];
+  readonly organization_id: Resource['organizationId'];
+  readonly location_id: Resource['locationId'];
+  readonly kind: Resource['kind'];
+  readonly name: string;
+  readonly capacity: number;
+  readonly position: number;
+  readonly active: number;
+  readonly hours: string;
+  readonly overrides: string;
+  readonly detail: string;
+  readonly revision: number;
+}
+
+type Shared = Pick<
+  Resource,
+  'id' | 'organizationId' | 'locationId' | 'name' | 'capacity' | 'position' | 'active' | 'hours' | 'overrides'
+>;
+type TechnicianDetail = Omit<Technician, keyof Shared | 'kind'>;
+type BayDetail = Omit<Bay, keyof Shared | 'kind'>;
+
+function detailOf(resource: Resource): TechnicianDetail | BayDetail {
+  const { id, organizationId, locationId, name, capacity, position, active, hours, overrides, kind, ...detail } =
+    resource;
+  return detail;
+}
+
+function sharedOf(row: ResourceTable): Shared {
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    locationId: row.location_id,
+    name: row.name,
+    capacity: row.capacity,
+    position: row.position,
+    active: row.active === 1,
+    hours: fromJson<WeeklyHours>(row.hours),
+    overrides: fromListText<DatedHours>(row.overrides),
+  };
+}
+
+export const resourceFace = defineFace<'resource', ResourceTable>({
+  table: 'resources',
+  columns: [
+    'id',
+    'organization_id',
+    'location_id',
+    'kind',
+    'name',
+    'capacity',
+    'position',
+    'active',
+    'hours',
+    'overrides',
+    'detail',
+  ],
+  toRow: (one) => ({
+    id: one.id,
+    organization_id: one.organizationId,
+    location_id: one.locationId,
+    kind: one.kind,
+    name: one.name,
+    capacity: one.capacity,
+    position: one.position,
+    active: toFlag(one.active),
+    hours: JSON.stringify(one.hours),
+    overrides: JSON.stringify(one.overrides),
+    detail: JSON.stringify(detailOf(one)),
+  }),
+  fromRow: (row) =>
+    row.kind === 'technician'
+      ? { ...sharedOf(row), kind: row.kind, ...fromJson<TechnicianDetail>(row.detail) }
+      : { ...sharedOf(row), kind: row.kind, ...fromJson<BayDetail>(row.detail) },
+});

@@ -1,0 +1,62 @@
+import type { PartNeed } from '../../domain/parts/part.ts';
+import type { ServiceType, SkillNeed } from '../../domain/work/service-type.ts';
+import { defineFace } from './face.ts';
+import { fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
+
+export interface ServiceTypeTable {
+  readonly id: ServiceType['id'];
+  readonly organization_id: ServiceType['organizationId'];
+  readonly kind_id: ServiceType['kindId'];
+  readonly name: string;
+  readonly duration_minutes: ServiceType['duration'];
+  readonly skills: string;
+  readonly capabilities: string | null;
+  readonly parts: string;
+  readonly buffer_before_minutes: ServiceType['bufferBefore'];
+  readonly buffer_after_minutes: ServiceType['bufferAfter'];
+  readonly checklist: string;
+  readonly revision: number;
+}
+
+export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
+  table: 'service_types',
+  columns: [
+    'id',
+    'organization_id',
+    'kind_id',
+    'name',
+    'duration_minutes',
+    'skills',
+    'capabilities',
+    'parts',
+    'buffer_before_minutes',
+    'buffer_after_minutes',
+    'checklist',
+  ],
+  toRow: (one) => ({
+    id: one.id,
+    organization_id: one.organizationId,
+    kind_id: one.kindId,
+    name: one.name,
+    duration_minutes: one.duration,
+    skills: JSON.stringify(one.skills),
+    capabilities: toNullableJson(one.capabilities),
+    parts: JSON.stringify(one.parts),
+    buffer_before_minutes: one.bufferBefore,
+    buffer_after_minutes: one.bufferAfter,
+    checklist: JSON.stringify(one.checklist),
+  }),
+  fromRow: (row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    kindId: row.kind_id,
+    name: row.name,
+    duration: row.duration_minutes,
+    skills: fromListText<SkillNeed>(row.skills),
+    capabilities: fromNullableJson<readonly string[]>(row.capabilities),
+    parts: fromListText<PartNeed>(row.parts),
+    bufferBefore: row.buffer_before_minutes,
+    bufferAfter: row.buffer_after_minutes,
+    checklist: fromListText<string>(row.checklist),
+  }),
+});

@@ -1,0 +1,109 @@
+import type { PartNeed } from '../../domain/parts/part.ts';
+import type { ResourceId } from '../../domain/resources/resource.ts';
+import type { InstantRange } from '../../domain/time/instant.ts';
+import type { SkillNeed } from '../../domain/work/service-type.ts';
+import type { Place, WorkOrder, WorkOrderState } from '../../domain/work/work-order.ts';
+import { defineFace } from './face.ts';
+import { fromJson, fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
+
+export interface WorkOrderTable {
+  readonly id: WorkOrder['id'];
+  readonly organization_id: WorkOrder['organizationId'];
+  readonly location_id: WorkOrder['locationId'];
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly customer_id: WorkOrder['customerId'];
+  readonly unit_id: WorkOrder['unitId'];
+  readonly service_type_id: WorkOrder['serviceTypeId'];
+  readonly priority: WorkOrder['priority'];
+  readonly duration_minutes: WorkOrder['duration'];
+  readonly skills: string;
+  readonly capabilities: string | null;
+  readonly parts: string;
+  readonly windows: string;
+  readonly due_at: WorkOrder['due'];
+  readonly preferred_technicians: string;
+  readonly forbidden_technicians: string;
+  readonly place: string | null;
+  readonly opened_at: WorkOrder['openedAt'];
+  readonly status: WorkOrderState['status'];
+  readonly state: string | null;
+  readonly revision: number;
+}
+
+const OPEN: WorkOrderState = { status: 'open' };
+
+export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
+  table: 'work_orders',
+  columns: [
+    'id',
+    'organization_id',
+    'location_id',
+    'number',
+    'title',
+    'description',
+    'customer_id',
+    'unit_id',
+    'service_type_id',
+    'priority',
+    'duration_minutes',
+    'skills',
+    'capabilities',
+    'parts',
+    'windows',
+    'due_at',
+    'preferred_technicians',
+    'forbidden_technicians',
+    'place',
+    'opened_at',
+    'state',
+  ],
+  toRow: (one) => ({
+    id: one.id,
+    organization_id: one.organizationId,
+    location_id: one.locationId,
+    number: one.number,
+    title: one.title,
+    description: one.description,
+    customer_id: one.customerId,
+    unit_id: one.unitId,
+    service_type_id: one.serviceTypeId,
+    priority: one.priority,
+    duration_minutes: one.duration,
+    skills: JSON.stringify(one.skills),
+    capabilities: toNullableJson(one.capabilities),
+    parts: JSON.stringify(one.parts),
+    windows: JSON.stringify(one.windows),
+    due_at: one.due,
+    preferred_technicians: JSON.stringify(one.preferredTechnicians),
+    forbidden_technicians: JSON.stringify(one.forbiddenTechnicians),
+    place: toNullableJson(one.place),
+    opened_at: one.openedAt,
+    status: one.state.status,
+    state: one.state.status === 'open' ? null : JSON.stringify(one.state),
+  }),
+  fromRow: (row) => ({
+    id: row.id,
+    organizationId: row.organization_id,
+    locationId: row.location_id,
+    number: row.number,
+    title: row.title,
+    description: row.description,
+    customerId: row.customer_id,
+    unitId: row.unit_id,
+    serviceTypeId: row.service_type_id,
+    priority: row.priority,
+    duration: row.duration_minutes,
+    skills: fromListText<SkillNeed>(row.skills),
+    capabilities: row.capabilities === null ? null : fromListText<string>(row.capabilities),
+    parts: fromListText<PartNeed>(row.parts),
+    windows: fromListText<InstantRange>(row.windows),
+    due: row.due_at,
+    preferredTechnicians: fromListText<ResourceId>(row.preferred_technicians),
+    forbiddenTechnicians: fromListText<ResourceId>(row.forbidden_technicians),
+    place: fromNullableJson<Place>(row.place),
+    openedAt: row.opened_at,
+    state: row.state === null ? OPEN : fromJson<WorkOrderState>(row.state),
+  }),
+});

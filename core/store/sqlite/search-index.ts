@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { SearchKind } from '../../contract/views/search-view.ts';
+import type { Database, SearchCandidate, SearchIndex } from '../engine.ts';
+
+/** Each kind has a stretch of row numbers of its own, so that one kind can be searched without reading the others. */
+const STRETCH = 2 ** 44;
+const BEGIN: Readonly<Record<SearchKind, number>> = {
+  customer: 0,
+  unit: STRETCH,
+  workOrder: 2 * STRETCH,
+  appointment: 3 * STRETCH,
+};
+
+async function numberOf(db: Database, kind: SearchKind, id: string): Promise<number | undefined> {
+  const found = await sql<{ number: number }>`
+    select number from search_rows where kind = ${kind} and id = ${id}`.execute(db);
+  return found.rows[0]?.number;
+}
+
+async function nextNumber(db: Database, kind: SearchKind): Promise<number> {
+  const begin = BEGIN[kind];
+  const found = await sql<{ number: number }>`
+    select coalesce(max(number), ${begin}) + 1 as number from search_rows
+    where number >= ${begin} and number < ${begin + STRETCH}`.execute(db);
+  return found.rows[0]?.number ?? begin + 1;
+}
+
+/** FTS5's own syntax never meets a person's text: tokens hold letters and digits only, and are quoted besides. */
+function matchText(tokens: readonly string[], joined: string): string {
+  const every = tokens.map((token) => `"${token}"*`).join(' AND ');
+  return tokens.length > 1 ? `(${every}) OR "${joined}"*` : every;
+}
+
+export const sqliteSearchIndex: SearchIndex = {
+  async put(db, document) {
+    const { kind, id, key } = document;
+    const text = [...new Set(document.tokens)].join(' ');
+    const known = await numberOf(db, kind, id);
+    if (known !== undefined) {
+      await sql`update search_rows set search_key = ${key} where number = ${known}`.execute(db);
+      await sql`delete from search_text where rowid = ${known}`.execute(db);
+      await sql`insert into search_text (rowid, words) values (${known}, ${text})`.execute(db);
+      return;
+    }
+    const number = await nextNumber(db, kind);
+    await sql`
+      insert into search_rows (number, kind, id, search_key) values (${number}, ${kind}, ${id}, ${key})`.execute(db);
+    await sql`insert into search_text (rowid, words) values (${number}, ${text})`.execute(db);
+  },
+
+  async drop(db, kind, id) {
+    const known = await numberOf(db, kind, id);
+    if (known === undefined) return;
+    await sql`delete from search_rows where number = ${known}`.execute(db);
+    await sql`delete from search_text where rowid = ${known}`.execute(db);
+  },
+
+  async beginning(db, kind, key, limit) {
+    const found = await sql<SearchCandidate>`
+      select id, search_key as key from search_rows
+      where kind = ${kind} and search_key >= ${key} and search_key < ${`${key}\u{10FFFF}`}
+      order by search_key limit ${limit}`.execute(db);
+    return found.rows;
+  },
+
+  async matching(db, kind, tokens, joined, limit) {
+    const begin = BEGIN[kind];
+    const found = await sql<SearchCandidate>`
+      select search_rows.id, search_rows.search_key as key from (
+        select rowid as number from search_text
+        where search_text match ${matchText(tokens, joined)} and rowid > ${begin} and rowid < ${begin + STRETCH}
+        order by rowid desc limit ${limit}
+      ) hits join search_rows on search_rows.number = hits.number
+      order by hits.number desc`.execute(db);
+    return found.rows;
+  },
+};

@@ -1,0 +1,5 @@
+import type { Engine } from '../engine.ts';
+import { isClaimOverlap } from './faults.ts';
+import { sqliteSearchIndex } from './search-index.ts';
+
+export const sqliteEngine: Engine = { search: sqliteSearchIndex, isClaimOverlap };
