@@ -43,8 +43,10 @@ function program(outDir: string, entries: Readonly<Record<string, string>>, form
   };
 }
 
-const hostEntries: Record<string, string> = { server: 'core/server/main.ts', cli: 'core/cli/main.ts' };
-if (existsSync(at('core/workers/main.ts'))) hostEntries['workers'] = 'core/workers/main.ts';
+// The worker's file lies beside each program that starts it, under one name.
+const workers: Record<string, string> = existsSync(at('core/workers/main.ts'))
+  ? { workers: 'core/workers/main.ts' }
+  : {};
 
 const hostPort = Number(process.env['LANEWAY_DEV_HOST_PORT'] ?? 5174);
 const hostTarget = `http://127.0.0.1:${hostPort}`;
@@ -60,9 +62,9 @@ const builds: Record<string, EnvironmentOptions> = {
       chunkSizeWarningLimit: 1500,
     },
   },
-  main: program('dist/main', { main: 'electron/main/main.ts' }, 'es'),
+  main: program('dist/main', { main: 'electron/main/main.ts', ...workers }, 'es'),
   preload: program('dist/preload', { preload: 'electron/preload/preload.ts' }, 'cjs'),
-  host: program('dist/host', hostEntries, 'es'),
+  host: program('dist/host', { server: 'core/server/main.ts', cli: 'core/cli/main.ts', ...workers }, 'es'),
 };
 
 export default defineConfig(({ mode }) => ({

@@ -3,16 +3,15 @@ import { findElectron, launchReal } from './real-electron.ts';
 import { shellSuite } from './shell.suite.ts';
 
 const found = findElectron();
+const required = process.env['REQUIRE_ELECTRON'] === '1';
 
-if ('binary' in found) {
-  describe('desktop shell on the real Electron', () => {
+describe('desktop shell on the real Electron', () => {
+  if ('binary' in found) {
     shellSuite(launchReal(found.binary));
-  });
-} else if (process.env['REQUIRE_ELECTRON'] === '1') {
-  it('has the real Electron, as REQUIRE_ELECTRON demands', () => {
+    return;
+  }
+  if (!required) process.stderr.write(`\n!!! SKIPPED: desktop shell on the real Electron - ${found.missing}\n\n`);
+  it.skipIf(!required)('has a binary to run on', () => {
     throw new Error(found.missing);
   });
-} else {
-  process.stderr.write(`\n!!! SKIPPED: desktop shell on the real Electron - ${found.missing}\n\n`);
-  it.skip(`desktop shell on the real Electron (${found.missing})`, () => undefined);
-}
+});

@@ -182,7 +182,9 @@ export function shellSuite(launch: Launch): void {
   it('quits with code 0, keeps the place of its window, and leaves an intact database', async () => {
     const unexpected = shell
       .problems()
-      .filter((line) => !/Content Security Policy|ERR_ABORTED|ERR_FAILED|404/.test(line));
+      .filter(
+        (line) => !/Content Security Policy|ERR_ABORTED|ERR_FAILED|404|Not allowed to load local resource/.test(line),
+      );
     expect(unexpected).toEqual([]);
     ended = true;
     expect(await shell.quit()).toBe(0);
