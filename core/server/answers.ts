@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Reply } from '../contract/refusal.ts';
+import type { Refusal, Reply } from '../contract/refusal.ts';
 
 // Inline styles are needed by the overlay library for its scroll lock; scripts come from our own files only.
 const POLICY = [
@@ -54,17 +54,15 @@ export function beginStream(response: ServerResponse, type: string): void {
 export function statusOf(reply: Reply): number {
   if (reply.ok) return 200;
   const { error } = reply;
-  switch (error.kind) {
-    case 'invalid-input':
-      return 400;
-    case 'not-permitted':
-      return 403;
-    case 'unknown-name':
-    case 'not-found':
-      return 404;
-    case 'fault':
-      return error.code === 'too-large' ? 413 : error.retryable ? 503 : 500;
-    default:
-      return 409;
-  }
+  if (error.kind !== 'fault') return STATUS[error.kind] ?? 409;
+  if (error.code === 'too-large') return 413;
+  return error.retryable ? 503 : 500;
 }
+
+/** Every other refusal is 409: the call is fine, what is there speaks against it. */
+const STATUS: Readonly<Partial<Record<Refusal['kind'], number>>> = {
+  'invalid-input': 400,
+  'not-permitted': 403,
+  'unknown-name': 404,
+  'not-found': 404,
+};

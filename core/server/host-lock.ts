@@ -70,7 +70,9 @@ async function ask(host: HostRecord, method: 'GET' | 'POST', target: string): Pr
       headers: { authorization: `Bearer ${host.secret}` },
       signal: AbortSignal.timeout(LONGEST_ANSWER),
     });
-    return response.ok ? ((await response.json()) as unknown) : 'nobody';
+    if (!response.ok) return 'nobody';
+    const heard: unknown = await response.json();
+    return heard;
   } catch (error) {
     return error instanceof Error && error.name === 'TimeoutError' ? 'slow' : 'nobody';
   }

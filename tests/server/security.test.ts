@@ -11,8 +11,8 @@ const post = { method: 'POST', body: '{}' } as const;
 const json = { 'content-type': 'application/json' } as const;
 const bearer = (serving: Serving) => ({ ...json, authorization: `Bearer ${serving.secret}` });
 
-/** Opens a socket; answers what came of it. */
-function knock(serving: Serving, headers: Record<string, string>): Promise<'open' | string> {
+/** Opens a socket; answers "open", or why not. */
+function knock(serving: Serving, headers: Record<string, string>): Promise<string> {
   const socket = new WebSocket(`${serving.origin.replace('http', 'ws')}/ws`, { headers });
   return new Promise((resolve) => {
     socket.on('open', () => {

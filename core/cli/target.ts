@@ -1,0 +1,75 @@
+import type { CallKind, Dispatcher } from '../contract/dispatch.ts';
+import type { Reply } from '../contract/refusal.ts';
+import type { LocalDate } from '../domain/time/local-date.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Scale } from './task.ts';
+
+/** Where calls go: the host that runs, or the database opened by ourselves. */
+export interface Target {
+  call(kind: CallKind, name: string, input: unknown): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** Why the database cannot be opened, and the ways out. */
+export interface CannotOpenView {
+  readonly sentence: string;
+  readonly backups: readonly { readonly file: string; readonly at: string }[];
+  readonly restore: string | null;
+}
+
+/** What the CLI needs of the rest of the product; `main.ts` fills it in, tests fill it in small. */
+export interface Surroundings {
+  open(data: string | undefined): Promise<Outcome<Target, CannotOpenView>>;
+  /** Copies a checked backup to a new path; the refusal is a sentence. */
+  restore(file: string, newPath: string): Promise<Outcome<{ readonly path: string }, string>>;
+  /** Fills an empty database; the refusal is a sentence. */
+  sample(
+    data: string | undefined,
+    options: { readonly scale: Scale; readonly today: LocalDate | undefined },
+    progress: (done: number, total: number) => void,
+  ): Promise<Outcome<{ readonly commands: number }, string | CannotOpenView>>;
+  newId(): string;
+  stdin(): Promise<string>;
+  out(text: string): void;
+  /** Sentences for a person; never on stdout, which belongs to the answer. */
+  say(text: string): void;
+}
+
+/** The contract of a dispatcher in this process. */
+export function localTarget(dispatcher: Dispatcher, close: () => Promise<void>): Target {
+  return { call: (kind, name, input) => dispatcher.call(kind, name, input, { host: 'cli' }), close };
+}
+
+const NO_ANSWER: Reply = {
+  ok: false,
+  error: { kind: 'fault', code: 'unavailable', retryable: true },
+  message: 'There is no answer from Laneway. Check that it is running and try again.',
+};
+
+/** The contract of the host that runs, over its HTTP API. */
+export function remoteTarget(host: { readonly address: string; readonly secret: string }): Target {
+  return {
+    call: async (kind, name, input) => {
+      try {
+        const response = await fetch(`${host.address}/api/${kind}/${encodeURIComponent(name)}`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${host.secret}`,
+            'content-type': 'application/json',
+            'x-laneway-host': 'cli',
+          },
+          body: JSON.stringify(input),
+        });
+        const reply: unknown = await response.json();
+        return isReply(reply) ? reply : NO_ANSWER;
+      } catch {
+        return NO_ANSWER;
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function isReply(value: unknown): value is Reply {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+}

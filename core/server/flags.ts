@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+
+export interface Flags {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly data: string | undefined;
+  /** A Vite server that may call, while developing. */
+  readonly devOrigin: string | undefined;
+  /** Fills a new database with the sample organization; on unless `--no-sample`. */
+  readonly sample: boolean;
+  /** Serves a page with the ways out when the data cannot be opened; off ends at once with code 4. */
+  readonly recoveryPage: boolean;
+}
+
+const FLAGS = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  'dev-origin': { type: 'string' },
+  'sample-if-empty': { type: 'boolean' },
+  'no-sample': { type: 'boolean' },
+  'no-recovery-page': { type: 'boolean' },
+} as const;
+
+export const SERVER_USAGE = `Usage: server [--port N] [--data DIR] [--dev-origin ORIGIN] [--sample-if-empty | --no-sample] [--no-recovery-page]
+Prints one line on stdout, "ready URL"; the address is good once.
+Exit codes: 0 ended or joined the copy that runs, 2 flags not understood, 3 the port is taken or a defect, 4 the data cannot be opened.`;
+
+export const EXIT = { ok: 0, usage: 2, fault: 3, cannotOpen: 4 } as const;
+
+/** Reads the flags of the loopback host; a refusal is a sentence. */
+export function readFlags(argv: readonly string[]): Outcome<Flags, string> {
+  const values = parsed(argv);
+  if (typeof values === 'string') return refuse(values);
+  const { port = '0', data, 'dev-origin': devOrigin } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse('--port needs a number from 0 to 65535.');
+  if (data === '') return refuse('--data needs a folder.');
+  if (devOrigin !== undefined && !/^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/.test(devOrigin))
+    return refuse('--dev-origin needs an origin on this machine, like http://127.0.0.1:5173.');
+  if (values['sample-if-empty'] === true && values['no-sample'] === true)
+    return refuse('--sample-if-empty and --no-sample exclude each other.');
+  return accept({
+    port: Number(port),
+    data,
+    devOrigin,
+    sample: values['no-sample'] !== true,
+    recoveryPage: values['no-recovery-page'] !== true,
+  });
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: FLAGS, strict: true }).values;
+}
+
+function parsed(argv: readonly string[]): ReturnType<typeof parse> | string {
+  try {
+    return parse(argv);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : 'These flags were not understood.';
+    return text.split('. ')[0]?.replace(/\.?$/, '.') ?? text;
+  }
+}

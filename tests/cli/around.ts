@@ -1,0 +1,52 @@
+import type { Surroundings, Target } from '../../core/cli/target.ts';
+import { runCli } from '../../core/cli/run.ts';
+import type { Reply } from '../../core/contract/refusal.ts';
+import { accept } from '../../core/kernel/outcome.ts';
+
+export interface Heard {
+  readonly code: number;
+  readonly out: string;
+  readonly said: string;
+  readonly calls: readonly (readonly [kind: string, name: string, input: unknown])[];
+  readonly closed: boolean;
+}
+
+/** Runs the CLI in small: a target that answers as told, a fixed id, text in place of stdin. */
+export async function cli(argv: readonly string[], answer: Reply, more: Partial<Surroundings> = {}): Promise<Heard> {
+  const calls: [string, string, unknown][] = [];
+  let out = '';
+  let said = '';
+  let closed = false;
+  const target: Target = {
+    call: async (kind, name, input) => {
+      calls.push([kind, name, input]);
+      return answer;
+    },
+    close: async () => {
+      closed = true;
+    },
+  };
+  const code = await runCli(argv, {
+    open: async () => accept(target),
+    restore: async (_file, newPath) => accept({ path: newPath }),
+    sample: async () => accept({ commands: 3 }),
+    newId: () => 'new-id',
+    stdin: async () => '{"from":"stdin"}',
+    out: (text) => void (out += text),
+    say: (text) => void (said += `${text}\n`),
+    ...more,
+  });
+  return { code, out, said, calls, closed };
+}
+
+export const done: Reply = { ok: true, value: { sequence: 1 } };
+export const refused: Reply = {
+  ok: false,
+  error: { kind: 'invalid-input', problems: [{ field: 'end', reason: 'must be after the start' }] },
+  message: 'end must be after the start. Correct it and try again.',
+};
+export const failed: Reply = {
+  ok: false,
+  error: { kind: 'fault', code: 'disk-full', retryable: true },
+  message: 'The disk is full.',
+};

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readFlags } from '../../core/server/flags.ts';
+
+describe('the flags of the loopback host', () => {
+  it('have answers for everything left out', () => {
+    expect(readFlags([])).toEqual({
+      ok: true,
+      value: { port: 0, data: undefined, devOrigin: undefined, sample: true, recoveryPage: true },
+    });
+  });
+
+  it.each([
+    [['--port', 'x'], '--port needs a number from 0 to 65535.'],
+    [['--port', '65536'], '--port needs a number from 0 to 65535.'],
+    [['--data', ''], '--data needs a folder.'],
+    [['--dev-origin', 'http://evil.example'], '--dev-origin needs an origin on this machine'],
+    [['--dev-origin', 'null'], '--dev-origin needs an origin on this machine'],
+    [['--sample-if-empty', '--no-sample'], '--sample-if-empty and --no-sample exclude each other.'],
+    [['--fly'], "Unknown option '--fly'."],
+    [['stray'], 'Unexpected argument'],
+  ])('refuse %j with a sentence', (argv, sentence) => {
+    const flags = readFlags(argv);
+    expect(flags.ok ? '' : flags.refusal).toContain(sentence);
+  });
+});
