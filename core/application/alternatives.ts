@@ -1,0 +1,95 @@
+import type { ParsedArgs } from '../contract/client.ts';
+import type { SuggestionView } from '../contract/views/suggestion-view.ts';
+import { busyIndexOf } from '../domain/board/busy-index.ts';
+import type { PlacementNeeds } from '../domain/board/placement.ts';
+import type { Location } from '../domain/organization/location.ts';
+import { addMinutes, durationOf, instant, range, type Instant } from '../domain/time/instant.ts';
+import type { Claim } from '../domain/work/appointment.ts';
+import { bestSlots } from '../planning/slots/best-slots.ts';
+import { loadBookingSource } from './booking-source.ts';
+import type { Admitted } from './execute.ts';
+import { loadAppointmentNeeds } from './needs.ts';
+import { loadFactsFor, theOrganization } from './placement-context.ts';
+import type { Reader } from './ports/store.ts';
+import type { Scene } from './use-case.ts';
+
+/** What was refused: which work, and where it was to go. */
+interface Refused {
+  readonly location: Location;
+  readonly needs: PlacementNeeds;
+  readonly start: Instant;
+  readonly claims: readonly Claim[];
+  /** Anybody who can may do it; otherwise only who was named. */
+  readonly isWork: boolean;
+}
+
+const COUNT = 3;
+const DAY = 24 * 60;
+/** Days looked through, from the day before the wanted one. */
+const DAYS = 8;
+
+/** The nearest places where a refused placement would be possible, best first; none for other commands. */
+export async function loadAlternatives(
+  read: Reader,
+  scene: Scene,
+  command: Admitted,
+): Promise<readonly SuggestionView[]> {
+  const refused = await refusedBy(read, scene, command);
+  if (refused === null) return [];
+  const { location, needs, start, claims, isWork } = refused;
+  const from = instant(Math.max(scene.now, addMinutes(start, -DAY)));
+  const named = new Set(claims.map((claim) => claim.resourceId));
+  const here = (await read.all('resource')).filter((one) => one.active && one.locationId === location.id);
+  const facts = await loadFactsFor(read, scene, {
+    location,
+    organization: await theOrganization(read),
+    resources: isWork ? here : here.filter((one) => named.has(one.id)),
+    partIds: [...new Set(needs.parts.map((need) => need.partId))],
+    range: range(from, addMinutes(from, DAYS * DAY)),
+  });
+  const withBay = needs.capabilities !== null || claims.some((claim) => claim.role === 'bay');
+  const request = {
+    needs: { ...needs, capabilities: withBay ? (needs.capabilities ?? []) : null },
+    count: COUNT,
+    near: start,
+    withTechnician: isWork || claims.some((claim) => claim.role !== 'bay'),
+  };
+  return bestSlots(busyIndexOf(facts), request).suggestions;
+}
+
+async function refusedBy(read: Reader, scene: Scene, { name, args }: Admitted): Promise<Refused | null> {
+  // `admit` parsed the arguments by the name.
+  if (name === 'bookAppointment') return refusedBooking(read, scene, args as ParsedArgs<'bookAppointment'>);
+  if (name === 'moveAppointment') return refusedMove(read, scene, args as ParsedArgs<'moveAppointment'>);
+  if (name === 'confirmAppointment')
+    return refusedMove(read, scene, { id: (args as ParsedArgs<'confirmAppointment'>).id });
+  return null;
+}
+
+async function refusedBooking(
+  read: Reader,
+  scene: Scene,
+  args: ParsedArgs<'bookAppointment'>,
+): Promise<Refused | null> {
+  const source = await loadBookingSource(read, args, scene.now);
+  if (!source.ok) return null;
+  const { location, isWork } = source.value;
+  const { start, end, claims } = args;
+  const duration = end === null ? source.value.needs.duration : durationOf(range(start, end));
+  return { location, isWork, start, claims, needs: { ...source.value.needs, duration } };
+}
+
+async function refusedMove(
+  read: Reader,
+  scene: Scene,
+  args: { readonly id: string } & Partial<ParsedArgs<'moveAppointment'>>,
+): Promise<Refused | null> {
+  const appointment = await read.get('appointment', args.id);
+  const location = appointment === undefined ? undefined : await read.get('location', appointment.locationId);
+  if (appointment === undefined || location === undefined) return null;
+  const { needs, source } = await loadAppointmentNeeds(read, appointment, scene.now);
+  const { start, end } = { ...appointment, ...args };
+  const isWork = source.workOrder !== null || source.serviceType !== null;
+  const claims = args.claims ?? appointment.claims;
+  return { location, isWork, start, claims, needs: { ...needs, duration: durationOf(range(start, end)) } };
+}

@@ -1,0 +1,130 @@
+import { accept, type Outcome } from '../../kernel/outcome.ts';
+import type { ParsedArgs } from '../../contract/client.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { insert, type Op } from '../../domain/ops/op.ts';
+import { addMinutes } from '../../domain/time/instant.ts';
+import type { Appointment, AppointmentState, Claim } from '../../domain/work/appointment.ts';
+import { announce, announceLead } from '../announce.ts';
+import { loadBookingSource, type BookingSource } from '../booking-source.ts';
+import { checkClaims, checkTimes } from '../claims-check.ts';
+import { releaseExpired } from '../holds.ts';
+import { busyOf, findPlace } from '../place.ts';
+import type { WriteTx } from '../ports/store.ts';
+import { decide, isNew } from '../refusals.ts';
+import { reserve } from '../reservations.ts';
+import type { Scene, UseCase } from '../use-case.ts';
+
+type Args = ParsedArgs<'bookAppointment'>;
+
+/** Work finds its bay or its technician when one is missing; a meeting takes what it claims. */
+export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scene) => {
+  const fresh = await isNew(tx, 'appointment', args.id);
+  if (!fresh.ok) return fresh;
+  const loaded = await loadBookingSource(tx, args, scene.now);
+  if (!loaded.ok) return loaded;
+  const source = loaded.value;
+  const end = args.end ?? addMinutes(args.start, source.needs.duration);
+  const times = checkTimes(args.start, end);
+  if (!times.ok) return times;
+  const checked = await checkClaims(tx, args.claims, args.locationId);
+  if (!checked.ok) return checked;
+  const place = await findPlace(tx, scene, {
+    ...source,
+    ...checked.value,
+    start: args.start,
+    end,
+    find: missingFrom(checked.value.claims, source),
+    kept: null,
+    recording: args.recording,
+  });
+  if (!place.ok) return place;
+  const appointment = appointmentOf(args, source, { end, claims: place.value.claims, scene });
+  const ops = await opsOf(tx, scene, args, source, appointment);
+  if (!ops.ok) return ops;
+  const { overrode } = place.value;
+  return decide(appointment.title, ops.value, { overrode, domainEvents: eventsOf(appointment) });
+};
+
+/** Work needs somebody who does it, and a bay where its needs say so. */
+function missingFrom(claims: readonly Claim[], source: BookingSource): 'technician' | 'bay' | null {
+  if (source.isWork && claims.every((claim) => claim.role === 'bay')) return 'technician';
+  const hasBay = claims.some((claim) => claim.role === 'bay');
+  return source.needs.capabilities !== null && !hasBay ? 'bay' : null;
+}
+
+async function opsOf(
+  tx: WriteTx,
+  scene: Scene,
+  args: Args,
+  source: BookingSource,
+  appointment: Appointment,
+): Promise<Outcome<readonly Op[], Refusal>> {
+  const inserted = insert('appointment', appointment);
+  if (appointment.state.status === 'requested') return accept([inserted]);
+  const busy = busyOf(source.needs, appointment.start, appointment.end);
+  const resourceIds = appointment.claims.map((claim) => claim.resourceId);
+  const expired = await releaseExpired(tx, scene, resourceIds, busy, null);
+  const wanted = source.workOrder !== null || args.reservationIds.length > 0;
+  const reserved = wanted ? await reserve(tx, appointment, source.needs.parts, args.reservationIds) : accept([]);
+  return reserved.ok ? accept([...expired, inserted, ...reserved.value]) : reserved;
+}
+
+/** The outside hears of a request only when it is confirmed. */
+function eventsOf(appointment: Appointment): ReturnType<typeof announceLead> {
+  const { status } = appointment.state;
+  if (status === 'requested') return [];
+  const scheduled = status === 'confirmed' ? [announce('appointment.scheduled', appointment)] : [];
+  return [...scheduled, ...announceLead(null, appointment)];
+}
+
+function stateOf(as: Args['as'], source: BookingSource, scene: Scene): AppointmentState {
+  switch (as) {
+    case 'requested':
+      return { status: 'requested', approval: 'none' };
+    case 'held':
+      return { status: 'held', until: addMinutes(scene.now, source.organization.policy.holdMinutes) };
+    case 'confirmed':
+      return { status: 'confirmed' };
+  }
+}
+
+function appointmentOf(
+  args: Args,
+  source: BookingSource,
+  found: { readonly end: Appointment['end']; readonly claims: readonly Claim[]; readonly scene: Scene },
+): Appointment {
+  const { workOrder, serviceType, needs, location } = source;
+  return {
+    id: args.id,
+    organizationId: location.organizationId,
+    locationId: args.locationId,
+    title: args.title === '' ? needs.title : args.title,
+    description: args.description,
+    start: args.start,
+    end: found.end,
+    before: needs.before,
+    after: needs.after,
+    state: stateOf(args.as, source, found.scene),
+    claims: found.claims,
+    priority: needs.priority,
+    kindId: serviceType?.kindId ?? null,
+    serviceTypeId: serviceType?.id ?? null,
+    workOrderId: args.workOrderId,
+    customerId: workOrder?.customerId ?? args.customerId,
+    unitId: workOrder?.unitId ?? args.unitId,
+    place: needs.place,
+    participants: args.participants,
+    pinned: false,
+    meetingUrl: '',
+    zone: null,
+    requestedBy: found.scene.surroundings.actor.name,
+    source: null,
+    externalIds: [],
+    customData: {},
+    remind: true,
+    rescheduleCount: 0,
+    rescheduleLimit: null,
+    rescheduledAt: null,
+    seriesId: null,
+  };
+}

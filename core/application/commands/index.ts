@@ -1,0 +1,85 @@
+import type { UseCases } from '../use-case.ts';
+import { addAppointmentKind } from './add-appointment-kind.ts';
+import { addBay } from './add-bay.ts';
+import { addClosure } from './add-closure.ts';
+import { addCustomer } from './add-customer.ts';
+import { addLocation } from './add-location.ts';
+import { addPart } from './add-part.ts';
+import { addServiceType } from './add-service-type.ts';
+import { addTechnician } from './add-technician.ts';
+import { addUnit } from './add-unit.ts';
+import { bookAppointment } from './book-appointment.ts';
+import { cancelAppointment } from './cancel-appointment.ts';
+import { cancelWorkOrder } from './cancel-work-order.ts';
+import { completeAppointment } from './complete-appointment.ts';
+import { confirmAppointment } from './confirm-appointment.ts';
+import { countStock } from './count-stock.ts';
+import { createOrganization } from './create-organization.ts';
+import { expectStock } from './expect-stock.ts';
+import { markNoShow } from './mark-no-show.ts';
+import { moveAppointment } from './move-appointment.ts';
+import { openWorkOrder } from './open-work-order.ts';
+import { receiveStock } from './receive-stock.ts';
+import { recordAbsence } from './record-absence.ts';
+import { redo } from './redo.ts';
+import { releaseHold } from './release-hold.ts';
+import { removeAbsence } from './remove-absence.ts';
+import { removeClosure } from './remove-closure.ts';
+import { startAppointment } from './start-appointment.ts';
+import { stockPart } from './stock-part.ts';
+import { takeBackStart } from './take-back-start.ts';
+import { undo } from './undo.ts';
+import { updateAppointment } from './update-appointment.ts';
+import { updateAppointmentKind } from './update-appointment-kind.ts';
+import { updateBay } from './update-bay.ts';
+import { updateCustomer } from './update-customer.ts';
+import { updateLocation } from './update-location.ts';
+import { updatePolicy } from './update-policy.ts';
+import { updateServiceType } from './update-service-type.ts';
+import { updateTechnician } from './update-technician.ts';
+import { updateUnit } from './update-unit.ts';
+import { updateWorkOrder } from './update-work-order.ts';
+
+/** One use case for every command of the contract. */
+export const useCases: UseCases = {
+  createOrganization,
+  updatePolicy,
+  addLocation,
+  updateLocation,
+  addClosure,
+  removeClosure,
+  addTechnician,
+  updateTechnician,
+  addBay,
+  updateBay,
+  recordAbsence,
+  removeAbsence,
+  addCustomer,
+  updateCustomer,
+  addUnit,
+  updateUnit,
+  addAppointmentKind,
+  updateAppointmentKind,
+  addServiceType,
+  updateServiceType,
+  addPart,
+  stockPart,
+  countStock,
+  expectStock,
+  receiveStock,
+  openWorkOrder,
+  updateWorkOrder,
+  cancelWorkOrder,
+  bookAppointment,
+  moveAppointment,
+  updateAppointment,
+  confirmAppointment,
+  startAppointment,
+  takeBackStart,
+  completeAppointment,
+  cancelAppointment,
+  markNoShow,
+  releaseHold,
+  undo,
+  redo,
+};

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+import type { CallKind, Caller, Dispatcher } from '../contract/dispatch.ts';
+import type { LanewayEvent } from '../contract/events.ts';
+import { queries, type QueryName } from '../contract/queries/index.ts';
+import type { Fault, Refusal, Reply } from '../contract/refusal.ts';
+import { runs, type RunName } from '../contract/runs.ts';
+import { authorize } from './authorize.ts';
+import { useCases } from './commands/index.ts';
+import { parse } from './parse.ts';
+import type { Store } from './ports/store.ts';
+import { StoreFault } from './ports/store-fault.ts';
+import type { Diagnostics, Keeper, Surroundings } from './ports/surroundings.ts';
+import { createRunBoard, createRunners } from './runs.ts';
+import { createScenes } from './scene.ts';
+import { createSubmit, type Submit } from './submit.ts';
+import type { Answerer } from './use-case.ts';
+
+export interface DispatcherParts {
+  readonly store: Store;
+  readonly keeper: Keeper;
+  readonly surroundings: Surroundings;
+  readonly diagnostics: Diagnostics;
+  readonly answerers: { readonly [N in QueryName]: Answerer<N> };
+  /** The English sentence for hosts without a catalogue of their own. */
+  readonly sentence: (error: Refusal | Fault) => string;
+}
+
+/** The contract on one open store, and the writer behind it for whoever sends many commands at once. */
+export interface Laneway extends Dispatcher {
+  readonly submit: Submit;
+}
+
+const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
+const runInput = z.strictObject({ runId: z.string().min(1).max(100), input: z.unknown() });
+const cancelInput = z.strictObject({ runId: z.string().min(1).max(100) });
+
+/** The whole contract behind one function. Nothing is thrown across it: refusals and faults are data, defects are noted. */
+export function createDispatcher(parts: DispatcherParts): Laneway {
+  const { store, surroundings, diagnostics, sentence } = parts;
+  const scenes = createScenes(surroundings);
+  const listeners = new Set<(event: LanewayEvent) => void>();
+  const publish = (event: LanewayEvent): void => {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        noteDefect(diagnostics, 'listener', event.event, error);
+      }
+    }
+  };
+  const submit = createSubmit({ store, surroundings, scenes, useCases, publish });
+  const board = createRunBoard(createRunners(parts.keeper), publish);
+
+  const ask = async (name: string, input: unknown, { host }: Caller): Promise<Outcome<unknown, Refusal>> => {
+    if (!isQueryName(name)) return refuse({ kind: 'unknown-name', name });
+    const parsed = parse(queries[name].input, input);
+    if (!parsed.ok) return parsed;
+    const allowed = authorize(surroundings.actor, queries[name].permission);
+    if (!allowed.ok) return allowed;
+    // The table pairs each name with the answerer for its own input, and the input was parsed by the same name.
+    const answer = parts.answerers[name] as (
+      ...args: readonly [Store['read'], unknown, ReturnType<typeof scenes>]
+    ) => Promise<Outcome<unknown, Refusal>>;
+    return answer(store.read, parsed.value, scenes({ host }));
+  };
+
+  const start = async (name: string, input: unknown): Promise<Outcome<unknown, Refusal>> => {
+    if (!isRunName(name)) return refuse({ kind: 'unknown-name', name });
+    const outer = parse(runInput, input);
+    if (!outer.ok) return outer;
+    const parsed = parse(runs[name].input, outer.value.input);
+    if (!parsed.ok) return parsed;
+    const allowed = authorize(surroundings.actor, runs[name].permission);
+    return allowed.ok ? board.start(name, outer.value.runId, parsed.value) : allowed;
+  };
+
+  const cancel = (input: unknown): Outcome<unknown, Refusal> => {
+    const parsed = parse(cancelInput, input);
+    return parsed.ok ? accept({ cancelled: board.cancel(parsed.value.runId) }) : parsed;
+  };
+
+  const dispatch = async (
+    kind: CallKind,
+    name: string,
+    input: unknown,
+    caller: Caller,
+  ): Promise<Outcome<unknown, Refusal>> => {
+    switch (kind) {
+      case 'command':
+        return submit.one({ name, input }, caller);
+      case 'query':
+        return ask(name, input, caller);
+      case 'run':
+        return start(name, input);
+      case 'cancel':
+        return cancel(input);
+    }
+  };
+
+  return {
+    submit,
+    async call(kind, name, input, caller): Promise<Reply> {
+      try {
+        const outcome = await dispatch(kind, name, input, caller);
+        return outcome.ok ? outcome : { ok: false, error: outcome.refusal, message: sentence(outcome.refusal) };
+      } catch (error) {
+        const fault = error instanceof StoreFault ? error.fault : DEFECT;
+        if (fault === DEFECT) noteDefect(diagnostics, kind, name, error);
+        else diagnostics.note('warning', 'fault', { kind, name: nameOnly(name), code: fault.code });
+        return { ok: false, error: fault, message: sentence(fault) };
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function isQueryName(name: string): name is QueryName {
+  return Object.hasOwn(queries, name);
+}
+
+function isRunName(name: string): name is RunName {
+  return Object.hasOwn(runs, name);
+}
+
+/** Where it happened, without what it was about: messages of errors can quote what people wrote. */
+function noteDefect(diagnostics: Diagnostics, kind: string, name: string, error: unknown): void {
+  const what = error instanceof Error ? error.name : typeof error;
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const where = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' < ');
+  diagnostics.note('error', 'defect', { kind, name: nameOnly(name), what, where });
+}
+
+/** Names from outside may be anything. */
+function nameOnly(name: string): string {
+  return /^[A-Za-z]{1,60}$/.test(name) ? name : 'unknown';
+}

@@ -1,0 +1,120 @@
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+import type { ParsedArgs } from '../contract/client.ts';
+import { commands, type CommandName } from '../contract/commands/index.ts';
+import { envelope, type Receipt } from '../contract/envelope.ts';
+import type { ChangeEvent } from '../contract/events.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import type { Op } from '../domain/ops/op.ts';
+import { authorize } from './authorize.ts';
+import { doubleUse } from './double-use.ts';
+import { scopeOf, touchedBy, type ChangeScope } from './change-scope.ts';
+import { parse } from './parse.ts';
+import type { LogEntry, NewLogEntry } from './ports/log-entry.ts';
+import type { WriteTx } from './ports/store.ts';
+import type { Surroundings } from './ports/surroundings.ts';
+import type { Decision, Scene, UseCase, UseCases } from './use-case.ts';
+
+/** A command that is well formed and allowed. */
+export interface Admitted {
+  readonly id: string;
+  readonly name: CommandName;
+  readonly args: unknown;
+  readonly fingerprint: string;
+  readonly why: string;
+  readonly acceptCautions: boolean;
+}
+
+export interface Executed {
+  readonly receipt: Receipt;
+  /** Null when the same command was done before: everybody has heard of it. */
+  readonly event: ChangeEvent | null;
+}
+
+/** Parses and authorizes; looks at no row. */
+export function admit(name: string, input: unknown, surroundings: Surroundings): Outcome<Admitted, Refusal> {
+  if (!isCommandName(name)) return refuse({ kind: 'unknown-name', name });
+  const outer = parse(envelope, input);
+  if (!outer.ok) return outer;
+  const args = parse(commands[name].args, outer.value.args);
+  if (!args.ok) return args;
+  const allowed = authorize(surroundings.actor, commands[name].permission);
+  if (!allowed.ok) return allowed;
+  const { id, why = '', acceptCautions = false } = outer.value;
+  const fingerprint = surroundings.fingerprint(JSON.stringify([name, args.value]));
+  return accept({ id, name, args: args.value, fingerprint, why, acceptCautions });
+}
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** Judges and writes one command inside a transaction. A refusal has written nothing. */
+export async function execute(
+  tx: WriteTx,
+  command: Admitted,
+  scene: Scene,
+  useCases: UseCases,
+): Promise<Outcome<Executed, Refusal>> {
+  const earlier = await tx.logByCommand(command.id);
+  if (earlier !== undefined) return repeated(command, earlier);
+  // The table pairs each name with the use case for its own arguments, and `admit` parsed them by the same name.
+  const judgeAndDecide = useCases[command.name] as UseCase<CommandName>;
+  const decided = await judgeAndDecide(tx, command.args as ParsedArgs<CommandName>, scene);
+  if (!decided.ok) return decided;
+  const decision = decided.value;
+  const scope = await scopeOf(tx, decision.ops);
+  const sequence = (await tx.sequence()) + 1;
+  const applied = await tx.apply(decision.ops, sequence);
+  if (!applied.ok) return refuse(await doubleUse(tx, applied));
+  const entry = entryOf(command, decision, scene, sequence);
+  await tx.append(entry);
+  if (decision.reverts !== undefined) {
+    await tx.markUndone(decision.reverts.entry, sequence);
+    if (decision.reverts.clears !== null) await tx.markUndone(decision.reverts.clears, null);
+  }
+  return accept({ receipt: receiptOf(entry), event: eventOf(entry, scope) });
+}
+
+function repeated(command: Admitted, earlier: LogEntry): Outcome<Executed, Refusal> {
+  if (earlier.fingerprint !== command.fingerprint) return refuse({ kind: 'same-id-other-command', id: command.id });
+  return accept({ receipt: receiptOf(earlier), event: null });
+}
+
+function entryOf(command: Admitted, decision: Decision, scene: Scene, sequence: number): NewLogEntry {
+  const { actor, replica } = scene.surroundings;
+  const spec = commands[command.name];
+  return {
+    sequence,
+    commandId: command.id,
+    fingerprint: command.fingerprint,
+    name: command.name,
+    version: spec.version,
+    args: command.args,
+    actorId: actor.id,
+    actorName: actor.name,
+    host: scene.host,
+    replica,
+    at: scene.now,
+    why: command.why,
+    subject: decision.subject,
+    overrode: decision.overrode ?? [],
+    undoable: isUndoable(command.name, decision.ops),
+    reverts: decision.reverts?.entry ?? null,
+    ops: decision.ops,
+    domainEvents: decision.domainEvents ?? [],
+  };
+}
+
+/** What changed nothing is no step back; a redo is a step like the command it does again. */
+function isUndoable(name: CommandName, ops: readonly Op[]): boolean {
+  return ops.length > 0 && (name === 'redo' || commands[name].undoable);
+}
+
+function receiptOf({ commandId, sequence, at, subject, ops }: Omit<NewLogEntry, 'domainEvents'>): Receipt {
+  return { commandId, sequence, at, subject, touched: touchedBy(ops) };
+}
+
+function eventOf(entry: NewLogEntry, scope: ChangeScope): ChangeEvent {
+  const { sequence, commandId, actorName, at, ops, name } = entry;
+  return { event: 'changed', sequence, command: name, commandId, by: actorName, at, touched: touchedBy(ops), ...scope };
+}

@@ -1,0 +1,55 @@
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+import type { RunOutput } from '../contract/client.ts';
+import type { LanewayEvent } from '../contract/events.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import type { RunName } from '../contract/runs.ts';
+import type { Keeper } from './ports/surroundings.ts';
+
+/** One run under way: tells its progress and stops when the signal says so. */
+export interface RunTools {
+  readonly progress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export type Runners = { readonly [N in RunName]: (input: unknown, tools: RunTools) => Promise<RunOutput<N>> };
+
+export function createRunners(keeper: Keeper): Runners {
+  return { backup: (_input, { progress, signal }) => keeper.backup('on-command', progress, signal) };
+}
+
+/** The runs under way in this process, by their id. */
+export interface RunBoard {
+  start(name: RunName, runId: string, input: unknown): Promise<Outcome<unknown, Refusal>>;
+  /** False when no such run is under way. */
+  cancel(runId: string): boolean;
+}
+
+export function createRunBoard(runners: Runners, publish: (event: LanewayEvent) => void): RunBoard {
+  const underway = new Map<string, AbortController>();
+  return {
+    async start(name, runId, input) {
+      if (underway.has(runId))
+        return refuse({
+          kind: 'invalid-input',
+          problems: [{ field: 'runId', reason: 'must not be under way already' }],
+        });
+      const controller = new AbortController();
+      underway.set(runId, controller);
+      const progress = (done: number, total: number): void =>
+        publish({ event: 'runProgressed', runId, done, total, phrase: `run.${name}` });
+      try {
+        return accept(await runners[name](input, { progress, signal: controller.signal }));
+      } catch (error) {
+        if (controller.signal.aborted) return refuse({ kind: 'cancelled-by-caller' });
+        throw error;
+      } finally {
+        underway.delete(runId);
+      }
+    },
+    cancel(runId) {
+      const controller = underway.get(runId);
+      controller?.abort();
+      return controller !== undefined;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { refuse, type Outcome } from '../kernel/outcome.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import { invert, type Op } from '../domain/ops/op.ts';
+import type { Appointment } from '../domain/work/appointment.ts';
+import { busyRange, occupies } from '../domain/work/status-machine.ts';
+import { announceChange } from './announce.ts';
+import type { LogEntry } from './ports/log-entry.ts';
+import type { WriteTx } from './ports/store.ts';
+import { nextRedo, nextUndo } from './queries/undo-state.ts';
+import { decide } from './refusals.ts';
+import { releaseExpired } from './holds.ts';
+import { checkStock } from './stock-check.ts';
+import type { Decision, Scene } from './use-case.ts';
+import { changedSince, referredTo } from './undo-conflicts.ts';
+
+type Pick = (own: readonly LogEntry[]) => LogEntry | undefined;
+
+/** Mostly the newest few suffice; a hundred steps back lie each with its undo and redo on top. */
+const NEAR = 12;
+const FAR = 300;
+
+async function ownEntry(tx: WriteTx, scene: Scene, pick: Pick): Promise<LogEntry | undefined> {
+  const { id } = scene.surroundings.actor;
+  return pick(await tx.ownLog(id, NEAR)) ?? pick(await tx.ownLog(id, FAR));
+}
+
+/** Takes back the actor's newest step. Asks what others did since, double use and stock, but not the clock. */
+export async function takeBack(tx: WriteTx, scene: Scene): Promise<Outcome<Decision, Refusal>> {
+  const entry = await ownEntry(tx, scene, nextUndo);
+  return entry === undefined ? refuse({ kind: 'nothing-to-undo' }) : reverse(tx, scene, entry);
+}
+
+/** Does again what was taken back last, unless something else was done since. */
+export async function doAgain(tx: WriteTx, scene: Scene): Promise<Outcome<Decision, Refusal>> {
+  const entry = await ownEntry(tx, scene, nextRedo);
+  return entry === undefined ? refuse({ kind: 'nothing-to-redo' }) : reverse(tx, scene, entry);
+}
+
+async function reverse(tx: WriteTx, scene: Scene, entry: LogEntry): Promise<Outcome<Decision, Refusal>> {
+  const ops = entry.ops.map(invert).toReversed();
+  for (const op of ops) {
+    const unchanged = await changedSince(tx, entry, op);
+    if (!unchanged.ok) return unchanged;
+  }
+  const removed = ops.filter((op) => op.op === 'delete');
+  const unused = await referredTo(tx, entry, removed);
+  if (!unused.ok) return unused;
+  const stock = await checkStock(tx, ops);
+  if (!stock.ok) return stock;
+  const changes = await appointmentChanges(tx, ops);
+  const released = await expiredInTheWay(tx, scene, ops, changes);
+  return decide(entry.subject, [...released, ...ops], {
+    reverts: { entry: entry.sequence, clears: null },
+    domainEvents: changes.flatMap((change) => announceChange(change.before, change.after)),
+  });
+}
+
+interface AppointmentChange {
+  readonly before: Appointment | null;
+  readonly after: Appointment | null;
+}
+
+async function appointmentChanges(tx: WriteTx, ops: readonly Op[]): Promise<readonly AppointmentChange[]> {
+  const changes: AppointmentChange[] = [];
+  for (const op of ops) {
+    if (op.entity !== 'appointment') continue;
+    const before = op.op === 'insert' ? null : ((await tx.get('appointment', op.id)) ?? null);
+    if (op.op === 'insert') changes.push({ before, after: op.row });
+    else if (op.op === 'delete') changes.push({ before, after: null });
+    else if (before !== null) changes.push({ before, after: { ...before, ...op.after } });
+  }
+  return changes;
+}
+
+/** Whatever comes back to its place finds holds there that have run out: they give way, as to any booking. */
+async function expiredInTheWay(
+  tx: WriteTx,
+  scene: Scene,
+  ops: readonly Op[],
+  changes: readonly AppointmentChange[],
+): Promise<readonly Op[]> {
+  const own = new Set(ops.map((op) => op.id));
+  const released: Op[] = [];
+  for (const { after } of changes) {
+    if (after === null || !occupies(after, scene.now)) continue;
+    const ids = after.claims.map((claim) => claim.resourceId);
+    const found = await releaseExpired(tx, scene, ids, busyRange(after, scene.now), after.id);
+    released.push(...found.filter((one) => !own.has(one.id)));
+  }
+  return released;
+}
