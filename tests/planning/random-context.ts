@@ -1,0 +1,191 @@
+import type { BusyClaim, PlacementContext } from '../../core/domain/board/placement-context.ts';
+import type { PlacementNeeds } from '../../core/domain/board/placement.ts';
+import type { Coordinates } from '../../core/domain/organization/location.ts';
+import { DEFAULT_POLICY, type Severity } from '../../core/domain/organization/organization.ts';
+import { addMinutes, minutes, range, type InstantRange } from '../../core/domain/time/instant.ts';
+import { localDate } from '../../core/domain/time/local-date.ts';
+import { PRIORITIES } from '../../core/domain/work/service-type.ts';
+import {
+  appointment,
+  at,
+  bay,
+  context,
+  NORTH,
+  needs,
+  part,
+  resource,
+  SHOP,
+  technician,
+} from '../domain/board/a-context.ts';
+
+const PLACES: readonly Coordinates[] = [
+  SHOP,
+  NORTH,
+  { latitude: 52.5, longitude: 13.3 },
+  { latitude: 52.45, longitude: 13.55 },
+];
+const DATES = [localDate('2026-03-02'), localDate('2026-03-03')];
+const SKILLS = ['Engine', 'Brakes'];
+const CAPABILITIES = ['lift', 'alignment'];
+
+export interface Dice {
+  /** Whole number from low to high, both included. */
+  int(low: number, high: number): number;
+  chance(percent: number): boolean;
+  pick<T>(from: readonly [T, ...(readonly T[])] | readonly T[]): T;
+}
+
+/** Mulberry32: the same seed gives the same throws. */
+export function dice(seed: number): Dice {
+  let state = seed | 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  return {
+    int,
+    chance: (percent) => next() * 100 < percent,
+    pick(from) {
+      const one = from[int(0, from.length - 1)];
+      if (one === undefined) throw new Error('Nothing to pick from');
+      return one;
+    },
+  };
+}
+
+/** A stretch of one of the two days that begins between `first` and `last` o'clock, on five minutes. */
+function stretch(throws: Dice, first: number, last: number, lengths: readonly number[]): InstantRange {
+  const from = addMinutes(at('00:00', throws.int(0, 1)), 5 * throws.int(first * 12, last * 12));
+  return range(from, addMinutes(from, throws.pick(lengths)));
+}
+
+function claims(throws: Dice, count: number): readonly BusyClaim[] {
+  return Array.from({ length: count }, (_, number) => {
+    const { from, to } = stretch(throws, 7, 16, [30, 45, 60, 90, 150]);
+    const after = throws.pick([0, 5, 10]);
+    return {
+      appointmentId: appointment(`a${throws.int(0, 9)}`),
+      title: `Work ${number}`,
+      from,
+      to: addMinutes(to, after),
+      start: from,
+      end: to,
+      units: 1,
+      at: throws.pick(PLACES),
+      pinned: false,
+    };
+  });
+}
+
+function technicianOf(throws: Dice, name: string): PlacementContext['technicians'][number] {
+  const shifts = DATES.flatMap((date, day) => {
+    if (throws.chance(10)) return [];
+    const from = addMinutes(at('07:00', day), 15 * throws.int(0, 6));
+    const to = addMinutes(from, throws.pick([300, 420, 510]));
+    const lunch = addMinutes(at('11:30', day), 5 * throws.int(0, 6));
+    const closed = [{ from: lunch, to: addMinutes(lunch, 30), why: 'break' as const, name: 'Lunch' }];
+    const second = addMinutes(to, throws.pick([0, 30]));
+    const evening = throws.chance(20) ? [{ from: second, to: addMinutes(second, 180), date, closed: [] }] : [];
+    return [{ from, to, date, closed }, ...evening];
+  });
+  const absences = throws.chance(15)
+    ? [{ ...stretch(throws, 6, 14, [60, 240, 600]), why: 'absence' as const, name: 'Sick' }]
+    : [];
+  return technician(name, {
+    skills: SKILLS.flatMap((skill) =>
+      throws.chance(75)
+        ? [{ skill, level: throws.pick([1, 2, 3] as const), expiresOn: throws.chance(10) ? throws.pick(DATES) : null }]
+        : [],
+    ),
+    home: throws.pick(PLACES),
+    dailyMaximum: throws.int(2, 6),
+    targetMinutes: throws.chance(50) ? minutes(throws.int(0, 400)) : null,
+    capacity: throws.chance(10) ? 2 : 1,
+    shifts,
+    absences,
+    busy: claims(throws, throws.int(0, 7)),
+  });
+}
+
+/** Two days, a few technicians and bays in every condition, lists that overlap included. */
+export function randomContext(throws: Dice): PlacementContext {
+  const day = (number: number): InstantRange => range(at('00:00', number), at('24:00', number));
+  return context({
+    now: addMinutes(at('00:00'), throws.int(0, 11 * 60)),
+    range: range(at('00:00'), at('24:00', 1)),
+    days: DATES.map((date, number) => ({ ...day(number), date, noon: at('12:00', number) })),
+    open: [range(at('06:30'), at('18:00')), range(at('07:30', 1), at(throws.pick(['16:00', '19:00']), 1))],
+    policy: { ...DEFAULT_POLICY, severities: randomSeverities(throws) },
+    technicians: Array.from({ length: throws.int(1, 3) }, (_, number) => technicianOf(throws, `tech${number}`)),
+    bays: Array.from({ length: throws.int(0, 3) }, (_, number) =>
+      bay(`bay${number}`, {
+        capabilities: CAPABILITIES.filter(() => throws.chance(70)),
+        turnover: minutes(throws.pick([0, 10, 15])),
+        capacity: throws.chance(20) ? 2 : 1,
+        open: [range(at('07:00'), at('18:00')), range(at('07:00', 1), at('17:00', 1))],
+        absences: throws.chance(15)
+          ? [{ ...stretch(throws, 6, 14, [120, 600]), why: 'absence' as const, name: 'Lift inspection' }]
+          : [],
+        busy: claims(throws, throws.int(0, 6)),
+      }),
+    ),
+    parts: ['plug', 'filter'].map((name) => ({
+      partId: part(name),
+      name,
+      lots: [
+        { at: at('00:00'), quantity: throws.int(0, 3) },
+        { at: stretch(throws, 8, 15, [5]).from, quantity: throws.int(0, 3) },
+      ],
+      taken: Array.from({ length: throws.int(0, 2) }, () => ({
+        at: stretch(throws, 7, 16, [5]).from,
+        quantity: 1,
+        appointmentId: appointment(`a${throws.int(0, 9)}`),
+      })),
+      leadTimeDays: 3,
+    })),
+  });
+}
+
+function randomSeverities(throws: Dice): Readonly<Record<string, Severity>> {
+  const names = [
+    'skills',
+    'on-shift',
+    'travel-fits',
+    'daily-maximum',
+    'bay-free',
+    'bay-open',
+    'bay-capable',
+    'location-open',
+  ];
+  if (throws.chance(60)) return {};
+  return Object.fromEntries(
+    names.filter(() => throws.chance(25)).map((name) => [name, throws.pick(['caution', 'clear'] as const)]),
+  );
+}
+
+export function randomNeeds(throws: Dice, facts: PlacementContext): PlacementNeeds {
+  const ids = [...facts.technicians.map((one) => one.id), resource('nobody')];
+  const some = (percent: number): typeof ids => ids.filter(() => throws.chance(percent));
+  return needs({
+    appointmentId: throws.chance(40) ? appointment(`a${throws.int(0, 9)}`) : null,
+    duration: minutes(throws.pick([30, 45, 60, 120])),
+    before: minutes(throws.pick([0, 5, 10])),
+    after: minutes(throws.pick([0, 10, 30])),
+    skills: throws.chance(60) ? [{ skill: throws.pick(SKILLS), level: throws.pick([1, 2, 3] as const) }] : [],
+    capabilities: throws.chance(60) ? CAPABILITIES.filter(() => throws.chance(40)) : null,
+    parts: ['plug', 'filter'].flatMap((name) =>
+      throws.chance(25) ? [{ partId: part(name), quantity: throws.int(1, 2) }] : [],
+    ),
+    windows: throws.chance(30) ? [stretch(throws, 7, 14, [60, 180]), stretch(throws, 7, 14, [90])] : [],
+    due: throws.chance(40) ? stretch(throws, 9, 17, [60]).to : null,
+    priority: throws.pick(PRIORITIES),
+    preferredTechnicians: some(25),
+    forbiddenTechnicians: some(10),
+    place: throws.chance(40) ? { address: '', coordinates: throws.pick(PLACES) } : null,
+    durationRange: throws.chance(30) ? { kind: 'Repair', shortest: minutes(45), longest: minutes(90) } : null,
+    askedAt: at('05:00'),
+  });
+}
