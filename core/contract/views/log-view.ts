@@ -1,4 +1,5 @@
 import type { EntityName } from '../../domain/ops/op.ts';
+import type { Reason } from '../../domain/rules/reason.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { HostKind } from '../host-kind.ts';
@@ -16,10 +17,16 @@ export interface LogEntryView {
   readonly subject: string;
   readonly changes: readonly FieldChange[];
   readonly undone: boolean;
-  /** Cautions a person accepted. */
+  /** Cautions a person accepted, as `<rule>.<why>`. */
   readonly overrode: readonly string[];
+  /** The same with the names and times that a sentence needs. */
+  readonly cautions: readonly Reason[];
 }
 
+/**
+ * `field` is a path like `start` or `state.status`; `created` and `removed` stand for a whole row, whose name is then the
+ * value. Ids of resources, locations, service types and parts are told as names.
+ */
 export interface FieldChange {
   readonly entity: EntityName;
   readonly id: string;

@@ -39,6 +39,7 @@ export type SheetLine =
   | { readonly kind: 'job'; readonly job: SheetJob }
   | {
       readonly kind: 'travel';
+      /** Where to: the title of the next job, or the address; empty for the drive home. */
       readonly to: string;
       readonly travel: Minutes;
       readonly kilometres: number;

@@ -1,0 +1,134 @@
+import { accept } from '../../kernel/outcome.ts';
+import type { AffectedAppointment } from '../../contract/views/absence-view.ts';
+import type { ExcludedResource, SuggestionAnswer } from '../../contract/views/suggestion-view.ts';
+import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
+import type { PlacementContext } from '../../domain/board/placement-context.ts';
+import type { PlacementNeeds } from '../../domain/board/placement.ts';
+import type { Resource } from '../../domain/resources/resource.ts';
+import { localDateOf } from '../../domain/time/local-time.ts';
+import { instant, type InstantRange } from '../../domain/time/instant.ts';
+import type { Appointment } from '../../domain/work/appointment.ts';
+import { busyRange, occupies } from '../../domain/work/status-machine.ts';
+import { bestSlots } from '../../planning/slots/best-slots.ts';
+import { clip } from '../hours-cache.ts';
+import { loadAppointmentNeeds } from '../needs.ts';
+import { loadPlacementContext } from '../placement-context.ts';
+import type { Reader } from '../ports/store.ts';
+import { notFound } from '../refusals.ts';
+import type { Answerer, Scene } from '../use-case.ts';
+import { loadLabels } from './day/labels.ts';
+import type { RowMemory } from './memory/row-memory.ts';
+import { withTaken } from './slots/taken-slots.ts';
+
+/** Alternatives are looked for so many local days from the absence's beginning on. */
+export const IMPACT_DAYS = 14;
+const ALTERNATIVES = 3;
+
+/** What an absence would touch, each appointment with places elsewhere that do not stand in each other's way. */
+export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
+  return async (reader, { resourceId, range }, scene) => {
+    const { read } = await memory.at(reader);
+    const resource = await read.get('resource', resourceId);
+    const location = resource === undefined ? undefined : await read.get('location', resource.locationId);
+    if (resource === undefined || location === undefined) return notFound('resource', resourceId, 'resourceId');
+    const affected = await touched(read, scene, resource, range);
+    if (affected.length === 0) return accept({ affected: [] });
+    const first = instant(Math.max(scene.now, range.from));
+    const context = await loadPlacementContext(read, scene, {
+      locationId: location.id,
+      date: localDateOf(scene.surroundings.zones, location.zone, first),
+      days: IMPACT_DAYS,
+    });
+    const works = await worksOf(read, scene, affected);
+    const labels = await loadLabels(read, affected);
+    const answers = alternatives(busyIndexOf(without(context, resource)), works);
+    const absent = absentee(resource, range);
+    return accept({
+      affected: works.flatMap(({ appointment }, index): AffectedAppointment[] => {
+        const answer = answers[index];
+        if (answer === undefined) return [];
+        return [
+          {
+            appointmentId: appointment.id,
+            title: appointment.title,
+            customer: labels.customer(appointment)?.name ?? '',
+            start: appointment.start,
+            end: appointment.end,
+            alternatives: { ...answer, excluded: [absent, ...answer.excluded] },
+          },
+        ];
+      }),
+    });
+  };
+}
+
+/** What occupies the resource in the stretch, by start. */
+async function touched(
+  read: Reader,
+  scene: Scene,
+  resource: Resource,
+  range: InstantRange,
+): Promise<readonly Appointment[]> {
+  const rows = await read.appointmentsOfResource(resource.id, range);
+  const isTouched = (one: Appointment): boolean => {
+    const worked = { from: one.start, to: instant(busyRange(one, scene.now).to - one.after * 60_000) };
+    return occupies(one, scene.now) && clip(worked, range) !== undefined;
+  };
+  return rows.filter(isTouched).toSorted((a, b) => a.start - b.start);
+}
+
+interface Work {
+  readonly appointment: Appointment;
+  readonly needs: PlacementNeeds;
+}
+
+async function worksOf(read: Reader, scene: Scene, appointments: readonly Appointment[]): Promise<readonly Work[]> {
+  const works: Work[] = [];
+  for (const appointment of appointments) {
+    const { needs } = await loadAppointmentNeeds(read, appointment, scene.now);
+    works.push({ appointment, needs });
+  }
+  return works;
+}
+
+/**
+ * Two rounds: first everybody gets one best place, each counting as taken for those after it; then everybody gets the
+ * full number, with all that was proposed to others counting as taken. So no two appointments are offered one slot.
+ */
+function alternatives(index: BusyIndex, works: readonly Work[]): readonly SuggestionAnswer[] {
+  let taken = index;
+  for (const work of works) {
+    const { suggestions } = search(taken, work, 1);
+    taken = withTaken(taken, suggestions, work.needs, work.appointment.id);
+  }
+  return works.map((work) => {
+    const answer = search(taken, work, ALTERNATIVES);
+    taken = withTaken(taken, answer.suggestions, work.needs, work.appointment.id);
+    return answer;
+  });
+}
+
+function search(index: BusyIndex, { appointment, needs }: Work, count: number): SuggestionAnswer {
+  const withTechnician = appointment.claims.some((claim) => claim.role === 'lead');
+  return bestSlots(index, { needs, count, near: appointment.start, withTechnician });
+}
+
+function without(context: PlacementContext, resource: Resource): PlacementContext {
+  return {
+    ...context,
+    technicians: context.technicians.filter((one) => one.id !== resource.id),
+    bays: context.bays.filter((one) => one.id !== resource.id),
+  };
+}
+
+/** Why the absent one is not offered. */
+function absentee(resource: Resource, range: InstantRange): ExcludedResource {
+  const who = { id: resource.id, name: resource.name };
+  return resource.kind === 'technician'
+    ? {
+        ...who,
+        kind: 'technician',
+        because: { rule: 'on-shift', why: 'absence', technician: who, name: '', from: range.from, to: range.to },
+      }
+    : { ...who, kind: 'bay', because: { rule: 'bay-open', why: 'absence', bay: who, name: '', to: range.to } };
+}

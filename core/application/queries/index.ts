@@ -1,0 +1,51 @@
+import type { QueryName } from '../../contract/queries/index.ts';
+import type { IcsWriter } from '../ports/ics-writer.ts';
+import type { Keeper } from '../ports/surroundings.ts';
+import type { Answerer } from '../use-case.ts';
+import { absenceImpact } from './absence-impact.ts';
+import { appointmentDetails } from './appointment-details.ts';
+import { backups } from './backups.ts';
+import { boardForRange } from './board-for-range.ts';
+import { customerMatches } from './customer-matches.ts';
+import { history } from './history.ts';
+import { icsExport } from './ics-export.ts';
+import { jobSheets } from './job-sheets.ts';
+import { createRowMemory } from './memory/row-memory.ts';
+import { placementContext } from './placement-context.ts';
+import { placementNeeds } from './placement-needs.ts';
+import { search } from './search.ts';
+import { setup } from './setup.ts';
+import { suggestSlots } from './suggest-slots.ts';
+import { tray } from './tray.ts';
+import { undoState } from './undo-state.ts';
+import { verify } from './verify.ts';
+import { workOrderDetails } from './work-order-details.ts';
+
+export type Answerers = { readonly [N in QueryName]: Answerer<N> };
+
+/**
+ * An answerer for every query of the contract. Make one table for each open store: the rows it remembers belong to that
+ * store, and are forgotten as the log moves on.
+ */
+export function createAnswerers(needs: { readonly keeper: Keeper; readonly writeIcs: IcsWriter }): Answerers {
+  const memory = createRowMemory();
+  return {
+    setup: setup(memory),
+    boardForRange: boardForRange(memory),
+    placementContext: placementContext(memory),
+    placementNeeds: placementNeeds(memory),
+    tray: tray(memory),
+    appointmentDetails: appointmentDetails(memory),
+    workOrderDetails: workOrderDetails(memory),
+    suggestSlots: suggestSlots(memory),
+    absenceImpact: absenceImpact(memory),
+    search,
+    customerMatches,
+    history: history(memory),
+    undoState,
+    jobSheets: jobSheets(memory),
+    icsExport: icsExport(memory, needs.writeIcs),
+    backups: backups(needs.keeper),
+    verify: verify(needs.keeper),
+  };
+}

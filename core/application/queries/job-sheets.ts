@@ -1,0 +1,132 @@
+import { accept } from '../../kernel/outcome.ts';
+import type { JobSheet } from '../../contract/views/sheet-view.ts';
+import type { Location } from '../../domain/organization/location.ts';
+import type { Absence, Resource, ResourceId } from '../../domain/resources/resource.ts';
+import { dayRange } from '../../domain/time/local-time.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { MINUTE, minutes, type InstantRange } from '../../domain/time/instant.ts';
+import type { Appointment } from '../../domain/work/appointment.ts';
+import { clip, type LocalDays } from '../hours-cache.ts';
+import type { Answerer, Scene } from '../use-case.ts';
+import { absencesOf } from './board-for-range.ts';
+import { detailOf, workingHours } from './day/lanes.ts';
+import { loadLabels } from './day/labels.ts';
+import { sheetJob, type SheetNames } from './sheets/sheet-jobs.ts';
+import { sheetLines, type PlacedJob } from './sheets/sheet-lines.ts';
+import { technicianVisits } from './day/technician-legs.ts';
+import { byResource, coordinatesOf, isVisited, shownState } from './day/visits.ts';
+import type { RowMemory } from './memory/row-memory.ts';
+import { notFound } from '../refusals.ts';
+
+/** A day on paper: one sheet for each technician or bay. */
+export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
+  return async (reader, input, scene) => {
+    const { read } = await memory.at(reader);
+    const location = await read.get('location', input.locationId);
+    if (location === undefined) return notFound('location', input.locationId, 'locationId');
+    const all = new Map((await read.all('resource')).map((one) => [one.id, one]));
+    const strange = (input.resourceIds ?? []).findIndex((id) => all.get(id)?.locationId !== location.id);
+    const strangeId = input.resourceIds?.[strange];
+    if (strangeId !== undefined) return notFound('resource', strangeId, `resourceIds.${strange}`);
+
+    const day = dayRange(scene.surroundings.zones, location.zone, input.date);
+    const planned = await read.appointmentsAt(location.id, day);
+    const work = planned.filter(
+      (one) => one.start >= day.from && one.start < day.to && isVisited(shownState(one, scene.now)),
+    );
+    const lists = byResource(work);
+    const printed = chosen(input.resourceIds, [...all.values()], lists, location);
+    const absences = await absencesOf(read, printed, day);
+    const parts = new Map((await read.all('part')).map((part) => [part.id, part]));
+    const names: SheetNames = { labels: await loadLabels(read, work), resources: all, parts };
+    return accept({
+      location: {
+        id: location.id,
+        name: location.name,
+        zone: location.zone,
+        address: location.address,
+        phone: location.phone,
+      },
+      date: input.date,
+      day,
+      revision: await read.revisionOf(location.id, day),
+      printedAt: scene.now,
+      sheets: printed.map((resource) =>
+        sheetOf(resource, lists.get(resource.id) ?? [], {
+          scene,
+          location,
+          date: input.date,
+          day,
+          absences: absences.get(resource.id) ?? [],
+          names,
+        }),
+      ),
+    });
+  };
+}
+
+/** Null: every technician with work; empty: every bay with work; else the named ones, with work or without. */
+function chosen(
+  ids: readonly ResourceId[] | null,
+  resources: readonly Resource[],
+  lists: ReadonlyMap<ResourceId, unknown>,
+  location: Location,
+): readonly Resource[] {
+  const named = new Set(ids ?? []);
+  const kind = ids === null ? 'technician' : 'bay';
+  const wanted = (one: Resource): boolean =>
+    named.size > 0 ? named.has(one.id) : one.kind === kind && lists.has(one.id);
+  return resources
+    .filter((one) => one.locationId === location.id && wanted(one))
+    .toSorted((a, b) => kindOrder(a) - kindOrder(b) || a.position - b.position || (a.name < b.name ? -1 : 1));
+}
+
+function kindOrder(resource: Resource): number {
+  return resource.kind === 'technician' ? 0 : 1;
+}
+
+interface SheetFacts {
+  readonly scene: Scene;
+  readonly location: Location;
+  readonly date: LocalDate;
+  readonly day: InstantRange;
+  readonly absences: readonly Absence[];
+  readonly names: SheetNames;
+}
+
+function sheetOf(resource: Resource, appointments: readonly Appointment[], facts: SheetFacts): JobSheet {
+  const { scene, location, day } = facts;
+  const local: LocalDays = { zone: location.zone, date: facts.date, days: 1 };
+  const hours = workingHours(resource, scene.hours, local);
+  const shifts = hours.working.filter((one) => one.from >= day.from && one.from < day.to);
+  const breaks = hours.breaks.filter((one) => shifts.some((shift) => clip(one, shift) !== undefined));
+  const visits = technicianVisits(resource, appointments, { scene, location, local, days: [day] });
+  const legs = new Map(visits.map((visit) => [visit.appointment.id, visit.leg]));
+  const jobs = appointments.map(
+    (one): PlacedJob => ({
+      job: sheetJob(one, resource, facts.names),
+      leg: legs.get(one.id) ?? { before: minutes(0), after: minutes(0) },
+      at: coordinatesOf(one, location),
+    }),
+  );
+  const home = resource.kind === 'technician' ? resource.homeBase : null;
+  return {
+    resourceId: resource.id,
+    kind: resource.kind,
+    name: resource.name,
+    detail: detailOf(resource),
+    startsFromHome: home !== null,
+    shifts,
+    breaks: breaks.map(({ from, to }) => ({ from, to })),
+    absent: absentWhy(facts.absences, shifts.length > 0 ? shifts : [day]),
+    work: minutes(appointments.reduce((sum, one) => sum + Math.round((one.end - one.start) / MINUTE), 0)),
+    driving: minutes(jobs.reduce((sum, { leg }) => sum + leg.before + leg.after, 0)),
+    lines: sheetLines(jobs, breaks, home ?? location.coordinates, location),
+  };
+}
+
+/** The reason of an absence that touches the day's work; null when there is none. */
+function absentWhy(absences: readonly Absence[], work: readonly InstantRange[]): string | null {
+  const absence = absences.find((one) => work.some((stretch) => clip(one.range, stretch) !== undefined));
+  return absence?.reason ?? null;
+}

@@ -1,0 +1,101 @@
+import type { Entities, EntityName } from '../../../domain/ops/op.ts';
+import type { Reader } from '../../ports/store.ts';
+import { createWindows } from './appointment-windows.ts';
+import { changesSince } from './changes-since.ts';
+
+/** A reader that answers from memory what the log says has not changed since it was read. */
+export interface RememberingReader {
+  readonly read: Reader;
+  /** Place in the log that the rows are at least as new as. */
+  readonly sequence: number;
+}
+
+export interface RowMemory {
+  at(read: Reader): Promise<RememberingReader>;
+}
+
+/** Rows kept of one entity before its memory is emptied. */
+const MOST_ROWS = 60_000;
+
+/**
+ * Keeps rows between queries. Every change of a row is in the log, so rows named by later entries are forgotten and the
+ * others are still true. What was read while the log moved on is answered, but not kept. Small tables the store itself
+ * keeps.
+ */
+export function createRowMemory(): RowMemory {
+  const held = new Map<EntityName, Map<string, Entities[EntityName]>>();
+  let source: Reader | undefined;
+  let known = -1;
+  let turn: Promise<unknown> = Promise.resolve();
+  const windows = createWindows(() => known);
+
+  const rowsOf = (entity: EntityName): Map<string, Entities[EntityName]> => {
+    const found = held.get(entity);
+    if (found !== undefined) return found;
+    const fresh = new Map<string, Entities[EntityName]>();
+    held.set(entity, fresh);
+    return fresh;
+  };
+
+  const forgetAll = (): void => {
+    held.clear();
+    windows.clear();
+  };
+
+  async function catchUp(read: Reader): Promise<number> {
+    if (source !== read) {
+      forgetAll();
+      source = read;
+      known = -1;
+    }
+    const from = known;
+    const sequence = await read.sequence();
+    if (sequence === from) return sequence;
+    const touched = from < 0 ? 'unknown' : await changesSince(read, from, sequence);
+    if (touched === 'unknown') forgetAll();
+    else {
+      for (const { entity, id } of touched) {
+        rowsOf(entity).delete(id);
+        if (entity === 'appointment') windows.touch(id);
+      }
+    }
+    known = sequence;
+    return sequence;
+  }
+
+  async function many<E extends EntityName>(
+    read: Reader,
+    entity: E,
+    ids: readonly string[],
+  ): Promise<readonly Entities[E][]> {
+    const rows = rowsOf(entity);
+    const asOf = known;
+    const wanted = new Map<string, Entities[E] | undefined>();
+    // The map of one entity holds rows of that entity alone. Taken now: a later change may forget them meanwhile.
+    for (const id of ids) wanted.set(id, rows.get(id) as Entities[E] | undefined);
+    const missing = [...wanted].flatMap(([id, row]) => (row === undefined ? [id] : []));
+    const fresh = missing.length === 0 ? [] : await read.getMany(entity, missing);
+    for (const row of fresh) wanted.set(row.id, row);
+    if (asOf === known && source === read) {
+      if (rows.size + fresh.length > MOST_ROWS) rows.clear();
+      for (const row of fresh) rows.set(row.id, row);
+    }
+    return [...wanted.values()].filter((row) => row !== undefined);
+  }
+
+  const remembered = (read: Reader): Partial<Reader> => ({
+    get: async (entity, id) => (await many(read, entity, [id]))[0],
+    getMany: (entity, ids) => many(read, entity, ids),
+    appointmentsAt: (location, range) => windows.at(read, location, range),
+    occupying: (resources, range) => windows.occupying(read, resources, range),
+  });
+
+  return {
+    at: async (read) => {
+      const mine = turn.then(() => catchUp(read));
+      turn = mine.catch(() => undefined);
+      const sequence = await mine;
+      return { sequence, read: { ...read, ...remembered(read) } };
+    },
+  };
+}

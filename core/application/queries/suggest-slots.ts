@@ -1,0 +1,42 @@
+import { accept } from '../../kernel/outcome.ts';
+import { busyIndexOf } from '../../domain/board/busy-index.ts';
+import { localDateOf } from '../../domain/time/local-time.ts';
+import { instant } from '../../domain/time/instant.ts';
+import { bestSlots } from '../../planning/slots/best-slots.ts';
+import { loadNeeds, type WorkNamed } from '../needs.ts';
+import { loadPlacementContext } from '../placement-context.ts';
+import type { Reader } from '../ports/store.ts';
+import { notFound } from '../refusals.ts';
+import type { Answerer } from '../use-case.ts';
+import type { RowMemory } from './memory/row-memory.ts';
+
+/** The best slots for one piece of work: all facts are loaded once, and the search asks nothing more. */
+export function suggestSlots(memory: RowMemory): Answerer<'suggestSlots'> {
+  return async (reader, input, scene) => {
+    const { read } = await memory.at(reader);
+    const found = await loadNeeds(read, scene, input.work);
+    if (!found.ok) return found;
+    const { locationId, needs } = found.value;
+    const location = await read.get('location', locationId);
+    if (location === undefined) return notFound('location', locationId, 'work.locationId');
+    // Without a day of its own the search begins today, or on the first day of the stretch that is asked for.
+    const first = instant(Math.max(scene.now, input.within?.from ?? scene.now));
+    const date = input.from ?? localDateOf(scene.surroundings.zones, location.zone, first);
+    const context = await loadPlacementContext(read, scene, { locationId, date, days: input.days });
+    return accept(
+      bestSlots(busyIndexOf(context), {
+        needs: input.duration === null ? needs : { ...needs, duration: input.duration },
+        count: input.count,
+        within: input.within,
+        withTechnician: await needsTechnician(read, input.work),
+      }),
+    );
+  };
+}
+
+/** A room booked alone stays alone; all other work has somebody who does it. */
+async function needsTechnician(read: Reader, work: WorkNamed): Promise<boolean> {
+  if (!('appointmentId' in work)) return true;
+  const appointment = await read.get('appointment', work.appointmentId);
+  return appointment === undefined || appointment.claims.some((claim) => claim.role === 'lead');
+}

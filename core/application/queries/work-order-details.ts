@@ -1,0 +1,46 @@
+import { accept } from '../../kernel/outcome.ts';
+import type { Appointment } from '../../domain/work/appointment.ts';
+import { loadWorkSource, needsOfWorkOrder } from '../needs.ts';
+import type { Answerer } from '../use-case.ts';
+import { HISTORY_SHOWN } from './appointment-details.ts';
+import { loadLabels } from './day/labels.ts';
+import { loadSupply } from './day/supply.ts';
+import { logViews } from './log/log-views.ts';
+import type { RowMemory } from './memory/row-memory.ts';
+import { notFound } from '../refusals.ts';
+
+/** One work order with customer, needs, appointments and history. */
+export function workOrderDetails(memory: RowMemory): Answerer<'workOrderDetails'> {
+  return async (reader, { id }, scene) => {
+    const { read } = await memory.at(reader);
+    const workOrder = await read.get('workOrder', id);
+    if (workOrder === undefined) return notFound('workOrder', id, 'id');
+    const labels = await loadLabels(read, [workOrder]);
+    const source = await loadWorkSource(read, { workOrder });
+    const supply = await loadSupply(read, scene, workOrder.locationId, workOrder.parts);
+    const appointments = (await read.appointmentsOf(id)).toSorted(liveFirst);
+    const log = await read.log({ entity: 'workOrder', id, before: null, limit: HISTORY_SHOWN });
+    return accept({
+      workOrder,
+      customer: labels.customer(workOrder) ?? null,
+      unit: labels.unit(workOrder) ?? null,
+      kind: source.kind,
+      serviceType: source.serviceType,
+      // What is already set aside for its own appointment is there for it.
+      parts: supply.lines(workOrder.parts, appointments.find(isLive)?.id ?? null),
+      needs: needsOfWorkOrder(workOrder, source),
+      appointments,
+      history: await logViews(read, log),
+    });
+  };
+}
+
+/** Still to be kept. */
+function isLive(appointment: Appointment): boolean {
+  const { status } = appointment.state;
+  return status === 'requested' || status === 'held' || status === 'confirmed' || status === 'in-progress';
+}
+
+function liveFirst(a: Appointment, b: Appointment): number {
+  return Number(isLive(b)) - Number(isLive(a)) || b.start - a.start;
+}
