@@ -11,7 +11,8 @@ export function listenForShortcuts(
 ): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const plain = !event.ctrlKey && !event.metaKey;
+    // Function keys type nothing, so they work while somebody types.
+    const plain = !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
     if (plain && (isTyping(event.target) || isInDialog(event.target))) return;
     const scene = { console, words: console.words() };
     const intent = intents().find(
@@ -32,5 +33,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]:not([data-keys])') !== null;
 }

@@ -11,7 +11,7 @@ export const surfaceIntents: readonly Intent[] = [
   {
     id: 'call',
     group: 'work',
-    shortcut: 'C',
+    shortcut: 'F2',
     label: ({ words }) => words.ui('ui.call'),
     unavailable: ({ console }) => console.location() === undefined,
     run: ({ console }) => console.surfaces.show({ kind: 'call' }),

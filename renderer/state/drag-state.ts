@@ -1,59 +1,83 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Verdict } from '../../core/domain/rules/reason.ts';
+import type { BoardAppointment } from '../../core/contract/views/board-view.ts';
+import type { SuggestionView } from '../../core/contract/views/suggestion-view.ts';
 import type { PlacementNeeds } from '../../core/domain/board/placement.ts';
+import type { BusyIndex } from '../../core/domain/board/busy-index.ts';
 import type { ResourceId } from '../../core/domain/resources/resource.ts';
-import type { Instant } from '../../core/domain/time/instant.ts';
-import type { AppointmentId, Claim } from '../../core/domain/work/appointment.ts';
-import type { KindCode } from '../../core/domain/work/service-type.ts';
+import type { LaneVerdict } from '../../core/domain/rules/lanes-verdict.ts';
+import type { JudgedReason } from '../../core/domain/rules/reason.ts';
+import type { Instant, Minutes } from '../../core/domain/time/instant.ts';
+import type { KindCode, Priority } from '../../core/domain/work/service-type.ts';
 import type { WorkOrderId } from '../../core/domain/work/work-order.ts';
 
 /** What is in the air: a bar of the board, or a card of the tray. */
 export type DragSubject =
+  | { readonly kind: 'appointment'; readonly appointment: BoardAppointment }
   | {
-      readonly kind: 'appointment';
-      readonly id: AppointmentId;
+      readonly kind: 'workOrder';
+      readonly id: WorkOrderId;
       readonly title: string;
       readonly hue: KindCode | null;
-      readonly start: Instant;
-      readonly end: Instant;
-      readonly claims: readonly Claim[];
-    }
-  | { readonly kind: 'workOrder'; readonly id: WorkOrderId; readonly title: string; readonly hue: KindCode | null };
+      readonly priority: Priority;
+      readonly duration: Minutes;
+      readonly customer: string;
+      readonly unit: string;
+      readonly number: number | null;
+      readonly field: boolean;
+    };
 
 export type DragMode = 'move' | 'resize-start' | 'resize-end';
 
-/** The answer for one lane at the ghost's present time. */
-export interface LaneJudgement {
-  readonly laneId: ResourceId;
-  readonly verdict: Verdict;
-  /** The claims a drop here would make, partner included; null when no partner can be found. */
-  readonly claims: readonly Claim[];
-  readonly partnerId: ResourceId | null;
-}
-
-export interface Drag {
-  readonly subject: DragSubject;
-  readonly mode: DragMode;
-  readonly by: 'pointer' | 'keyboard';
-  /** Where the ghost is; the lane is null while it is outside the board. */
+/** Where the ghost is; the lane is null while it is outside the lanes. */
+export interface GhostPlace {
   readonly laneId: ResourceId | null;
   readonly start: Instant;
   readonly end: Instant;
-  /** Null until the facts have come from the host. */
-  readonly needs: PlacementNeeds | null;
+}
+
+/** The facts of the host that the rules look at, ready for look-ups. */
+export interface DragFacts {
+  readonly index: BusyIndex;
+  readonly needs: PlacementNeeds;
+}
+
+export interface Drag extends GhostPlace {
+  readonly subject: DragSubject;
+  readonly mode: DragMode;
+  readonly by: 'pointer' | 'keyboard';
+  /** Null until they have come from the host. */
+  readonly facts: DragFacts | null;
   /** One for each lane, computed once per changed step; empty until the facts are there. */
-  readonly judgements: ReadonlyMap<ResourceId, LaneJudgement>;
-  /** The pointer in window pixels, for the card that says why. */
-  readonly pointer: { readonly x: number; readonly y: number } | null;
+  readonly verdicts: ReadonlyMap<ResourceId, LaneVerdict>;
+}
+
+/** A drop the host refused, with what to do instead. */
+export interface RefusedDrop {
+  readonly title: string;
+  readonly reasons: readonly JudgedReason[];
+  readonly alternatives: readonly SuggestionView[];
+  /** Window pixels it opens at. */
+  readonly point: { readonly x: number; readonly y: number };
+  readonly take: (slot: SuggestionView) => void;
+  /** Set when only cautions stand in the way: does it all the same, as a recorded override. */
+  readonly insist: (() => void) | null;
 }
 
 export interface DragState {
   readonly drag: Drag | null;
+  readonly refused: RefusedDrop | null;
 }
 
-export type DragStore = StoreApi<DragState> & { set(drag: Drag | null): void };
+export type DragStore = StoreApi<DragState>;
 
 export function dragStore(): DragStore {
-  const store = createStore<DragState>(() => ({ drag: null }));
-  return { ...store, set: (drag) => store.setState({ drag }) };
+  return createStore<DragState>(() => ({ drag: null, refused: null }));
+}
+
+export function subjectTitle(subject: DragSubject): string {
+  return subject.kind === 'appointment' ? subject.appointment.title : subject.title;
+}
+
+export function subjectHue(subject: DragSubject): KindCode | null {
+  return subject.kind === 'appointment' ? subject.appointment.kind : subject.hue;
 }
