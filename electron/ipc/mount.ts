@@ -10,8 +10,8 @@ import { isTrusted } from './sender.ts';
 export interface Mount {
   /** Address prefix of the console; only its top frame is answered. */
   readonly home: string;
-  /** The contract; calls that come before it is open wait for it. */
-  readonly dispatcher: Promise<Dispatcher>;
+  /** The contract; calls that come before it is open wait for it. Undefined when the data cannot be opened. */
+  readonly dispatcher: Promise<Dispatcher | undefined>;
   readonly print: (sender: Electron.WebContents, options: Required<PaperOptions>) => Promise<PaperOutcome>;
   readonly savePdf: (sender: Electron.WebContents, options: Required<PaperOptions>) => Promise<PaperOutcome>;
 }

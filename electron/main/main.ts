@@ -1,6 +1,6 @@
-import { app } from 'electron';
+import { app, shell } from 'electron';
 import path from 'node:path';
-import { openLaneway } from '../../core/compose.ts';
+import { freshAddress, tryOpen } from '../../core/compose.ts';
 import { mount, pushEvents } from '../ipc/mount.ts';
 import { openConsoleWindow } from './console-window.ts';
 import { closeBeforeQuit, keepOneWindow } from './life.ts';
@@ -34,18 +34,23 @@ async function run(): Promise<void> {
   setMenu(words);
 
   // The window loads while the data opens; its first calls wait.
-  const opening = openLaneway({ dataDir, host: 'electron' });
-  mount({ home, dispatcher: opening.then((laneway) => laneway.dispatcher), print, savePdf });
-  const open = (): void =>
-    void openConsoleWindow({ home, stateFile: path.join(dataDir, 'window', 'place.json'), words });
+  const opening = tryOpen({ dataDir, host: 'electron' });
+  const dispatcher = opening.then((opened) => (opened.ok ? opened.value.dispatcher : undefined));
+  mount({ home, dispatcher, print, savePdf });
+  const stateFile = path.join(dataDir, 'window', 'place.json');
+  const open = (): void => void openConsoleWindow({ home, stateFile, words });
   open();
-  try {
-    const laneway = await opening;
-    pushEvents(laneway.dispatcher, home);
+  const opened = await opening;
+  if (opened.ok) {
+    pushEvents(opened.value.dispatcher, home);
     keepOneWindow(open);
-    closeBeforeQuit(laneway.close);
-  } catch (error) {
-    await tellCannotOpen(error, dataDir, words);
-    app.exit(1);
+    closeBeforeQuit(opened.value.close);
+    return;
   }
+  const problem = opened.refusal;
+  const other = problem.kind === 'in-use' ? await freshAddress(problem.running) : undefined;
+  // A console in the browser has this data already: this start joins it.
+  if (other === undefined) await tellCannotOpen(problem, dataDir, words);
+  else await shell.openExternal(other);
+  app.exit(other === undefined ? 1 : 0);
 }

@@ -1,24 +1,38 @@
 import { app, dialog, shell } from 'electron';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Words } from './words.ts';
 
 const SHOWN = 5;
 
-/** Says in a sentence why the data cannot be opened, what backups there are, and ends. A stack trace helps nobody here. */
-export async function tellCannotOpen(error: unknown, dataDir: string, words: Words): Promise<void> {
-  const backups = backupsIn(path.join(dataDir, 'backups'));
-  const list = backups.length === 0 ? [words.noBackups] : [words.backups, ...backups, '', words.howToRestore];
+/** Why the data cannot be opened, as the composition root tells it. */
+export interface Trouble {
+  /** For the person, in one sentence. */
+  readonly sentence: string;
+  /** Newest first. */
+  readonly backups?: readonly { readonly file: string; readonly at: string }[];
+  /** The command that restores the newest backup. */
+  readonly restore?: string | null;
+}
+
+/** Says in a sentence why the data cannot be opened and what ways out there are. A stack trace helps nobody here. */
+export async function tellCannotOpen(trouble: Trouble, dataDir: string, words: Words): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: 'Laneway',
     message: words.cannotOpen,
-    detail: [sentenceOf(error, words), '', `${words.dataIn} ${dataDir}`, '', ...list].join('\n'),
+    detail: [trouble.sentence, `${words.dataIn} ${dataDir}`, ...waysOut(trouble, words)].join('\n\n'),
     buttons: [words.showFolder, words.quit],
     defaultId: 1,
     cancelId: 1,
   });
   if (response === 0) await shell.openPath(dataDir);
+}
+
+function waysOut({ backups, restore }: Trouble, words: Words): readonly string[] {
+  if (backups === undefined) return [];
+  if (backups.length === 0) return [words.noBackups];
+  const list = backups.slice(0, SHOWN).map(({ file, at }) => `${at}  ${file}`);
+  const command = restore === undefined || restore === null ? [] : [`${words.howToRestore}\n${restore}`];
+  return [[words.backups, ...list].join('\n'), ...command];
 }
 
 /** A defect reaches a person as one sentence; then the process ends, because nobody knows what state it is in. */
@@ -30,18 +44,4 @@ export function catchDefects(words: Words): void {
   };
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
-}
-
-function sentenceOf(error: unknown, words: Words): string {
-  const sentence: unknown =
-    typeof error === 'object' && error !== null && 'sentence' in error ? error.sentence : undefined;
-  return typeof sentence === 'string' ? sentence : words.unexpected;
-}
-
-function backupsIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).toSorted().toReversed().slice(0, SHOWN);
-  } catch {
-    return [];
-  }
 }

@@ -13,7 +13,7 @@ export function shellSuite(launch: Launch): void {
   let shell: Launched;
   let ended = false;
   beforeAll(async () => {
-    shell = await launch({ dataDir });
+    shell = await launch({ dataDir, env: { LANEWAY_SAMPLE: 'never' } });
   });
   afterAll(async () => {
     if (!ended) await shell.quit();

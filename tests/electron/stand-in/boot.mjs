@@ -4,7 +4,7 @@ import process from 'node:process';
 import { load } from './load.ts';
 
 const [appPath = '', dataDir = '', chromium = ''] = process.argv.slice(2);
-const standIn = await load({ appPath, dataDir, chromium, packaged: true });
+const standIn = await load({ appPath, dataDir, chromium, packaged: true, env: { LANEWAY_SAMPLE: 'never' } });
 const page = await standIn.firstPage();
 await page.waitForFunction(() => 'laneway' in window);
 const reply = await page.evaluate(() => window.laneway.call('query', 'setup', {}));
