@@ -27,8 +27,8 @@ export function createStore(parts: {
   readonly writer: Database;
   readonly reader: Database;
   readonly engine: Engine;
-  /** Runs after the last write, before the connections close. */
-  readonly beforeClose: () => Promise<void>;
+  /** Runs once, after the last write: closes the connections. */
+  readonly close: () => Promise<void>;
 }): Store {
   const { writer, reader, engine } = parts;
   const queue = createSerialQueue();
@@ -44,11 +44,7 @@ export function createStore(parts: {
         return result;
       }),
     close() {
-      closing ??= queue.run(async () => {
-        await reader.destroy();
-        await parts.beforeClose();
-        await writer.destroy();
-      });
+      closing ??= queue.run(parts.close);
       return closing;
     },
   };

@@ -13,6 +13,8 @@ export interface OpenStoreOptions {
   readonly now: () => Instant;
   /** The id a fresh file gets for this installed copy. */
   readonly newReplica: () => string;
+  /** How long a write waits for another program's; 2000 when left out. Waiting blocks the thread. */
+  readonly busyMilliseconds?: number;
   /** For tests; the released ones otherwise. */
   readonly migrations?: readonly Migration[];
 }

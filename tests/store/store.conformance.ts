@@ -57,14 +57,14 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
         insert('workOrder', workOrder(52, { due: at(20), capabilities: null })),
         insert('appointment', full),
         insert('absence', {
-          id: id(60),
+          id: id<'absence'>(60),
           organizationId: organization.id,
           resourceId: id(10),
           range: day,
           reason: 'Course',
         }),
         insert('part', {
-          id: id(61),
+          id: id<'part'>(61),
           organizationId: organization.id,
           number: 'T-1',
           name: 'Thermostat',
@@ -72,7 +72,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
           leadTimeDays: 2,
         }),
         insert('stock', {
-          id: id(62),
+          id: id<'stock'>(62),
           organizationId: organization.id,
           partId: id(61),
           locationId: location.id,
@@ -80,7 +80,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
           arrivals: [{ at: at(30), quantity: 4 }],
         }),
         insert('reservation', {
-          id: id(63),
+          id: id<'reservation'>(63),
           organizationId: organization.id,
           stockId: id(62),
           appointmentId: id(101),
@@ -88,7 +88,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
           consumed: false,
         }),
         insert('appointmentKind', {
-          id: id(64),
+          id: id<'appointment-kind'>(64),
           organizationId: organization.id,
           code: 'repair',
           name: 'Repair',
@@ -98,7 +98,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
           autoBook: 'critical-alerts',
         }),
         insert('serviceType', {
-          id: id(65),
+          id: id<'service-type'>(65),
           organizationId: organization.id,
           kindId: id(64),
           name: 'Thermostat',
@@ -113,7 +113,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
       ] as const;
       expect(await commit(store, rows)).toEqual({ ok: true });
       for (const op of [...ground, ...rows]) {
-        if (op.op === 'insert') expect(await store.read.get(op.entity, op.id)).toEqual(op.row);
+        expect(await store.read.get(op.entity, op.id)).toEqual('row' in op ? op.row : undefined);
       }
     });
 
@@ -390,7 +390,7 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
     it('answers absences that touch the range', async () => {
       const away = (number: number, from: number, to: number) =>
         insert('absence', {
-          id: id(number),
+          id: id<'absence'>(number),
           organizationId: organization.id,
           resourceId: id(10),
           range: range(at(from), at(to)),
@@ -421,10 +421,24 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
       await commit(store, [
         ...ground,
         insert('appointment', appointment(101, 9)),
-        insert('part', { ...owned, id: id(61), number: 'T-1', name: 'Thermostat', measure: 'piece', leadTimeDays: 2 }),
-        insert('stock', { ...owned, id: id(62), partId: id(61), locationId: location.id, onHand: 2, arrivals: [] }),
-        insert('reservation', { ...reserved, id: id(63), consumed: false }),
-        insert('reservation', { ...reserved, id: id(64), consumed: true }),
+        insert('part', {
+          ...owned,
+          id: id<'part'>(61),
+          number: 'T-1',
+          name: 'Thermostat',
+          measure: 'piece',
+          leadTimeDays: 2,
+        }),
+        insert('stock', {
+          ...owned,
+          id: id<'stock'>(62),
+          partId: id(61),
+          locationId: location.id,
+          onHand: 2,
+          arrivals: [],
+        }),
+        insert('reservation', { ...reserved, id: id<'reservation'>(63), consumed: false }),
+        insert('reservation', { ...reserved, id: id<'reservation'>(64), consumed: true }),
       ]);
       expect(ids(await store.read.stocksAt(location.id, [id(61)]))).toEqual([id(62)]);
       expect(await store.read.stocksAt(location.id, [])).toEqual([]);

@@ -29,6 +29,7 @@ export function optionsIn(folder: string, more: Partial<OpenStoreOptions> = {}):
     backupFolder: path.join(folder, 'backups'),
     now: () => at(0),
     newReplica: () => id(77),
+    busyMilliseconds: 50,
     ...more,
   };
 }

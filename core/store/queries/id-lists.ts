@@ -1,7 +1,7 @@
 const LONGEST = 512;
 
 /**
- * Cuts ids into lists of 1, 2, 4 ... 512, the last filled up with its own last id, so that few statements are ever
+ * Cuts ids into lists of 1, 2, 4 ... 512, the last filled up with ids of its own, so that few statements are ever
  * prepared. A repeated id inside `in (...)` changes nothing.
  */
 export function idLists<T extends string>(ids: readonly T[]): T[][] {
@@ -9,11 +9,10 @@ export function idLists<T extends string>(ids: readonly T[]): T[][] {
   const lists: T[][] = [];
   for (let from = 0; from < unique.length; from += LONGEST) {
     const list = unique.slice(from, from + LONGEST);
-    const last = list[list.length - 1];
     let size = 1;
     while (size < list.length) size *= 2;
-    while (last !== undefined && list.length < size) list.push(last);
-    lists.push(list);
+    const missing = size - list.length;
+    lists.push([...list, ...list.slice(0, missing)]);
   }
   return lists;
 }

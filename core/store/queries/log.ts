@@ -20,7 +20,7 @@ async function withOps(db: Database, rows: readonly CommandLogTable[]): Promise<
       .orderBy('sequence')
       .orderBy('ordinal')
       .execute();
-    for (const row of found) ops.get(row.sequence)?.push(fromJson<Op>(row.op));
+    for (const row of found) ops.get(row.sequence)?.push(fromJson(row.op) as Op);
   }
   return rows.map((row) => logEntryFrom(row, ops.get(row.sequence) ?? []));
 }

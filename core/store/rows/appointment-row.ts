@@ -137,7 +137,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
     };
   },
   fromRow: (row) => {
-    const more = row.more === null ? DEFAULTS : { ...DEFAULTS, ...fromJson<Partial<Rare>>(row.more) };
+    const more = row.more === null ? DEFAULTS : { ...DEFAULTS, ...(fromJson(row.more) as Partial<Rare>) };
     return {
       id: row.id,
       organizationId: row.organization_id,
@@ -148,8 +148,8 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       end: row.end_at,
       before: row.before_minutes,
       after: row.after_minutes,
-      state: row.state === null ? CONFIRMED : fromJson<AppointmentState>(row.state),
-      claims: fromListText<Claim>(row.claims),
+      state: row.state === null ? CONFIRMED : (fromJson(row.state) as AppointmentState),
+      claims: fromListText(row.claims) as readonly Claim[],
       priority: row.priority,
       kindId: row.kind_id,
       serviceTypeId: row.service_type_id,

@@ -40,8 +40,8 @@ export const customerFace = defineFace<'customer', CustomerTable>({
     phone: row.phone,
     email: row.email,
     address: row.address,
-    coordinates: fromNullableJson<Coordinates>(row.coordinates),
-    contacts: fromListText<Contact>(row.contacts),
+    coordinates: fromNullableJson(row.coordinates) as Coordinates | null,
+    contacts: fromListText(row.contacts) as readonly Contact[],
     notes: row.notes,
   }),
 });

@@ -39,9 +39,9 @@ export const locationFace = defineFace<'location', LocationTable>({
     zone: row.zone,
     address: row.address,
     phone: row.phone,
-    coordinates: fromJson<Coordinates>(row.coordinates),
-    hours: fromJson<WeeklyHours>(row.hours),
-    closures: fromListText<Closure>(row.closures),
-    travel: fromJson<TravelModel>(row.travel),
+    coordinates: fromJson(row.coordinates) as Coordinates,
+    hours: fromJson(row.hours) as WeeklyHours,
+    closures: fromListText(row.closures) as readonly Closure[],
+    travel: fromJson(row.travel) as TravelModel,
   }),
 });

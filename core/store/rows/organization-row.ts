@@ -29,8 +29,8 @@ export const organizationFace = defineFace<'organization', OrganizationTable>({
     id: row.id,
     name: row.name,
     currency: row.currency,
-    skills: fromListText<string>(row.skills),
-    capabilities: fromListText<string>(row.capabilities),
-    policy: fromJson<BookingPolicy>(row.policy),
+    skills: fromListText(row.skills) as readonly string[],
+    capabilities: fromListText(row.capabilities) as readonly string[],
+    policy: fromJson(row.policy) as BookingPolicy,
   }),
 });

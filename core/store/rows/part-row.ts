@@ -60,7 +60,7 @@ export const stockFace = defineFace<'stock', StockTable>({
     partId: row.part_id,
     locationId: row.location_id,
     onHand: row.on_hand,
-    arrivals: fromListText<Arrival>(row.arrivals),
+    arrivals: fromListText(row.arrivals) as readonly Arrival[],
   }),
 });
 

@@ -26,10 +26,22 @@ type Shared = Pick<
 type TechnicianDetail = Omit<Technician, keyof Shared | 'kind'>;
 type BayDetail = Omit<Bay, keyof Shared | 'kind'>;
 
-function detailOf(resource: Resource): TechnicianDetail | BayDetail {
-  const { id, organizationId, locationId, name, capacity, position, active, hours, overrides, kind, ...detail } =
-    resource;
-  return detail;
+const OWN_COLUMN = new Set<string>([
+  'id',
+  'organizationId',
+  'locationId',
+  'kind',
+  'name',
+  'capacity',
+  'position',
+  'active',
+  'hours',
+  'overrides',
+] satisfies (keyof Shared | 'kind')[]);
+
+function detailText(resource: Resource): string {
+  const detail = Object.entries(resource).filter(([field]) => !OWN_COLUMN.has(field));
+  return JSON.stringify(Object.fromEntries(detail));
 }
 
 function sharedOf(row: ResourceTable): Shared {
@@ -41,8 +53,8 @@ function sharedOf(row: ResourceTable): Shared {
     capacity: row.capacity,
     position: row.position,
     active: row.active === 1,
-    hours: fromJson<WeeklyHours>(row.hours),
-    overrides: fromListText<DatedHours>(row.overrides),
+    hours: fromJson(row.hours) as WeeklyHours,
+    overrides: fromListText(row.overrides) as readonly DatedHours[],
   };
 }
 
@@ -72,10 +84,10 @@ export const resourceFace = defineFace<'resource', ResourceTable>({
     active: toFlag(one.active),
     hours: JSON.stringify(one.hours),
     overrides: JSON.stringify(one.overrides),
-    detail: JSON.stringify(detailOf(one)),
+    detail: detailText(one),
   }),
   fromRow: (row) =>
     row.kind === 'technician'
-      ? { ...sharedOf(row), kind: row.kind, ...fromJson<TechnicianDetail>(row.detail) }
-      : { ...sharedOf(row), kind: row.kind, ...fromJson<BayDetail>(row.detail) },
+      ? { ...sharedOf(row), kind: row.kind, ...(fromJson(row.detail) as TechnicianDetail) }
+      : { ...sharedOf(row), kind: row.kind, ...(fromJson(row.detail) as BayDetail) },
 });

@@ -4,8 +4,8 @@ import BetterSqlite3 from 'better-sqlite3';
 const BUSY_MILLISECONDS = 2000;
 
 /** The only connection that writes. Creates the file when there is none. */
-export function connectWriter(file: string): BetterSqlite3.Database {
-  const database = new BetterSqlite3(file, { timeout: BUSY_MILLISECONDS });
+export function connectWriter(file: string, busyMilliseconds = BUSY_MILLISECONDS): BetterSqlite3.Database {
+  const database = new BetterSqlite3(file, { timeout: busyMilliseconds });
   try {
     database.pragma('journal_mode = WAL');
     // FULL: what was answered as done survives a power cut.

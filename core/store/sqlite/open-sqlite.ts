@@ -93,7 +93,7 @@ export async function openSqlite(options: OpenStoreOptions): Promise<Outcome<Ope
   let database: BetterSqlite3.Database | undefined;
   try {
     mkdirSync(path.dirname(options.file), { recursive: true });
-    database = connectWriter(options.file);
+    database = connectWriter(options.file, options.busyMilliseconds);
     const connection = database;
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(connection) });
     const prepared = await prepare(connection, writer, options, no);
@@ -105,13 +105,17 @@ export async function openSqlite(options: OpenStoreOptions): Promise<Outcome<Ope
     await writeMeta(writer, 'replica', replica);
     const opening = randomUUID();
     await writeMeta(writer, 'shutdown', opening);
-    const reader = new Kysely<Tables>({ dialect: sqliteDialect(connectReader(options.file)) });
-    const beforeClose = async (): Promise<void> => {
+    const reading = connectReader(options.file);
+    const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading) });
+    // Kysely's own destroy closes nothing when nothing was asked yet.
+    const close = async (): Promise<void> => {
+      reading.close();
       // Another process may have opened the file since; then the file is still in use.
       if ((await readMeta(writer, 'shutdown')) === opening) await writeMeta(writer, 'shutdown', CLEAN);
       connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
     };
-    const store = createStore({ writer, reader, engine: sqliteEngine, beforeClose });
+    const store = createStore({ writer, reader, engine: sqliteEngine, close });
     const schema = await schemaNumber(writer);
     const keeper = createKeeper(connection, {
       file: options.file,
