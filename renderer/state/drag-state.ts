@@ -63,15 +63,25 @@ export interface RefusedDrop {
   readonly insist: (() => void) | null;
 }
 
+/** A drag in the air, whoever moves it. Verdicts are worked out once for every changed time, for all lanes. */
+export interface DragHandle {
+  place(place: GhostPlace): void;
+  current(): Drag | null;
+  drop(): Promise<void>;
+  cancel(): void;
+}
+
 export interface DragState {
   readonly drag: Drag | null;
+  /** Set as long as `drag` is. */
+  readonly handle: DragHandle | null;
   readonly refused: RefusedDrop | null;
 }
 
 export type DragStore = StoreApi<DragState>;
 
 export function dragStore(): DragStore {
-  return createStore<DragState>(() => ({ drag: null, refused: null }));
+  return createStore<DragState>(() => ({ drag: null, handle: null, refused: null }));
 }
 
 export function subjectTitle(subject: DragSubject): string {

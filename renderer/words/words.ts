@@ -34,6 +34,8 @@ export interface Words {
   date(date: LocalDate): string;
   /** `Mon 23 Nov 2026` */
   longDate(date: LocalDate): string;
+  /** `66 %`, of 0..1 */
+  share(part: number): string;
   /** `1 h 30` */
   duration(length: Minutes): string;
 }
@@ -51,6 +53,7 @@ export function wordsFor(key: string, language: Language, setting: Setting): Wor
     range: (range) => rangeWords(catalogue, setting, range),
     date: (date) => dateWords(catalogue, date),
     longDate: (date) => `${dateWords(catalogue, date)} ${date.slice(0, 4)}`,
+    share: (part) => say(catalogue, phrase('ui.share', { part: { share: part } }), setting),
     duration: (length) => durationWords(catalogue, length),
   };
 }
