@@ -101,8 +101,8 @@ describe('the slot search is exact', () => {
       const slow = byBruteForce(asked);
       const quick = bySearch(asked);
       feasible += slow.length;
-      expect(quick.map(key), `seed ${seed}`).toEqual(slow.map(key));
-      quick.forEach((one, number) => expect(one.cost, `seed ${seed}`).toBeCloseTo(slow[number]?.cost ?? -1, 6));
+      expect({ seed, found: quick.map(key) }).toEqual({ seed, found: slow.map(key) });
+      quick.forEach((one, number) => expect(one.cost).toBeCloseTo(slow[number]?.cost ?? -1, 6));
     }
     expect(feasible).toBeGreaterThan(5000);
   });
@@ -113,7 +113,7 @@ describe('the slot search is exact', () => {
       const answer = bestSlots(asked.index, asked.request);
       const best = bestThatDiffer(bySearch(asked), 3);
       const offered = answer.suggestions.map((slot) => `${slot.technician?.name ?? ''} ${slot.start}`);
-      expect(offered, `seed ${seed}`).toEqual(best.map(key));
+      expect({ seed, offered }).toEqual({ seed, offered: best.map(key) });
       answer.suggestions.forEach((slot, place) => expect(slot.score).toBeCloseTo(best[place]?.cost ?? -1, 1));
     }
   });
@@ -127,9 +127,14 @@ describe('the slot search is exact', () => {
       const offered = new Set(suggestions.flatMap((slot) => [slot.technician?.id, slot.bay?.id]));
       const wanted = asked.request.needs.capabilities === null ? technicians : [...technicians, ...bays];
       expect(excluded.map((one) => one.id)).toEqual(wanted.map((one) => one.id).filter((id) => !offered.has(id)));
-      for (const one of excluded) {
-        if (one.kind === 'technician') expect(one.because === 'outranked', `seed ${seed}`).toBe(feasible.has(one.name));
-      }
+      const unfit = (one: (typeof excluded)[number]): boolean =>
+        one.kind === 'technician' && one.because !== 'outranked';
+      const outranked = excluded.filter((one) => one.kind === 'technician' && one.because === 'outranked');
+      expect({ seed, able: outranked.every((one) => feasible.has(one.name)) }).toEqual({ seed, able: true });
+      expect({ seed, unable: excluded.filter(unfit).some((one) => feasible.has(one.name)) }).toEqual({
+        seed,
+        unable: false,
+      });
     }
   });
 

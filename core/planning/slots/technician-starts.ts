@@ -80,7 +80,7 @@ function personPrice(search: Search, lane: TechnicianLane, start: number): numbe
 function collectShift(search: Search, person: Person, shift: LaneShift, into: Candidates, watch: Watch): void {
   const { first, last } = startsIn(search, shift);
   if (last < first) return;
-  const { needs, grid } = search;
+  const { needs } = search;
   const { lane } = person;
   const fixed = person.skillsEnd ? 0 : personPrice(search, lane, first);
   if (fixed === Infinity) return;
@@ -91,13 +91,11 @@ function collectShift(search: Search, person: Person, shift: LaneShift, into: Ca
     full: shift.bookedCount >= lane.facts.dailyMaximum ? priceOf(search, dailyMaximum) : 0,
     closed: priceOf(search, onShift),
     drive: priceOf(search, travelFits),
-    legs: { previous: -2, next: -2, there: 0, away: 0, saved: 0, free: 0, until: 0 },
+    legs: { previous: -2, next: -2, there: 0, away: 0, saved: 0, free: 0, until: 0, reached: false },
   };
   for (let start = first; start <= last; start += 1) {
     watch.examined += 1;
-    const from = grid.first + start * grid.step - needs.before * MINUTE;
-    const to = from + (needs.before + needs.duration + needs.after) * MINUTE;
-    const depth = tryStart(search, day, { start, from, to }, into);
+    const depth = tryStart(search, day, start, into);
     if (depth <= watch.depth) continue;
     watch.depth = depth;
     watch.furthest = start;
@@ -121,33 +119,31 @@ interface Day extends Person {
   readonly legs: Legs;
 }
 
-interface Time {
-  readonly start: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Puts the start among the candidates and gives 0, or gives how far it came. */
-function tryStart(search: Search, day: Day, time: Time, into: Candidates): number {
+function tryStart(search: Search, day: Day, start: number, into: Candidates): number {
   const { lane, legs } = day;
-  if (!workMayStart(search, time.start)) return WORK;
-  const rest = touches(lane.closed, time.from, time.to) ? day.closed : 0;
+  const { needs, grid } = search;
+  // Plain locals: an object for each start would cost more than the look-ups.
+  const from = grid.first + start * grid.step - needs.before * MINUTE;
+  const to = from + (needs.before + needs.duration + needs.after) * MINUTE;
+  if (!workMayStart(search, start)) return WORK;
+  const rest = touches(lane.closed, from, to) ? day.closed : 0;
   if (rest === Infinity) return CLOSED;
-  if (crowdedAt(lane.busy, time.from, time.to, lane.facts.capacity - 1) >= 0) return BUSY;
+  if (crowdedAt(lane.busy, from, to, lane.facts.capacity - 1) >= 0) return BUSY;
   if (day.full === Infinity) return FULL;
-  updateLegs(search, day, time);
-  const fits =
-    openBetween(lane.closed, legs.free, time.from) >= legs.there * MINUTE &&
-    openBetween(lane.closed, time.to, legs.until) >= legs.away * MINUTE;
+  updateLegs(search, day, from, to);
+  // Within one gap a later start has more time to get there, so that side is asked until it fits once.
+  legs.reached ||= openBetween(lane.closed, legs.free, from) >= legs.there * MINUTE;
+  const fits = legs.reached && openBetween(lane.closed, to, legs.until) >= legs.away * MINUTE;
   const late = fits ? 0 : day.drive;
   if (late === Infinity) return DRIVE;
-  const person = day.skillsEnd ? personPrice(search, lane, time.start) : 0;
+  const person = day.skillsEnd ? personPrice(search, lane, start) : 0;
   if (person === Infinity) return PERSON;
-  search.servedAt[time.start] = 1;
+  search.servedAt[start] = 1;
   const driving = COST.travelPerMinute * (legs.there + legs.away - legs.saved);
-  const cost = day.cost + rest + day.full + late + person + driving + costOfStart(search, time.start);
+  const cost = day.cost + rest + day.full + late + person + driving + costOfStart(search, start);
   if (cost === Infinity) return BAY;
-  put(into, day.position, time.start, cost);
+  put(into, day.position, start, cost);
   return 0;
 }
 
@@ -161,9 +157,11 @@ interface Legs {
   /** When the neighbour before is done and the one after begins; the shift's ends without them. */
   free: number;
   until: number;
+  /** True once a start in this gap could be reached in time. */
+  reached: boolean;
 }
 
-function updateLegs({ index, needs }: Search, { lane, shift, legs }: Day, { from, to }: Time): void {
+function updateLegs({ index, needs }: Search, { lane, shift, legs }: Day, from: number, to: number): void {
   const previous = previousOn(lane, shift, from);
   const next = nextOn(lane, shift, to);
   if (previous === legs.previous && next === legs.next) return;
@@ -178,4 +176,5 @@ function updateLegs({ index, needs }: Search, { lane, shift, legs }: Day, { from
   legs.saved = previous < 0 && next < 0 ? 0 : index.travel(origin, target);
   legs.free = busy.to[previous] ?? shift.from;
   legs.until = busy.from[next] ?? shift.to;
+  legs.reached = false;
 }
