@@ -14,7 +14,7 @@ export const typedIn = process.env.INIT_CWD ?? root;
 export const at = (...parts) => path.join(root, ...parts);
 
 /**
- * Where a person's data lives unless `--data` says otherwise: the convention of each system. `electron/main` follows the same.
+ * Where a person's data lives unless `--data` says otherwise: the convention of each system. core/server/data-folder.ts follows the same.
  * @param {string} platform
  * @param {Readonly<Record<string, string | undefined>>} env
  */

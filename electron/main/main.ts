@@ -1,10 +1,10 @@
 import { app, shell } from 'electron';
 import path from 'node:path';
-import { freshAddress, tryOpen } from '../../core/compose.ts';
+import { dataFolder, freshAddress, tryOpen } from '../../core/compose.ts';
 import { mount, pushEvents } from '../ipc/mount.ts';
 import { openConsoleWindow } from './console-window.ts';
 import { closeBeforeQuit, keepOneWindow } from './life.ts';
-import { dataDirectory } from './data-directory.ts';
+import { dataFlag } from './data-flag.ts';
 import { guardPages, guardPermissions } from './guards.ts';
 import { consoleHome, declareScheme, serveRenderer } from './home.ts';
 import { setMenu } from './menu.ts';
@@ -12,7 +12,7 @@ import { print, savePdf } from './paper.ts';
 import { catchDefects, tellCannotOpen } from './recovery.ts';
 import { wordsFor } from './words.ts';
 
-const dataDir = dataDirectory({ argv: process.argv, env: process.env, platform: process.platform });
+const dataDir = dataFolder(dataFlag(process.argv));
 const home = consoleHome();
 
 // Chromium's own files live below the data folder, so the lock below is per data folder: a second start joins the first.
