@@ -1,6 +1,5 @@
 import type { LocationId } from '../domain/organization/location.ts';
 import { addMinutes, instant, type Instant } from '../domain/time/instant.ts';
-import type { ResourceId } from '../domain/resources/resource.ts';
 import type { Dice } from './dice.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
@@ -14,10 +13,10 @@ export function livesOf(
   locationId: LocationId,
   visit: PlannedVisit,
   now: Instant,
-  options: { readonly opened: Instant; readonly overrunning: ReadonlySet<ResourceId>; readonly withWorkOrder: boolean },
+  options: { readonly opened: Instant; readonly overruns: boolean; readonly withWorkOrder: boolean },
 ): TimedCommand[] {
   const { start, end } = visit;
-  const fate = dice.below(100);
+  const fate = options.overruns ? 50 : dice.below(100);
   const wish = addMinutes(start, -dice.between(20, 9 * 24 * HOUR));
   const bookedAt = instant(
     Math.max(options.opened, Math.min(wish, addMinutes(now, -dice.between(20, 600)), addMinutes(start, -20))),
@@ -41,8 +40,7 @@ export function livesOf(
   commands.push(timed(began, 'startAppointment', { id, at: began }));
   // It never ends later than its plan: the next one of the same lane would have to wait.
   const finished = addMinutes(end, -dice.between(0, 12));
-  const lasts = options.overrunning.has(visit.technicianId) && addMinutes(end, 50) > now;
-  if (finished <= now && !lasts) commands.push(timed(finished, 'completeAppointment', { id, at: finished }));
+  if (finished <= now && !options.overruns) commands.push(timed(finished, 'completeAppointment', { id, at: finished }));
   return commands;
 }
 
