@@ -1,0 +1,99 @@
+import type { CommandArgs, QueryInput } from '../../core/contract/client.ts';
+import type { CommandName } from '../../core/contract/commands/index.ts';
+import type { QueryName } from '../../core/contract/queries/index.ts';
+import type { Ids } from './surroundings.ts';
+import { at } from './surroundings.ts';
+import {
+  bayArgs,
+  bookingArgs,
+  customerArgs,
+  hours,
+  organizationArgs,
+  OSLO,
+  technicianArgs,
+  workOrderArgs,
+  type World,
+} from './world.ts';
+
+/** Arguments that every schema takes, about things of the world or about things that are not there. */
+export function commandSamples(world: World, ids: Ids): { readonly [N in CommandName]: CommandArgs<N> } {
+  const appointmentId = ids.next<'appointment'>();
+  const workOrderId = ids.next<'work-order'>();
+  const { locationId, stock: stockId } = world;
+  const { policy } = organizationArgs(world.organizationId);
+  const closure = { locationId, from: '2026-12-24', name: 'Christmas' };
+  const kind = { code: 'repair' as const, name: 'Kind', shortest: 30, longest: 60, priority: 'normal' as const };
+  const service = { kindId: world.kindId, name: 'Service', duration: 60, skills: [], capabilities: [], parts: [] };
+  const site = { name: 'Site', zone: 'Europe/Oslo', address: '', phone: '', coordinates: OSLO, hours: hours(8, 16) };
+  const travel = { kilometresPerHour: 45, detourFactor: 1.3, accessMinutes: 3 };
+  const unit = { customerId: world.customerId, name: 'Unit', plate: '', details: '' };
+  const absence = { id: ids.next<'absence'>(), resourceId: world.anna, reason: 'Sick' };
+  const words = { description: '', priority: 'normal' as const, participants: [], pinned: false };
+  return {
+    createOrganization: organizationArgs(ids.next()),
+    updatePolicy: { organizationId: world.organizationId, policy },
+    addLocation: { id: ids.next(), ...site, travel },
+    updateLocation: { id: locationId, ...site, travel },
+    addClosure: { ...closure, to: '2026-12-26' },
+    removeClosure: closure,
+    addTechnician: technicianArgs(world, ids.next()),
+    updateTechnician: technicianArgs(world, world.anna),
+    addBay: bayArgs(world, ids.next()),
+    updateBay: bayArgs(world, world.bay1),
+    recordAbsence: { ...absence, range: { from: at(8), to: at(9) } },
+    removeAbsence: { id: absence.id },
+    addCustomer: customerArgs(ids.next()),
+    updateCustomer: customerArgs(world.customerId),
+    addUnit: { id: ids.next(), ...unit },
+    updateUnit: { id: world.unitId, ...unit },
+    addAppointmentKind: { id: ids.next(), ...kind, autoBook: 'never' },
+    updateAppointmentKind: { id: world.kindId, ...kind, autoBook: 'never' },
+    addServiceType: { id: ids.next(), ...service, bufferBefore: null, bufferAfter: null, checklist: [] },
+    updateServiceType: { id: world.check, ...service, bufferBefore: null, bufferAfter: null, checklist: [] },
+    addPart: { id: ids.next(), number: 'P', name: 'Part', measure: 'piece', leadTimeDays: 1 },
+    stockPart: { id: ids.next(), partId: world.thermostat, locationId, onHand: 1 },
+    countStock: { stockId, onHand: 1 },
+    expectStock: { stockId, at: at(9), quantity: 1 },
+    receiveStock: { stockId, at: at(9) },
+    openWorkOrder: workOrderArgs(world, ids.next()),
+    updateWorkOrder: workOrderArgs(world, workOrderId),
+    cancelWorkOrder: { id: workOrderId, reason: 'sold' },
+    bookAppointment: bookingArgs(world, ids.next()),
+    moveAppointment: { id: appointmentId, start: at(9), end: at(10), claims: null, findPartner: false },
+    updateAppointment: { id: appointmentId, title: 'Words', ...words, meetingUrl: '', remind: true },
+    confirmAppointment: { id: appointmentId, reservationIds: [] },
+    startAppointment: { id: appointmentId, at: at(7) },
+    takeBackStart: { id: appointmentId },
+    completeAppointment: { id: appointmentId, at: at(7) },
+    cancelAppointment: { id: appointmentId, reason: 'ill' },
+    markNoShow: { id: appointmentId },
+    releaseHold: { id: appointmentId },
+    undo: {},
+    redo: {},
+  };
+}
+
+export function querySamples(world: World, ids: Ids): { readonly [N in QueryName]: QueryInput<N> } {
+  const { locationId } = world;
+  const days = { locationId, date: '2026-11-23', days: 1 };
+  const work = { workOrderId: ids.next<'work-order'>() };
+  return {
+    setup: {},
+    boardForRange: days,
+    placementContext: days,
+    placementNeeds: { work },
+    tray: { locationId, tab: 'unassigned', filter: '', dueWithinDays: null },
+    appointmentDetails: { id: ids.next() },
+    workOrderDetails: { id: ids.next() },
+    suggestSlots: { work, from: null, days: 1, count: 1, within: null, duration: null },
+    absenceImpact: { resourceId: world.anna, range: { from: at(8), to: at(9) } },
+    search: { text: 'a', kinds: [], limit: 1 },
+    customerMatches: { text: 'a', limit: 1 },
+    history: { entity: null, id: null, before: null, limit: 1 },
+    undoState: {},
+    jobSheets: { locationId, date: '2026-11-23', resourceIds: null },
+    icsExport: { appointmentIds: [ids.next()] },
+    backups: {},
+    verify: {},
+  };
+}
