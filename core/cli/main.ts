@@ -23,8 +23,8 @@ const around: Surroundings = {
   restore: (file, newPath) => restoreTo(path.resolve(file), path.resolve(newPath)),
   sample: async (data, options, progress) => {
     const made = await fillSample(dataFolder(data), options, progress);
-    if (made.ok || typeof made.refusal === 'string') return made;
-    return refuse(viewOf(made.refusal));
+    if (made.ok) return made;
+    return refuse(typeof made.refusal === 'string' ? made.refusal : viewOf(made.refusal));
   },
   newId: () => uuidv7(Date.now(), randomBytes(10)),
   stdin: () => text(process.stdin),

@@ -13,9 +13,15 @@ export interface HostRecord {
   readonly secret: string | null;
 }
 
+/** A host that answers. */
+export interface RunningHost {
+  readonly address: string;
+  readonly secret: string;
+}
+
 export interface HostLock {
   /** Tells others where to join. */
-  announce(where: { readonly address: string; readonly secret: string }): void;
+  announce(where: RunningHost): void;
   /** Still ours, but nobody answers any more: said before closing, so that nobody takes the folder under an open database. */
   withdraw(): void;
   release(): void;
@@ -54,11 +60,12 @@ export async function takeFolder(dataDir: string, patience: number): Promise<Tak
 }
 
 /** The host that runs on a data folder and answers, if there is one. */
-export async function runningHost(dataDir: string): Promise<HostRecord | undefined> {
+export async function runningHost(dataDir: string): Promise<RunningHost | undefined> {
   const file = path.join(dataDir, 'host.json');
   const found = readRecord(file);
-  if (found === undefined) return undefined;
-  return (await stateOf(file, found.record)) === 'answers' ? found.record : undefined;
+  if (found === undefined || (await stateOf(file, found.record)) !== 'answers') return undefined;
+  const { address, secret } = found.record;
+  return address === null || secret === null ? undefined : { address, secret };
 }
 
 /** Asks a host something with its secret. A host that is only slow is there all the same. */

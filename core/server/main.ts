@@ -1,6 +1,9 @@
 import process from 'node:process';
-import { dataFolder, freshAddress, tryOpen, type CannotOpenDatabase, type Laneway } from '../compose.ts';
+import { tryOpen, type Laneway } from '../compose.ts';
+import { dataFolder } from './data-folder.ts';
 import { EXIT, readFlags, SERVER_USAGE, type Flags } from './flags.ts';
+import { freshAddress } from './host-lock.ts';
+import type { CannotOpenDatabase } from './open-problem.ts';
 import { recoveryPage } from './pages.ts';
 import { serve } from './serve.ts';
 import { sessionKey } from './session-key.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands, type CommandName } from '../../core/contract/commands/index.ts';
 import { queries } from '../../core/contract/queries/index.ts';
-import { runs } from '../../core/contract/runs.ts';
+import { runs, type RunName } from '../../core/contract/runs.ts';
 import { factPhrase, shortFact } from '../../core/contract/phrases/fact-phrase.ts';
 import {
   commandDonePhrase,
@@ -13,6 +13,7 @@ import {
   permissionPhrase,
   priorityPhrase,
   redoPhrase,
+  runPhrase,
   statusPhrase,
   tierPhrase,
   undoPhrase,
@@ -88,6 +89,7 @@ const EVERY: readonly Phrase[] = [
   ...(Object.keys(entities) as EntityName[]).map(entityPhrase),
   ...specs.map((spec) => permissionPhrase(spec.permission)),
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
+  ...(Object.keys(runs) as RunName[]).map(runPhrase),
   undoPhrase(step),
   redoPhrase(step),
 ];

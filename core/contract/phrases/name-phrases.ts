@@ -5,6 +5,7 @@ import type { KindCode, Priority } from '../../domain/work/service-type.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { HostKind } from '../host-kind.ts';
 import type { Permission } from '../permission.ts';
+import type { RunName } from '../runs.ts';
 import type { ExcludedResource } from '../views/suggestion-view.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { shortReason } from './reason-phrase.ts';
@@ -54,6 +55,11 @@ export function permissionPhrase(permission: Permission): Phrase {
 
 export function hostPhrase(host: HostKind): Phrase {
   return phrase(`host.${host}`);
+}
+
+/** What long work is doing, beside its progress. */
+export function runPhrase(name: RunName): Phrase {
+  return phrase(`run.${name}`);
 }
 
 /** Why somebody is not offered, in a few words. */

@@ -1,0 +1,248 @@
+import { createHash, randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import product from '../package.json' with { type: 'json' };
+import english from '../resources/messages/en.json' with { type: 'json' };
+import zoneTable from '../resources/zones/zones.json' with { type: 'json' };
+import { createDispatcher, type Laneway as OpenDispatcher } from './application/dispatcher.ts';
+import type { Clock } from './application/ports/surroundings.ts';
+import { createAnswerers } from './application/queries/index.ts';
+import { icsWriter } from './calendar/ics/ics-writer.ts';
+import type { Dispatcher } from './contract/dispatch.ts';
+import type { HostKind } from './contract/host-kind.ts';
+import { errorSentence } from './contract/phrases/sentence.ts';
+import type { Actor } from './domain/organization/actor.ts';
+import { instant } from './domain/time/instant.ts';
+import type { LocalDate } from './domain/time/local-date.ts';
+import { localDateOf, startOfDay } from './domain/time/local-time.ts';
+import { zonesFrom, type ZoneId } from './domain/time/zones.ts';
+import { asId, uuidv7 } from './kernel/id.ts';
+import { accept, refuse, type Outcome } from './kernel/outcome.ts';
+import { sampleCommands, type SampleScale } from './sample/index.ts';
+import { sendAll } from './sample/send-all.ts';
+import { consoleFolder } from './server/data-folder.ts';
+import { takeFolder, type HostLock } from './server/host-lock.ts';
+import { CannotOpen, cannotOpenDatabase, IN_USE, PORT_TAKEN, type OpenProblem } from './server/open-problem.ts';
+import { serve, type Serving } from './server/serve.ts';
+import { sessionKey } from './server/session-key.ts';
+import { restoreBackup } from './store/backup/restore-backup.ts';
+import { createRotatingLog } from './store/diagnostics/rotating-log.ts';
+import { openStore, type OpenStore } from './store/open-store.ts';
+
+export { dataFolder } from './server/data-folder.ts';
+export { freshAddress, runningHost } from './server/host-lock.ts';
+export { CannotOpen, type CannotOpenDatabase, type OpenProblem } from './server/open-problem.ts';
+
+export interface OpenOptions {
+  /** The folder with the database `laneway.db`, its backups, the lock and the local log; made when there is none. */
+  readonly dataDir: string;
+  readonly host: HostKind;
+  readonly clock?: Clock;
+  /** Fills a new database. Default: `when-empty` for the two consoles, unless LANEWAY_SAMPLE=never. */
+  readonly sample?: 'when-empty' | 'never';
+  /** Default: the two consoles listen on a free loopback port, so that the CLI and a second start find them. */
+  readonly listen?: Listen;
+  /** How long to wait for a copy that is starting or ending, in milliseconds. */
+  readonly patience?: number;
+}
+
+export interface Listen {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly devOrigin?: string;
+  readonly firstToken?: string;
+}
+
+export interface Laneway {
+  readonly dispatcher: Dispatcher;
+  /** A fresh address that lets one browser in; empty where nobody listens. */
+  address(): string;
+  close(): Promise<void>;
+}
+
+const zones = zonesFrom(zoneTable);
+const systemClock: Clock = { now: () => instant(Date.now()) };
+/** A copy that migrates or writes the sample takes some seconds before it answers. */
+const PATIENCE = 30_000;
+const SAMPLE_ACTOR: Actor = {
+  id: asId<'user'>('00000000-0000-7000-8000-0000000000aa'),
+  name: 'Sample data',
+  role: 'admin',
+};
+
+/** Opens everything on one data folder. Throws `CannotOpen` for whatever a person can do something about. */
+export async function openLaneway(options: OpenOptions): Promise<Laneway> {
+  const opened = await tryOpen(options);
+  if (opened.ok) return opened.value;
+  throw new CannotOpen(opened.refusal);
+}
+
+/** The same, with the problem as data. */
+export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, OpenProblem>> {
+  const { dataDir, host, clock = systemClock } = options;
+  const isConsole = host === 'electron' || host === 'browser';
+  const opened = await openFolder(dataDir, clock, options.patience ?? PATIENCE);
+  if (!opened.ok) return opened;
+  const { lock, database } = opened.value;
+  const close = async (serving?: Serving): Promise<void> => {
+    lock.withdraw();
+    await serving?.close();
+    await database.store.close();
+    lock.release();
+  };
+  try {
+    const sample = options.sample ?? (isConsole && process.env['LANEWAY_SAMPLE'] !== 'never' ? 'when-empty' : 'never');
+    if (sample === 'when-empty' && (await database.store.read.sequence()) === 0)
+      await writeSample(dataDir, database, clock, { scale: 'day', today: undefined }, () => undefined);
+    const dispatcher = await dispatcherOn(dataDir, database, clock, localActor(database.replica));
+    const listen = options.listen ?? (isConsole ? { port: 0 } : undefined);
+    const serving = listen === undefined ? undefined : await listenOn(dataDir, listen, dispatcher);
+    if (serving !== undefined) lock.announce({ address: serving.origin, secret: serving.secret });
+    const stopBackup = backupWhenDue(database, clock);
+    let closing: Promise<void> | undefined;
+    return accept({
+      dispatcher,
+      address: () => serving?.address() ?? '',
+      close: () => (closing ??= stopBackup().then(() => close(serving))),
+    });
+  } catch (error) {
+    await close();
+    if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+      return refuse({ kind: 'port-taken', sentence: PORT_TAKEN });
+    throw error;
+  }
+}
+
+/** Fills an empty database with the sample organization, with no host on it. */
+export async function fillSample(
+  dataDir: string,
+  options: { readonly scale: SampleScale; readonly today: LocalDate | undefined },
+  progress: (done: number, total: number) => void,
+): Promise<Outcome<{ readonly commands: number }, string | OpenProblem>> {
+  const opened = await openFolder(dataDir, systemClock, 0);
+  if (!opened.ok) return opened;
+  const { lock, database } = opened.value;
+  try {
+    if ((await database.store.read.sequence()) > 0)
+      return refuse('This database is not empty. Name a new folder with --data.');
+    return accept({ commands: await writeSample(dataDir, database, systemClock, options, progress) });
+  } finally {
+    await database.store.close();
+    lock.release();
+  }
+}
+
+/** Copies a backup to a new data folder, or to a new file when the path ends like one. The refusal is a sentence. */
+export async function restoreTo(backup: string, newPath: string): Promise<Outcome<{ readonly path: string }, string>> {
+  const target = /\.(db|sqlite)$/.test(newPath) ? newPath : databaseIn(newPath);
+  const restored = await restoreBackup(backup, target);
+  if (restored.ok) return accept({ path: restored.value });
+  const { kind, file } = restored.refusal;
+  if (kind === 'exists') return refuse(`There already is a file ${file}. Name a new folder.`);
+  if (kind === 'no-backup') return refuse(`There is no backup ${file}.`);
+  return refuse(`The backup ${file} is damaged. Nothing was restored; try an older one.`);
+}
+
+function databaseIn(dataDir: string): string {
+  return path.join(dataDir, 'laneway.db');
+}
+
+/** Takes the lock, then opens the file: in this order two copies never open one database. */
+async function openFolder(
+  dataDir: string,
+  clock: Clock,
+  patience: number,
+): Promise<Outcome<{ readonly lock: HostLock; readonly database: OpenStore }, OpenProblem>> {
+  const taken = await takeFolder(dataDir, patience);
+  if (!taken.ok) return refuse({ kind: 'in-use', sentence: IN_USE, running: taken.running });
+  const opened = await openStore({
+    file: databaseIn(dataDir),
+    backupFolder: path.join(dataDir, 'backups'),
+    now: () => clock.now(),
+    newReplica: () => uuidv7(clock.now(), randomBytes(10)),
+  });
+  if (opened.ok) return accept({ lock: taken.lock, database: opened.value });
+  taken.lock.release();
+  return refuse(cannotOpenDatabase(dataDir, opened.refusal));
+}
+
+async function dispatcherOn(
+  dataDir: string,
+  { store, keeper, replica }: OpenStore,
+  clock: Clock,
+  actor: Actor,
+): Promise<OpenDispatcher> {
+  const zonesOfLocations = async (): Promise<readonly ZoneId[]> =>
+    (await store.read.all('location')).map((location) => location.zone);
+  let locations = await zonesOfLocations();
+  const dispatcher = createDispatcher({
+    store,
+    keeper,
+    surroundings: { clock, zones, actor, replica, fingerprint: sha256, version: product.version },
+    diagnostics: createRotatingLog({ file: path.join(dataDir, 'logs', 'laneway.log'), now: () => clock.now() }),
+    answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
+    sentence: (error) => errorSentence(english, error, { zones, locations }),
+  });
+  dispatcher.subscribe((event) => {
+    if (event.event !== 'changed' || !event.touched.some((row) => row.entity === 'location')) return;
+    zonesOfLocations().then(
+      (found) => (locations = found),
+      () => undefined,
+    );
+  });
+  return dispatcher;
+}
+
+function listenOn(dataDir: string, listen: Listen, dispatcher: Dispatcher): Promise<Serving> {
+  const front = { folder: consoleFolder(import.meta.dirname) };
+  // The dispatcher notes its own defects; what is left are lines that went dead.
+  const tell = (): void => undefined;
+  return serve({ dispatcher, front, key: sessionKey(dataDir), version: product.version, tell, ...listen });
+}
+
+/** Until users and rights exist: the person whose system account this is, known by this copy. */
+function localActor(replica: string): Actor {
+  return { id: asId<'user'>(replica), name: os.userInfo().username, role: 'admin' };
+}
+
+/** Another person than the one at the console, so that nobody's undo takes the sample apart. */
+async function writeSample(
+  dataDir: string,
+  database: OpenStore,
+  clock: Clock,
+  options: { readonly scale: SampleScale; readonly today: LocalDate | undefined },
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  const { submit } = await dispatcherOn(dataDir, database, clock, SAMPLE_ACTOR);
+  const now = clock.now();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = options.today ?? localDateOf(zones, zones.canonical(zone) ?? ('Etc/UTC' as ZoneId), now);
+  return sendAll(sampleCommands(zones, { today, now, scale: options.scale }), {
+    send: (batch) => submit.many(batch, { host: 'sample' }),
+    idOf: (at, index) => uuidv7(at, createHash('sha256').update(`${today} ${index}`).digest()),
+    progress,
+  });
+}
+
+/** The first opening of a day makes a backup beside the work; the answer stops it and waits. */
+function backupWhenDue({ store, keeper }: OpenStore, clock: Clock): () => Promise<void> {
+  const stop = new AbortController();
+  const work = async (): Promise<void> => {
+    if ((await store.read.sequence()) === 0) return;
+    const [location] = await store.read.all('location');
+    const zone = location?.zone ?? ('Etc/UTC' as ZoneId);
+    const midnight = startOfDay(zones, zone, localDateOf(zones, zone, clock.now()));
+    if (await keeper.startOfDayDue(midnight)) await keeper.backup('start-of-day', () => undefined, stop.signal);
+  };
+  // A backup that fails keeps nobody from working; `backups` shows that it is missing.
+  const done = work().catch(() => undefined);
+  return async () => {
+    stop.abort();
+    await done;
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
