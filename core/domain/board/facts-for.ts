@@ -1,8 +1,8 @@
-import { addMinutes, instant, minutes, minutesBetween, MINUTE, type Instant } from '../time/instant.ts';
+import { addMinutes, minutes, minutesBetween, MINUTE, type Instant } from '../time/instant.ts';
 import { bayLane, ignoring, technicianLane, type BusyIndex } from './busy-index.ts';
 import type { Fact } from './fact.ts';
 import { nextOn, shiftAround, type BayLane, type TechnicianLane } from './lanes.ts';
-import { spareAt, whenSpare } from './part-supply.ts';
+import { whenSpare } from './part-supply.ts';
 import {
   balanceCost,
   bayCost,
@@ -116,10 +116,10 @@ function partFacts(placement: Placement, needs: PlacementNeeds, index: BusyIndex
   for (const { partId, quantity } of needs.parts) {
     const supply = index.parts.get(partId);
     if (supply === undefined) continue;
-    const at = spareAt(supply, now) >= quantity ? now : whenSpare(supply, quantity, now);
+    const at = whenSpare(supply, quantity, now);
     if (at === now) here += 1;
     else if (at !== null && at <= addMinutes(placement.start, -needs.before))
-      coming.push({ fact: 'parts-arrive', part: supply.facts.name, at: instant(at), cost: 0 });
+      coming.push({ fact: 'parts-arrive', part: supply.facts.name, at, cost: 0 });
   }
   return here === 0 ? coming : [{ fact: 'parts-here', parts: here, cost: 0 }, ...coming];
 }

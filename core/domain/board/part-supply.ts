@@ -1,3 +1,4 @@
+import { instant, type Instant } from '../time/instant.ts';
 import type { AppointmentId } from '../work/appointment.ts';
 import { lowerBound } from './busy-list.ts';
 import type { PartFacts } from './placement-context.ts';
@@ -43,9 +44,10 @@ export function spareAt(supply: PartSupply, moment: number): number {
 }
 
 /** The first moment at or after `moment` from which `quantity` may be taken; null when never. */
-export function whenSpare(supply: PartSupply, quantity: number, moment: number): number | null {
+export function whenSpare(supply: PartSupply, quantity: number, moment: Instant): Instant | null {
+  if (spareAt(supply, moment) >= quantity) return moment;
   for (let index = lowerBound(supply.at, moment); index < supply.at.length; index += 1) {
-    if ((supply.spare[index] ?? 0) >= quantity) return supply.at[index] ?? null;
+    if ((supply.spare[index] ?? 0) >= quantity) return instant(supply.at[index] ?? moment);
   }
   return null;
 }

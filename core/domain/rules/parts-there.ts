@@ -1,5 +1,4 @@
 import { spareAt, whenSpare } from '../board/part-supply.ts';
-import { instant, type Instant } from '../time/instant.ts';
 import type { WorkRule } from './booking-rule.ts';
 
 /**
@@ -15,20 +14,15 @@ export const partsThere: WorkRule = {
       const supply = parts.get(partId);
       const available = supply === undefined ? 0 : spareAt(supply, at.from);
       if (available >= needed) continue;
-      const arrives = supply === undefined ? null : whenSpare(supply, needed, at.from);
       return {
         rule: 'parts-there',
         why: 'missing',
         part: supply?.facts.name ?? partId,
         needed,
         available: Math.max(0, available),
-        arrivesAt: arrives === null ? null : startOf(arrives),
+        arrivesAt: supply === undefined ? null : whenSpare(supply, needed, at.from),
       };
     }
     return null;
   },
 };
-
-function startOf(milliseconds: number): Instant {
-  return instant(Math.max(0, milliseconds));
-}

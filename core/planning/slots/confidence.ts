@@ -1,5 +1,5 @@
 import { nextOn, shiftAround, type TechnicianLane } from '../../domain/board/lanes.ts';
-import { spareAt, whenSpare } from '../../domain/board/part-supply.ts';
+import { whenSpare } from '../../domain/board/part-supply.ts';
 import { openBetween } from '../../domain/board/stretches.ts';
 import type { Candidate } from '../../domain/rules/candidate.ts';
 import { MINUTE } from '../../domain/time/instant.ts';
@@ -38,9 +38,8 @@ function slackOfParts({ index, needs }: Search, at: Candidate): number {
   const { now } = index.context;
   const waits = needs.parts.map(({ partId, quantity }) => {
     const supply = index.parts.get(partId);
-    if (supply === undefined || spareAt(supply, now) >= quantity) return Infinity;
-    const arrives = whenSpare(supply, quantity, now);
-    return arrives === null ? Infinity : (at.from - arrives) / MINUTE;
+    const arrives = supply === undefined ? null : whenSpare(supply, quantity, now);
+    return arrives === null || arrives === now ? Infinity : (at.from - arrives) / MINUTE;
   });
   return Math.min(Infinity, ...waits);
 }
