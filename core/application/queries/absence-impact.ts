@@ -7,7 +7,8 @@ import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Resource } from '../../domain/resources/resource.ts';
 import { localDateOf } from '../../domain/time/local-time.ts';
 import { instant, type InstantRange } from '../../domain/time/instant.ts';
-import type { Appointment } from '../../domain/work/appointment.ts';
+import { judge } from '../../domain/rules/judge.ts';
+import type { Appointment, Claim } from '../../domain/work/appointment.ts';
 import { busyRange, occupies } from '../../domain/work/status-machine.ts';
 import { bestSlots } from '../../planning/slots/best-slots.ts';
 import { clip } from '../hours-cache.ts';
@@ -21,13 +22,14 @@ import type { RowMemory } from './memory/row-memory.ts';
 import { withTaken } from './slots/taken-slots.ts';
 
 /** Alternatives are looked for so many local days from the absence's beginning on. */
-export const IMPACT_DAYS = 14;
+export const IMPACT_DAYS = 7;
 const ALTERNATIVES = 3;
 
 /** What an absence would touch, each appointment with places elsewhere that do not stand in each other's way. */
 export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
   return async (reader, { resourceId, range }, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const resource = await read.get('resource', resourceId);
     const location = resource === undefined ? undefined : await read.get('location', resource.locationId);
     if (resource === undefined || location === undefined) return notFound('resource', resourceId, 'resourceId');
@@ -40,7 +42,7 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
       days: IMPACT_DAYS,
     });
     const works = await worksOf(read, scene, affected);
-    const labels = await loadLabels(read, affected);
+    const labels = await loadLabels(known, affected);
     const answers = alternatives(busyIndexOf(without(context, resource)), works);
     const absent = absentee(resource, range);
     return accept({
@@ -92,25 +94,38 @@ async function worksOf(read: Reader, scene: Scene, appointments: readonly Appoin
 }
 
 /**
- * Two rounds: first everybody gets one best place, each counting as taken for those after it; then everybody gets the
- * full number, with all that was proposed to others counting as taken. So no two appointments are offered one slot.
+ * Two rounds. In the first everybody gets places of their own choice, where only the best of those before them count as
+ * taken. In the second all that others were promised counts as taken, and whoever then stands in somebody's way looks
+ * again. So no two appointments are offered one slot, and nobody's second choice costs another the best one.
  */
 function alternatives(index: BusyIndex, works: readonly Work[]): readonly SuggestionAnswer[] {
   let taken = index;
-  for (const work of works) {
-    const { suggestions } = search(taken, work, 1);
-    taken = withTaken(taken, suggestions, work.needs, work.appointment.id);
-  }
-  return works.map((work) => {
-    const answer = search(taken, work, ALTERNATIVES);
+  const first = works.map((work) => {
+    const answer = search(taken, work);
+    taken = withTaken(taken, answer.suggestions.slice(0, 1), work.needs, work.appointment.id);
+    return answer;
+  });
+  return works.map((work, place) => {
+    const chosen = first[place];
+    const answer = chosen !== undefined && allStand(taken, work, chosen) ? chosen : search(taken, work);
     taken = withTaken(taken, answer.suggestions, work.needs, work.appointment.id);
     return answer;
   });
 }
 
-function search(index: BusyIndex, { appointment, needs }: Work, count: number): SuggestionAnswer {
+/** True when no suggestion breaks a rule by what was promised to others since. */
+function allStand(index: BusyIndex, { needs }: Work, answer: SuggestionAnswer): boolean {
+  return answer.suggestions.every(({ start, end, technician, bay }) => {
+    const claims: Claim[] = [];
+    if (technician !== null) claims.push({ resourceId: technician.id, role: 'lead', units: 1 });
+    if (bay !== null) claims.push({ resourceId: bay.id, role: 'bay', units: 1 });
+    return judge({ start, end, claims }, needs, index).level !== 'block';
+  });
+}
+
+function search(index: BusyIndex, { appointment, needs }: Work): SuggestionAnswer {
   const withTechnician = appointment.claims.some((claim) => claim.role === 'lead');
-  return bestSlots(index, { needs, count, near: appointment.start, withTechnician });
+  return bestSlots(index, { needs, count: ALTERNATIVES, near: appointment.start, withTechnician });
 }
 
 function without(context: PlacementContext, resource: Resource): PlacementContext {

@@ -1,6 +1,5 @@
 import { accept } from '../../kernel/outcome.ts';
-import { judge } from '../../domain/rules/judge.ts';
-import { verdictOf } from '../../domain/rules/judge.ts';
+import { judge, verdictOf } from '../../domain/rules/judge.ts';
 import { busyIndexOf } from '../../domain/board/busy-index.ts';
 import type { Verdict } from '../../domain/rules/reason.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
@@ -23,10 +22,11 @@ export const HISTORY_SHOWN = 50;
 /** One appointment with everything the details panel shows. */
 export function appointmentDetails(memory: RowMemory): Answerer<'appointmentDetails'> {
   return async (reader, { id }, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const appointment = await read.get('appointment', id);
     if (appointment === undefined) return notFound('appointment', id, 'id');
-    const labels = await loadLabels(read, [appointment]);
+    const labels = await loadLabels(known, [appointment]);
     const { needs, source } = await loadAppointmentNeeds(read, appointment, scene.now);
     const supply = await loadSupply(read, scene, appointment.locationId, needs.parts);
     const ids = appointment.claims.map((claim) => claim.resourceId);

@@ -3,11 +3,10 @@ import { subtract } from '../../kernel/sorted-ranges.ts';
 import type { BoardDay } from '../../contract/views/board-view.ts';
 import type { ClosedStretch } from '../../domain/board/placement-context.ts';
 import type { Location, LocationId } from '../../domain/organization/location.ts';
-import type { Absence, Resource, ResourceId } from '../../domain/resources/resource.ts';
+import type { Resource, ResourceId } from '../../domain/resources/resource.ts';
 import { instant, range, type InstantRange } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
-import { busyRange } from '../../domain/work/status-machine.ts';
 import { clip, type LocalDays } from '../hours-cache.ts';
 import { theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
@@ -21,6 +20,7 @@ import { laneOf } from './day/lanes.ts';
 import { promisesAtRisk } from './day/risk.ts';
 import { leadLegs } from './day/technician-legs.ts';
 import { byResource } from './day/visits.ts';
+import { absencesOf, shownAppointments } from './day/load-day.ts';
 import { localDays } from './day/work-days.ts';
 import { notFound } from '../refusals.ts';
 import type { RowMemory } from './memory/row-memory.ts';
@@ -28,7 +28,8 @@ import type { RowMemory } from './memory/row-memory.ts';
 /** Lanes, shading and appointments of one location over whole local days. */
 export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
   return async (reader, input, scene) => {
-    const { read, sequence } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read, sequence } = known;
     const location = await read.get('location', input.locationId);
     if (location === undefined) return notFound('location', input.locationId, 'locationId');
     const { zones } = scene.surroundings;
@@ -41,7 +42,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
     const resources = await laneResources(read, location.id, lists);
     const absences = await absencesOf(read, resources, covers);
     const closures = closuresIn(zones, location, covers);
-    const labels = await loadLabels(read, appointments);
+    const labels = await loadLabels(known, appointments);
 
     const legs = leadLegs(resources, lists, { scene, location, local, days: days.map((day) => day.range) });
     const dueOf = (one: Appointment) => labels.workOrder(one)?.due ?? null;
@@ -63,9 +64,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
           dailyMaximum: organization.policy.dailyMaximum,
         }),
       ),
-      appointments: appointments.map((one) =>
-        boardAppointment(one, { scene, labels, legs, risky, conflicting }),
-      ),
+      appointments: appointments.map((one) => boardAppointment(one, { scene, labels, legs, risky, conflicting })),
       sequence,
     });
   };
@@ -74,23 +73,6 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
 function wholeOf(days: readonly { readonly range: InstantRange }[]): InstantRange {
   const first = days[0]?.range.from ?? instant(0);
   return range(first, days.at(-1)?.range.to ?? first);
-}
-
-/** Everything but what is called off, by start; work that overruns into the range too. */
-export async function shownAppointments(
-  read: Reader,
-  scene: Scene,
-  locationId: LocationId,
-  within: InstantRange,
-): Promise<readonly Appointment[]> {
-  const planned = await read.appointmentsAt(locationId, within);
-  const underway = within.from < scene.now ? await read.inStatus(locationId, 'in-progress') : [];
-  const overruns = underway.filter((one) => one.start < within.from && clip(busyRange(one, scene.now), within));
-  const shown = planned.filter((one) => one.state.status !== 'cancelled');
-  if (overruns.length === 0) return shown;
-  const known = new Set(shown.map((one) => one.id));
-  const late = overruns.filter((one) => !known.has(one.id));
-  return [...late, ...shown].toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
 /** Technicians, then bays, by position; those no longer active only where they still have appointments. */
@@ -103,15 +85,6 @@ async function laneResources(
   const here = all.filter((one) => one.locationId === locationId && (one.active || lists.has(one.id)));
   const byPlace = here.toSorted((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1));
   return [...byPlace.filter((one) => one.kind === 'technician'), ...byPlace.filter((one) => one.kind === 'bay')];
-}
-
-export async function absencesOf(
-  read: Reader,
-  resources: readonly Resource[],
-  within: InstantRange,
-): Promise<ReadonlyMap<ResourceId, readonly Absence[]>> {
-  const ids = resources.map((resource) => resource.id);
-  return Map.groupBy(ids.length === 0 ? [] : await read.absences(ids, within), (absence) => absence.resourceId);
 }
 
 function boardDay(

@@ -12,17 +12,18 @@ import type { Reader } from '../ports/store.ts';
 import type { Answerer, Scene } from '../use-case.ts';
 import { loadLabels } from './day/labels.ts';
 import { icsEvent } from './day/ics-events.ts';
-import type { RowMemory } from './memory/row-memory.ts';
+import type { RememberingReader, RowMemory } from './memory/row-memory.ts';
 import { notFound } from '../refusals.ts';
 
 /** An iCalendar file of chosen appointments, or of one technician or bay over local days. */
 export function icsExport(memory: RowMemory, write: IcsWriter): Answerer<'icsExport'> {
   return async (reader, input, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const found = 'resourceId' in input ? await ofResource(read, input, scene) : await ofSelection(read, input, scene);
     if (!found.ok) return found;
     const { name, fileName, appointments } = found.value;
-    const events = await eventsOf(read, scene, appointments);
+    const events = await eventsOf(known, scene, appointments);
     return accept({ fileName, text: write({ name, events }), events: events.length });
   };
 }
@@ -70,11 +71,12 @@ async function ofResource(read: Reader, input: ResourceDays, scene: Scene): Prom
 }
 
 async function eventsOf(
-  read: Reader,
+  known: RememberingReader,
   scene: Scene,
   appointments: readonly Appointment[],
 ): Promise<readonly IcsWriterEvent[]> {
-  const labels = await loadLabels(read, appointments);
+  const { read } = known;
+  const labels = await loadLabels(known, appointments);
   const locations = new Map<string, Location>((await read.all('location')).map((one) => [one.id, one]));
   const resources = new Map((await read.all('resource')).map((one) => [one.id, one]));
   return appointments.flatMap((appointment) => {

@@ -14,6 +14,7 @@ import { createRowMemory } from './memory/row-memory.ts';
 import { placementContext } from './placement-context.ts';
 import { placementNeeds } from './placement-needs.ts';
 import { search } from './search.ts';
+import { createFactsMemory } from './slots/facts-memory.ts';
 import { setup } from './setup.ts';
 import { suggestSlots } from './suggest-slots.ts';
 import { tray } from './tray.ts';
@@ -37,7 +38,7 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     tray: tray(memory),
     appointmentDetails: appointmentDetails(memory),
     workOrderDetails: workOrderDetails(memory),
-    suggestSlots: suggestSlots(memory),
+    suggestSlots: suggestSlots(memory, createFactsMemory()),
     absenceImpact: absenceImpact(memory),
     search,
     customerMatches,

@@ -8,7 +8,7 @@ import { MINUTE, minutes, type InstantRange } from '../../domain/time/instant.ts
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { clip, type LocalDays } from '../hours-cache.ts';
 import type { Answerer, Scene } from '../use-case.ts';
-import { absencesOf } from './board-for-range.ts';
+import { absencesOf } from './day/load-day.ts';
 import { detailOf, workingHours } from './day/lanes.ts';
 import { loadLabels } from './day/labels.ts';
 import { sheetJob, type SheetNames } from './sheets/sheet-jobs.ts';
@@ -21,7 +21,8 @@ import { notFound } from '../refusals.ts';
 /** A day on paper: one sheet for each technician or bay. */
 export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
   return async (reader, input, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const location = await read.get('location', input.locationId);
     if (location === undefined) return notFound('location', input.locationId, 'locationId');
     const all = new Map((await read.all('resource')).map((one) => [one.id, one]));
@@ -38,7 +39,7 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
     const printed = chosen(input.resourceIds, [...all.values()], lists, location);
     const absences = await absencesOf(read, printed, day);
     const parts = new Map((await read.all('part')).map((part) => [part.id, part]));
-    const names: SheetNames = { labels: await loadLabels(read, work), resources: all, parts };
+    const names: SheetNames = { labels: await loadLabels(known, work), resources: all, parts };
     return accept({
       location: {
         id: location.id,
@@ -102,13 +103,11 @@ function sheetOf(resource: Resource, appointments: readonly Appointment[], facts
   const breaks = hours.breaks.filter((one) => shifts.some((shift) => clip(one, shift) !== undefined));
   const visits = technicianVisits(resource, appointments, { scene, location, local, days: [day] });
   const legs = new Map(visits.map((visit) => [visit.appointment.id, visit.leg]));
-  const jobs = appointments.map(
-    (one): PlacedJob => ({
-      job: sheetJob(one, resource, facts.names),
-      leg: legs.get(one.id) ?? { before: minutes(0), after: minutes(0) },
-      at: coordinatesOf(one, location),
-    }),
-  );
+  const jobs = appointments.map((one): PlacedJob => ({
+    job: sheetJob(one, resource, facts.names),
+    leg: legs.get(one.id) ?? { before: minutes(0), after: minutes(0) },
+    at: coordinatesOf(one, location),
+  }));
   const home = resource.kind === 'technician' ? resource.homeBase : null;
   return {
     resourceId: resource.id,

@@ -1,19 +1,19 @@
 import { accept } from '../../kernel/outcome.ts';
-import { busyIndexOf } from '../../domain/board/busy-index.ts';
 import { localDateOf } from '../../domain/time/local-time.ts';
 import { instant } from '../../domain/time/instant.ts';
 import { bestSlots } from '../../planning/slots/best-slots.ts';
 import { loadNeeds, type WorkNamed } from '../needs.ts';
-import { loadPlacementContext } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
 import { notFound } from '../refusals.ts';
 import type { Answerer } from '../use-case.ts';
 import type { RowMemory } from './memory/row-memory.ts';
+import type { FactsMemory } from './slots/facts-memory.ts';
 
 /** The best slots for one piece of work: all facts are loaded once, and the search asks nothing more. */
-export function suggestSlots(memory: RowMemory): Answerer<'suggestSlots'> {
+export function suggestSlots(memory: RowMemory, slots: FactsMemory): Answerer<'suggestSlots'> {
   return async (reader, input, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const found = await loadNeeds(read, scene, input.work);
     if (!found.ok) return found;
     const { locationId, needs } = found.value;
@@ -22,9 +22,9 @@ export function suggestSlots(memory: RowMemory): Answerer<'suggestSlots'> {
     // Without a day of its own the search begins today, or on the first day of the stretch that is asked for.
     const first = instant(Math.max(scene.now, input.within?.from ?? scene.now));
     const date = input.from ?? localDateOf(scene.surroundings.zones, location.zone, first);
-    const context = await loadPlacementContext(read, scene, { locationId, date, days: input.days });
+    const facts = await slots.facts(known, scene, { locationId, date, days: input.days });
     return accept(
-      bestSlots(busyIndexOf(context), {
+      bestSlots(facts, {
         needs: input.duration === null ? needs : { ...needs, duration: input.duration },
         count: input.count,
         within: input.within,

@@ -30,11 +30,7 @@ export function nextRedo(own: readonly LogEntry[]): LogEntry | undefined {
   return undefined;
 }
 
-async function stepOf(
-  read: Reader,
-  own: readonly LogEntry[],
-  entry: LogEntry | undefined,
-): Promise<UndoState['undo']> {
+async function stepOf(read: Reader, own: readonly LogEntry[], entry: LogEntry | undefined): Promise<UndoState['undo']> {
   if (entry === undefined) return null;
   let original = entry;
   // An undo names what it took back, a redo the undo; at the end stands the command a person gave.

@@ -12,10 +12,11 @@ import { notFound } from '../refusals.ts';
 /** One work order with customer, needs, appointments and history. */
 export function workOrderDetails(memory: RowMemory): Answerer<'workOrderDetails'> {
   return async (reader, { id }, scene) => {
-    const { read } = await memory.at(reader);
+    const known = await memory.at(reader);
+    const { read } = known;
     const workOrder = await read.get('workOrder', id);
     if (workOrder === undefined) return notFound('workOrder', id, 'id');
-    const labels = await loadLabels(read, [workOrder]);
+    const labels = await loadLabels(known, [workOrder]);
     const source = await loadWorkSource(read, { workOrder });
     const supply = await loadSupply(read, scene, workOrder.locationId, workOrder.parts);
     const appointments = (await read.appointmentsOf(id)).toSorted(liveFirst);

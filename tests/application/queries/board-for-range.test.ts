@@ -123,7 +123,10 @@ describe('appointments on a board', () => {
     const world = await openWorld();
     const technician = world.rows.technician({});
     const make = (title: string, from: string, to: string, state: Appointment['state']): Op =>
-      insert('appointment', world.rows.appointment({ ...fromTo(world, from, to), title, state, claims: [lead(technician)] }));
+      insert(
+        'appointment',
+        world.rows.appointment({ ...fromTo(world, from, to), title, state, claims: [lead(technician)] }),
+      );
     await world.save([
       insert('resource', technician),
       make('called off', '10:00', '11:00', { status: 'cancelled', at: world.at('08:00'), by: 'Dana', reason: '' }),
@@ -291,7 +294,10 @@ describe('a conflict', () => {
     const technician = rows.technician({});
     const after = minutes(30);
     const make = (title: string, from: string, to: string, state: Appointment['state']): Op =>
-      insert('appointment', rows.appointment({ ...fromTo(world, from, to), title, after, state, claims: [lead(technician)] }));
+      insert(
+        'appointment',
+        rows.appointment({ ...fromTo(world, from, to), title, after, state, claims: [lead(technician)] }),
+      );
     await world.save([
       insert('resource', technician),
       make('overrun', '08:00', '09:00', { status: 'in-progress', startedAt: world.at('08:00') }),
@@ -309,12 +315,15 @@ describe('a conflict', () => {
     const { rows } = world;
     const hall = rows.bay({ name: 'Hall', capacity: 2 });
     const make = (title: string, from: string, to: string): Op =>
-      insert('appointment', rows.appointment({
-        ...fromTo(world, from, to),
-        title,
-        state: { status: 'in-progress', startedAt: world.at(from) },
-        claims: [inBay(hall)],
-      }));
+      insert(
+        'appointment',
+        rows.appointment({
+          ...fromTo(world, from, to),
+          title,
+          state: { status: 'in-progress', startedAt: world.at(from) },
+          claims: [inBay(hall)],
+        }),
+      );
     await world.save([
       insert('resource', hall),
       make('one', '07:00', '08:00'),
@@ -341,7 +350,10 @@ describe('a board asked for again', () => {
       end: world.at('11:00', tuesday),
       title: 'comes',
     });
-    await world.save([insert('customer', customer), ...[stays, leaves, comes].map((one) => insert('appointment', one))]);
+    await world.save([
+      insert('customer', customer),
+      ...[stays, leaves, comes].map((one) => insert('appointment', one)),
+    ]);
     const titles = async () => (await board(world)).appointments.map((one) => `${one.title} ${one.customer}`.trim());
     expect(await titles()).toEqual(['stays Rosa Lindqvist', 'leaves']);
     const moved = (row: Appointment, to: Partial<Appointment>) => update('appointment', row, { ...row, ...to });

@@ -1,6 +1,15 @@
 import { asId, uuidv7, type Id } from '../../../core/kernel/id.ts';
-import { DEFAULT_TRAVEL, type Coordinates, type Location, type LocationId } from '../../../core/domain/organization/location.ts';
-import { DEFAULT_POLICY, type Organization, type OrganizationId } from '../../../core/domain/organization/organization.ts';
+import {
+  DEFAULT_TRAVEL,
+  type Coordinates,
+  type Location,
+  type LocationId,
+} from '../../../core/domain/organization/location.ts';
+import {
+  DEFAULT_POLICY,
+  type Organization,
+  type OrganizationId,
+} from '../../../core/domain/organization/organization.ts';
 import type { Part, Stock } from '../../../core/domain/parts/part.ts';
 import type { Absence, Bay, ResourceId, Technician } from '../../../core/domain/resources/resource.ts';
 import { addMinutes, minutes, type Instant } from '../../../core/domain/time/instant.ts';

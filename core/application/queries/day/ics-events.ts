@@ -63,7 +63,9 @@ function describe(appointment: Appointment, { labels, resources }: IcsFacts): st
   const number = labels.workOrder(appointment)?.number;
   const claimed = appointment.claims.flatMap((claim) => resources.get(claim.resourceId)?.name ?? []);
   const lines = [
-    [number === undefined ? '' : `#${number}`, labels.customer(appointment)?.name ?? ''].filter((one) => one !== '').join(' '),
+    [number === undefined ? '' : `#${number}`, labels.customer(appointment)?.name ?? '']
+      .filter((one) => one !== '')
+      .join(' '),
     unitText(labels.unit(appointment)),
     claimed.join(', '),
     appointment.description,

@@ -3,10 +3,12 @@ import type { Customer, Unit } from '../../../domain/work/customer.ts';
 import type { AppointmentKind, KindCode, ServiceType } from '../../../domain/work/service-type.ts';
 import type { WorkOrder } from '../../../domain/work/work-order.ts';
 import type { Reader } from '../../ports/store.ts';
+import type { ResolvedWork } from '../memory/resolved-work.ts';
+import type { RememberingReader } from '../memory/row-memory.ts';
 
 /** The rows around a set of appointments or work orders, read in one go each. */
 export interface Labels {
-  workOrder(appointment: Appointment): WorkOrder | undefined;
+  workOrder(work: WorkRefs): WorkOrder | undefined;
   customer(work: WorkRefs): Customer | undefined;
   unit(work: WorkRefs): Unit | undefined;
   serviceType(work: WorkRefs): ServiceType | undefined;
@@ -21,25 +23,56 @@ const NO_NEEDS = { capabilities: null, parts: [] } as const;
 export type WorkRefs = Pick<WorkOrder, 'customerId' | 'unitId' | 'serviceTypeId'> &
   Partial<Pick<Appointment, 'workOrderId' | 'kindId'>>;
 
-export async function loadLabels(read: Reader, work: readonly WorkRefs[]): Promise<Labels> {
+const NOTHING: ResolvedWork = {
+  workOrder: undefined,
+  customer: undefined,
+  unit: undefined,
+  serviceType: undefined,
+  kind: undefined,
+};
+
+/** Reads what the work points to, as far as that is not known already, in one go for each kind of row. */
+export async function loadLabels(
+  { read, resolved }: Pick<RememberingReader, 'read' | 'resolved'>,
+  work: readonly WorkRefs[],
+): Promise<Labels> {
+  const fresh = work.filter((one) => !resolved.has(one));
+  if (fresh.length > 0) await resolve(read, fresh, resolved);
+  const of = (one: WorkRefs): ResolvedWork => resolved.get(one) ?? NOTHING;
+  return {
+    workOrder: (one) => of(one).workOrder,
+    customer: (one) => of(one).customer,
+    unit: (one) => of(one).unit,
+    serviceType: (one) => of(one).serviceType,
+    kind: (one) => of(one).kind,
+    needs: (one) => of(one).workOrder ?? of(one).serviceType ?? NO_NEEDS,
+  };
+}
+
+async function resolve(
+  read: Reader,
+  work: readonly WorkRefs[],
+  resolved: WeakMap<object, ResolvedWork>,
+): Promise<void> {
   const workOrders = byId(await read.getMany('workOrder', present(work.map((one) => one.workOrderId))));
   const sources: readonly WorkRefs[] = [...work, ...workOrders.values()];
   const customers = byId(await read.getMany('customer', present(sources.map((one) => one.customerId))));
   const units = byId(await read.getMany('unit', present(sources.map((one) => one.unitId))));
-  const serviceTypes = byId(await read.all('serviceType'));
-  const kinds = byId(await read.all('appointmentKind'));
-
-  const orderOf = (one: WorkRefs): WorkOrder | undefined => find(workOrders, one.workOrderId);
-  const serviceType = (one: WorkRefs): ServiceType | undefined =>
-    find(serviceTypes, one.serviceTypeId ?? orderOf(one)?.serviceTypeId);
-  return {
-    workOrder: orderOf,
-    customer: (one) => find(customers, one.customerId ?? orderOf(one)?.customerId),
-    unit: (one) => find(units, one.unitId ?? orderOf(one)?.unitId),
-    serviceType,
-    kind: (one) => find(kinds, one.kindId ?? serviceType(one)?.kindId),
-    needs: (one) => orderOf(one) ?? serviceType(one) ?? NO_NEEDS,
-  };
+  const types = present(sources.map((one) => one.serviceTypeId));
+  const serviceTypes = byId(await read.getMany('serviceType', types));
+  const kindIds = [...work.map((one) => one.kindId), ...[...serviceTypes.values()].map((one) => one.kindId)];
+  const kinds = byId(await read.getMany('appointmentKind', present(kindIds)));
+  for (const one of work) {
+    const workOrder = find(workOrders, one.workOrderId);
+    const serviceType = find(serviceTypes, one.serviceTypeId ?? workOrder?.serviceTypeId);
+    resolved.set(one, {
+      workOrder,
+      customer: find(customers, one.customerId ?? workOrder?.customerId),
+      unit: find(units, one.unitId ?? workOrder?.unitId),
+      serviceType,
+      kind: find(kinds, one.kindId ?? serviceType?.kindId),
+    });
+  }
 }
 
 /** "Volvo FH16, 84-KLM-2". */

@@ -1,6 +1,7 @@
+import { samePlace } from '../../../domain/board/travel.ts';
 import type { Location } from '../../../domain/organization/location.ts';
 import type { Resource } from '../../../domain/resources/resource.ts';
-import type { InstantRange } from '../../../domain/time/instant.ts';
+import { minutes, type InstantRange } from '../../../domain/time/instant.ts';
 import type { Appointment, AppointmentId } from '../../../domain/work/appointment.ts';
 import { leadOf } from '../../../domain/work/status-machine.ts';
 import type { LocalDays } from '../../hours-cache.ts';
@@ -22,6 +23,8 @@ export interface Visit {
   readonly leg: Leg;
 }
 
+const STAYS: Leg = { before: minutes(0), after: minutes(0) };
+
 /** The drives of one technician to everything he or she takes part in. `appointments` are sorted by start. */
 export function technicianVisits(
   resource: Resource,
@@ -39,9 +42,10 @@ export function technicianVisits(
     visited.push(appointment);
     stops.push({ start: appointment.start, at: coordinatesOf(appointment, location), tentative });
   }
-  if (stops.length === 0) return [];
-  const shifts = scene.hours.shifts(facts.local, resource.hours, resource.overrides, resource.breaks);
   const home = resource.homeBase ?? location.coordinates;
+  if (stops.every((stop) => samePlace(stop.at, home)))
+    return visited.map((appointment) => ({ appointment, leg: STAYS }));
+  const shifts = scene.hours.shifts(facts.local, resource.hours, resource.overrides, resource.breaks);
   const legs = legsOf(stops, workDays(facts.days, shifts), home, driveOf(location));
   return visited.flatMap((appointment, index) => {
     const leg = legs[index];

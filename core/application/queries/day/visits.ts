@@ -11,7 +11,12 @@ export function shownState(appointment: Appointment, now: Instant): AppointmentS
 
 /** Somebody goes there, is there or was there. */
 export function isVisited(state: AppointmentState): boolean {
-  return state.status === 'held' || state.status === 'confirmed' || state.status === 'in-progress' || state.status === 'completed';
+  return (
+    state.status === 'held' ||
+    state.status === 'confirmed' ||
+    state.status === 'in-progress' ||
+    state.status === 'completed'
+  );
 }
 
 /** Where the work happens. */

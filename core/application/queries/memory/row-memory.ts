@@ -2,12 +2,15 @@ import type { Entities, EntityName } from '../../../domain/ops/op.ts';
 import type { Reader } from '../../ports/store.ts';
 import { createWindows } from './appointment-windows.ts';
 import { changesSince } from './changes-since.ts';
+import type { ResolvedWork } from './resolved-work.ts';
 
 /** A reader that answers from memory what the log says has not changed since it was read. */
 export interface RememberingReader {
   readonly read: Reader;
   /** Place in the log that the rows are at least as new as. */
   readonly sequence: number;
+  /** What has been worked out about a row from the rows it points to; emptied when any of those may have changed. */
+  readonly resolved: WeakMap<object, ResolvedWork>;
 }
 
 export interface RowMemory {
@@ -16,6 +19,15 @@ export interface RowMemory {
 
 /** Rows kept of one entity before its memory is emptied. */
 const MOST_ROWS = 60_000;
+
+/** What names and needs of appointments and work orders are taken from. */
+const POINTED_TO: ReadonlySet<EntityName> = new Set([
+  'workOrder',
+  'customer',
+  'unit',
+  'serviceType',
+  'appointmentKind',
+]);
 
 /**
  * Keeps rows between queries. Every change of a row is in the log, so rows named by later entries are forgotten and the
@@ -27,6 +39,7 @@ export function createRowMemory(): RowMemory {
   let source: Reader | undefined;
   let known = -1;
   let turn: Promise<unknown> = Promise.resolve();
+  let resolved = new WeakMap<object, ResolvedWork>();
   const windows = createWindows(() => known);
 
   const rowsOf = (entity: EntityName): Map<string, Entities[EntityName]> => {
@@ -40,6 +53,7 @@ export function createRowMemory(): RowMemory {
   const forgetAll = (): void => {
     held.clear();
     windows.clear();
+    resolved = new WeakMap();
   };
 
   async function catchUp(read: Reader): Promise<number> {
@@ -58,6 +72,8 @@ export function createRowMemory(): RowMemory {
         rowsOf(entity).delete(id);
         if (entity === 'appointment') windows.touch(id);
       }
+      // A row that is new was pointed to by nobody.
+      if (touched.some(({ entity, isNew }) => !isNew && POINTED_TO.has(entity))) resolved = new WeakMap();
     }
     known = sequence;
     return sequence;
@@ -95,7 +111,7 @@ export function createRowMemory(): RowMemory {
       const mine = turn.then(() => catchUp(read));
       turn = mine.catch(() => undefined);
       const sequence = await mine;
-      return { sequence, read: { ...read, ...remembered(read) } };
+      return { sequence, read: { ...read, ...remembered(read) }, resolved };
     },
   };
 }

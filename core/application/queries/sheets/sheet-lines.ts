@@ -28,7 +28,8 @@ export function sheetLines(
     const pauses = [...before];
     const afterBreak = travel > 0 ? (pauses.pop() ?? null) : null;
     for (const range of pauses) lines.push({ kind: 'break', range });
-    if (travel > 0) lines.push({ kind: 'travel', to, travel, kilometres: roadKilometres(location, place, at), afterBreak });
+    if (travel > 0)
+      lines.push({ kind: 'travel', to, travel, kilometres: roadKilometres(location, place, at), afterBreak });
     place = at;
   };
   for (const [index, { job, leg, at }] of jobs.entries()) {

@@ -1,0 +1,42 @@
+import { busyIndexOf, type BusyIndex } from '../../../domain/board/busy-index.ts';
+import type { LocationId } from '../../../domain/organization/location.ts';
+import { MINUTE } from '../../../domain/time/instant.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { loadPlacementContext } from '../../placement-context.ts';
+import type { Scene } from '../../use-case.ts';
+import type { RememberingReader } from '../memory/row-memory.ts';
+
+/** The days that slots are looked for in. */
+export interface FactsWanted {
+  readonly locationId: LocationId;
+  readonly date: LocalDate;
+  readonly days: number;
+}
+
+/**
+ * Placement facts made ready for look-ups, kept while the log stands still and the clock shows the same minute: a person
+ * who goes through service types on the telephone asks for the same days again and again. `now` itself is always today's
+ * clock; what ends by itself within that minute (a hold, an overrun) is seen a minute later at most.
+ */
+export interface FactsMemory {
+  facts(known: RememberingReader, scene: Scene, wanted: FactsWanted): Promise<BusyIndex>;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly index: BusyIndex;
+}
+
+export function createFactsMemory(): FactsMemory {
+  let kept: Kept | undefined;
+  return {
+    facts: async (known, scene, wanted) => {
+      const minute = Math.floor(scene.now / MINUTE);
+      const key = [known.sequence, minute, wanted.locationId, wanted.date, wanted.days].join(' ');
+      if (kept?.key === key) return { ...kept.index, context: { ...kept.index.context, now: scene.now } };
+      const index = busyIndexOf(await loadPlacementContext(known.read, scene, wanted));
+      kept = { key, index };
+      return index;
+    },
+  };
+}
