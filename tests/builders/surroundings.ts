@@ -46,7 +46,7 @@ export function idsFrom(first = 1): Ids {
 }
 
 export function actor(role: Role = 'admin', name = 'Kari'): Actor {
-  const random = new Uint8Array(10).fill(name.length);
+  const random = new TextEncoder().encode(name.padEnd(10).slice(0, 10));
   return { id: asId(uuidv7(1, random)), name, role };
 }
 
