@@ -103,8 +103,8 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // Two cores are what a build machine has; more workers only make real databases wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Node itself loads the stand-in for electron, so that its loader hooks apply and the built main process runs untouched.
     server: { deps: { external: [/\/tests\/electron\/stand-in\//] } },
   },
