@@ -18,6 +18,7 @@ import { range, type Instant, type InstantRange } from '../../../core/domain/tim
 import { localDate, type LocalDate } from '../../../core/domain/time/local-date.ts';
 import { wallTime } from '../../../core/domain/time/wall-time.ts';
 import { zonesFrom, type ZoneId, type Zones } from '../../../core/domain/time/zones.ts';
+import type { Outcome } from '../../../core/kernel/outcome.ts';
 import { openStore } from '../../../core/store/open-store.ts';
 import table from '../../../resources/zones/zones.json' with { type: 'json' };
 import { createIds, rowsFor, type Rows } from './rows.ts';
@@ -41,6 +42,8 @@ export interface World {
   save(ops: readonly Op[], entry?: Partial<NewLogEntry>): Promise<number>;
   /** The answer to a query in the form a host would send it; fails when it is refused. */
   ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<QueryOutput<N>>;
+  /** The same from a table of answerers that remembers nothing. */
+  askAfresh<N extends QueryName>(name: N, input: QueryInput<N>): Promise<QueryOutput<N>>;
   refusal<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Refusal>;
 }
 
@@ -81,7 +84,9 @@ export async function openWorld(zone = 'Europe/Oslo', now = '09:24'): Promise<Wo
     fingerprint: (text) => text,
     version: '0.0.0',
   });
-  const answerers = createAnswerers({ keeper, writeIcs: (calendar) => writeCalendar(zones, calendar) });
+  const newAnswerers = (): Answerers =>
+    createAnswerers({ keeper, writeIcs: (calendar) => writeCalendar(zones, calendar) });
+  const answerers = newAnswerers();
 
   const save: World['save'] = (ops, entry = {}) =>
     store.write(async (tx) => {
@@ -112,8 +117,8 @@ export async function openWorld(zone = 'Europe/Oslo', now = '09:24'): Promise<Wo
       return sequence;
     });
 
-  const answer = <N extends QueryName>(name: N, input: QueryInput<N>) => {
-    const answerer: Answerer<N> = answerers[name];
+  const answer = <N extends QueryName>(name: N, input: QueryInput<N>, from: Answerers = answerers) => {
+    const answerer: Answerer<N> = from[name];
     return answerer(store.read, queries[name].input.parse(input) as ParsedInput<N>, scenes({ host: 'test' }));
   };
 
@@ -133,15 +138,17 @@ export async function openWorld(zone = 'Europe/Oslo', now = '09:24'): Promise<Wo
       time = moment;
     },
     save,
-    ask: async (name, input) => {
-      const outcome = await answer(name, input);
-      if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
-      return outcome.value;
-    },
+    ask: async (name, input) => valueOf(await answer(name, input)),
+    askAfresh: async (name, input) => valueOf(await answer(name, input, newAnswerers())),
     refusal: async (name, input) => {
       const outcome = await answer(name, input);
       if (outcome.ok) throw new Error(`${name} was not refused`);
       return outcome.refusal;
     },
   };
+}
+
+function valueOf<T>(outcome: Outcome<T, Refusal>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
 }
