@@ -36,7 +36,7 @@ describe('the facts of a placement', () => {
       preferredTechnicians: [resource('Priya')],
     });
     const facts = factsFor(placed('10:00', 60, lead('Priya'), inBay('Bay 1')), work, index);
-    expect(facts.map(({ cost: _, ...fact }) => fact)).toEqual([
+    expect(facts).toMatchObject([
       { fact: 'skill', skill: 'Engine', level: 2 },
       { fact: 'no-travel' },
       { fact: 'preferred-technician' },
