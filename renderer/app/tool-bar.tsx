@@ -9,6 +9,7 @@ import {
   SlidersHorizontal,
   Undo2,
 } from 'lucide-react';
+import { commandPhrase } from '../../core/contract/phrases/name-phrases.ts';
 import { Button } from '../design/button.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { Kbd } from '../design/kbd.tsx';
@@ -137,7 +138,7 @@ function ViewMenu() {
 }
 
 function UndoButtons() {
-  useQuery('undoState', {});
+  const step = useQuery('undoState', {}).value?.undo;
   const undo = useFace('undo');
   const redo = useFace('redo');
   const words = useWords();
@@ -146,6 +147,9 @@ function UndoButtons() {
       <Tooltip label={undo.label} shortcut={undo.shortcut}>
         <Button onClick={undo.run} disabled={undo.disabled} aria-label={undo.label}>
           <Undo2 {...ICON} /> {words.ui('ui.undo')}
+          {step === undefined || step === null ? null : (
+            <span className={styles['wide']}>{words.say(commandPhrase(step.name))}</span>
+          )}
         </Button>
       </Tooltip>
       <IconButton look="quiet" label={redo.label} shortcut={redo.shortcut} onClick={redo.run} disabled={redo.disabled}>
@@ -181,7 +185,7 @@ export function ToolBar() {
       </Button>
       <UndoButtons />
       <Button onClick={print?.run} disabled={print?.disabled} aria-label={print?.label}>
-        <Printer {...ICON} /> <span className={styles['wide']}>{words.ui('ui.print.short')}</span>
+        <Printer {...ICON} /> {words.ui('ui.print.short')}
       </Button>
       <Button look="primary" onClick={call?.run} disabled={call?.disabled}>
         <Phone {...ICON} /> {words.ui('ui.call')}

@@ -78,7 +78,15 @@ export const Axis = memo(function Axis({ frame, ticks, days }: AxisProps) {
 });
 
 /** The present, through all lanes; it never takes the pointer. */
-export function NowLine({ frame, top, height }: { readonly frame: BoardFrame; readonly top: number; readonly height: number }) {
+export function NowLine({
+  frame,
+  top,
+  height,
+}: {
+  readonly frame: BoardFrame;
+  readonly top: number;
+  readonly height: number;
+}) {
   const now = useMinute();
   const { scale, side } = frame;
   if (now < scale.range.from || now >= scale.range.to) return null;

@@ -22,7 +22,8 @@ function regionFor(scroller: HTMLElement, { side, top, viewport, scene }: Backdr
   const width = Math.min(viewport.width - side + 2 * SPARE, Math.max(viewport.width - side, scene.scale.width));
   const rows = scene.layout.tops.at(-1) ?? 0;
   const height = Math.min(viewport.height - top + 2 * SPARE, Math.max(viewport.height - top, rows));
-  const clamp = (at: number, most: number): number => Math.max(0, Math.min(Math.round(at), Math.max(0, Math.floor(most))));
+  const clamp = (at: number, most: number): number =>
+    Math.max(0, Math.min(Math.round(at), Math.max(0, Math.floor(most))));
   return {
     x: clamp(scroller.scrollLeft - SPARE, scene.scale.width - width),
     y: clamp(scroller.scrollTop - SPARE, Math.max(rows, viewport.height - top) - height),

@@ -27,9 +27,9 @@ export function barId(laneId: ResourceId, bar: { readonly id: string }): string 
 const BEFORE_TEXT = 10;
 const AFTER_TEXT = 6;
 const MARK_WIDTH = 16;
-const TWO_LINES = 32;
+const TWO_LINES = 30;
 const TALL = 44;
-const ONE_LINE = 15;
+const ONE_LINE = 13;
 /** Narrower than this there is no room for a letter. */
 const NARROW = 26;
 
@@ -52,7 +52,7 @@ function Past({ bar, frame }: Pick<BarProps, 'bar' | 'frame'>) {
       {width > 0 ? <span className={styles['past']} style={{ width }} /> : null}
       {over > 0 ? (
         <span className={styles['over']} style={{ width: frame.scale.length(over * MINUTE) }}>
-          <span>{frame.scale.length(over * MINUTE) > 30 ? `+${over}′` : ''}</span>
+          <span>{frame.texts.note.cut(`+${over}′`, frame.scale.length(over * MINUTE) - 5)}</span>
         </span>
       ) : null}
     </>

@@ -55,7 +55,10 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
   const { from, to } = workingWindow(view);
   const hourWidth = wishedWidth === 'fit' ? fitHourWidth({ from, to }, timeline) : wishedWidth;
   const scale = useMemo(() => timeScale({ from: first, to: last }, hourWidth), [first, last, hourWidth]);
-  const ticks = useMemo(() => hourTicks(console.zones, view.location.zone, scale.range), [console, view.location.zone, scale]);
+  const ticks = useMemo(
+    () => hourTicks(console.zones, view.location.zone, scale.range),
+    [console, view.location.zone, scale],
+  );
   const scene = useMemo(
     () => ({ layout, scale, ticks, midnights: view.days.slice(1).map((day) => day.range.from) }),
     [layout, scale, ticks, view.days],
@@ -124,7 +127,7 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
       : cursor.appointmentId === null
         ? headId(cursor.laneId)
         : barId(cursor.laneId, { id: cursor.appointmentId });
-  const height = layout.tops.at(-1) ?? 0;
+  const tall = Math.max(layout.tops.at(-1) ?? 0, viewport.height - AXIS_HEIGHT);
   const label = words.ui('ui.board.label', {
     location: view.location.name,
     date: view.days[0] === undefined ? '' : words.longDate(view.days[0].date),
@@ -144,15 +147,29 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
         onFocus={keys.onFocus}
         {...pointer}
       >
-        <div className={styles['content']} role="presentation" style={{ width: side + scale.width, height: height + AXIS_HEIGHT }}>
+        <div
+          className={styles['content']}
+          role="presentation"
+          style={{ width: side + scale.width, height: tall + AXIS_HEIGHT }}
+        >
           <Axis frame={frame} ticks={ticks} days={view.days} />
+          <div className={styles['sideFill']} style={{ width: side, height: tall, marginBottom: -tall }} />
           <Backdrop scene={scene} scroller={scroller} side={side} top={AXIS_HEIGHT} viewport={viewport} />
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             const top = AXIS_HEIGHT + (layout.tops[item.index] ?? 0);
             if (row.row === 'group')
-              return <GroupRow key={row.kind} kind={row.kind} lanes={row.lanes} frame={frame} top={top} rowIndex={item.index + 1} />;
+              return (
+                <GroupRow
+                  key={row.kind}
+                  kind={row.kind}
+                  lanes={row.lanes}
+                  frame={frame}
+                  top={top}
+                  rowIndex={item.index + 1}
+                />
+              );
             const { id } = row.data.lane;
             return (
               <Lane
@@ -167,11 +184,10 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
               />
             );
           })}
-          <NowLine frame={frame} top={AXIS_HEIGHT} height={Math.max(height, viewport.height - AXIS_HEIGHT)} />
+          <NowLine frame={frame} top={AXIS_HEIGHT} height={tall} />
           <Ghosts frame={frame} layout={layout} top={AXIS_HEIGHT} />
         </div>
       </div>
     </BoardMenu>
   );
 }
-

@@ -4,8 +4,7 @@ import { subjectHue, subjectTitle } from '../state/drag-state.ts';
 import { usePart } from '../state/use-console.ts';
 import type { BoardFrame } from './board-frame.ts';
 import styles from './board.module.css';
-import type { RowLayout } from './layout/rows.ts';
-import { BAR_GAP } from './paint/painter.ts';
+import { barGap, type RowLayout } from './layout/rows.ts';
 
 interface GhostsProps {
   readonly frame: BoardFrame;
@@ -23,11 +22,12 @@ interface Box {
 function boxOf({ frame, layout }: GhostsProps, laneId: ResourceId, start: number, end: number): Box | null {
   const top = layout.topOf.get(laneId);
   if (top === undefined) return null;
+  const gap = barGap(frame.laneHeight);
   return {
     x: frame.scale.x(start),
-    y: top + BAR_GAP,
+    y: top + gap,
     width: frame.scale.length(end - start) - 2,
-    height: frame.laneHeight - 2 * BAR_GAP,
+    height: frame.laneHeight - 2 * gap,
   };
 }
 
@@ -85,9 +85,19 @@ function Offers(props: GhostsProps) {
   const { from, to } = props.frame.scale.range;
   return ghosts.flatMap((slot, index) =>
     [slot.technician?.id, slot.bay?.id].flatMap((laneId) => {
-      const box = laneId === undefined || slot.end <= from || slot.start >= to ? null : boxOf(props, laneId, slot.start, slot.end);
-      return box === null ? [] : (
-        <div key={`${index} ${laneId}`} className={styles['offer']} data-hot={index === hotGhost || undefined} style={styleOf(box)}>
+      const box =
+        laneId === undefined || slot.end <= from || slot.start >= to
+          ? null
+          : boxOf(props, laneId, slot.start, slot.end);
+      return box === null ? (
+        []
+      ) : (
+        <div
+          key={`${index} ${laneId}`}
+          className={styles['offer']}
+          data-hot={index === hotGhost || undefined}
+          style={styleOf(box)}
+        >
           {index + 1}
         </div>
       );

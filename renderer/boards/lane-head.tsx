@@ -48,9 +48,9 @@ export const LaneHead = memo(function LaneHead({ data, frame, cursor }: LaneHead
   const tone = loadTone(share);
   const percent = share === null ? '' : words.share(share);
   const narrow = side < 190;
-  const low = laneHeight < 40 && narrow ? laneHeight < 36 : laneHeight < 36;
+  const low = laneHeight < 36;
   const shareText = (
-    <span className={styles['share']} data-tone={tone === 'bad' ? 'bad' : undefined} style={narrow && !low ? { textAlign: 'left' } : {}}>
+    <span className={styles['share']} data-tone={tone === 'bad' ? 'bad' : undefined}>
       {percent}
     </span>
   );
@@ -76,7 +76,7 @@ export const LaneHead = memo(function LaneHead({ data, frame, cursor }: LaneHead
         {lane.kind === 'technician' ? <LiveDot data={data} frame={frame} /> : null}
       </span>
       <span className={styles['name']}>{lane.name}</span>
-      {narrow && !low ? <span /> : shareText}
+      {narrow && !low ? null : shareText}
       {low ? null : (
         <>
           {narrow ? shareText : <span className={styles['detail']}>{lane.detail}</span>}

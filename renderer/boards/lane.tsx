@@ -7,7 +7,7 @@ import styles from './board.module.css';
 import { laneNote } from './lane-note.ts';
 import { LaneHead } from './lane-head.tsx';
 import { barsBetween, type LaneData } from './layout/lane-data.ts';
-import { BAR_GAP } from './paint/painter.ts';
+import { barGap } from './layout/rows.ts';
 
 interface LaneProps {
   readonly data: LaneData;
@@ -51,7 +51,8 @@ export const Lane = memo(function Lane({ data, frame, top, rowIndex, from, to, c
   const { lifted, blocked } = useLifted(lane.id);
   const { side, scale, laneHeight, words } = frame;
   const [first, last] = barsBetween(data, from, to);
-  const room = laneHeight - 2 * BAR_GAP;
+  const gap = barGap(laneHeight);
+  const room = laneHeight - 2 * gap;
   const note = laneNote(words, lane);
   return (
     <div
@@ -79,7 +80,7 @@ export const Lane = memo(function Lane({ data, frame, top, rowIndex, from, to, c
               bar={bar}
               laneId={lane.id}
               frame={frame}
-              top={BAR_GAP + (strip?.level ?? 0) * (height + 1)}
+              top={gap + (strip?.level ?? 0) * (height + 1)}
               height={height}
               selected={selected !== '' && selected.includes(bar.id)}
               lifted={lifted === bar.id}

@@ -68,7 +68,8 @@ export function useBoardPointer(data: BoardData, setCursor: (cursor: Cursor | nu
       const box = bar !== undefined && isMovable(bar) ? at?.element.getBoundingClientRect() : undefined;
       const edge = box !== undefined && gripAt(event.clientX, box.left, box.width) !== 'move';
       const host = event.currentTarget;
-      if (host instanceof HTMLElement && (host.dataset['edge'] === 'true') !== edge) host.dataset['edge'] = String(edge);
+      if (host instanceof HTMLElement && (host.dataset['edge'] === 'true') !== edge)
+        host.dataset['edge'] = String(edge);
     },
     onClick: (event) => {
       const at = hit(event.target);
@@ -80,7 +81,8 @@ export function useBoardPointer(data: BoardData, setCursor: (cursor: Cursor | nu
     onContextMenu: (event) => {
       const at = hit(event.target);
       if (at !== null) select(at, false);
-      else if (event.target !== event.currentTarget || console.selection.getState().main === null) event.preventDefault();
+      else if (event.target !== event.currentTarget || console.selection.getState().main === null)
+        event.preventDefault();
     },
   };
 }

@@ -73,7 +73,10 @@ export function useGeometry(scroller: RefObject<HTMLDivElement | null>, parts: P
         const { frame, layout } = last.current;
         const x = box.left + frame.side + frame.scale.x(at + 15 * MINUTE) - host.scrollLeft;
         const y = box.top + AXIS_HEIGHT + (layout.topOf.get(laneId) ?? 0) + layout.laneHeight - host.scrollTop;
-        return { x: Math.max(box.left + frame.side, Math.min(box.right - 8, x)), y: Math.min(box.bottom - 8, Math.max(box.top, y)) };
+        return {
+          x: Math.max(box.left + frame.side, Math.min(box.right - 8, x)),
+          y: Math.min(box.bottom - 8, Math.max(box.top, y)),
+        };
       },
     };
     console.shown.setState({ geometry });

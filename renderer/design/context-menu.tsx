@@ -22,7 +22,9 @@ export function ContextMenu({ sections, children }: ContextMenuProps) {
           {filled.map((section, index) => (
             <Fragment key={section.items[0]?.id}>
               {index === 0 ? null : <Radix.Separator className={styles['separator']} />}
-              {section.label === undefined ? null : <Radix.Label className={styles['label']}>{section.label}</Radix.Label>}
+              {section.label === undefined ? null : (
+                <Radix.Label className={styles['label']}>{section.label}</Radix.Label>
+              )}
               {section.items.map((item) => (
                 <Radix.Item
                   key={item.id}

@@ -51,7 +51,13 @@ function Card({ drag }: { readonly drag: Drag }) {
   });
   const hidden = drag.by === 'pointer' && pointer.current.x < 0;
   return (
-    <div ref={host} className={styles['card']} data-level={card.level} aria-hidden="true" style={hidden ? { opacity: 0 } : {}}>
+    <div
+      ref={host}
+      className={styles['card']}
+      data-level={card.level}
+      aria-hidden="true"
+      style={hidden ? { opacity: 0 } : {}}
+    >
       <div className={styles['title']}>{card.title}</div>
       {card.lines.map((line) => (
         <div key={line.text} className={styles['line']} data-mark={line.mark}>

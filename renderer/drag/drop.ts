@@ -62,21 +62,34 @@ async function carryOut(console: Console, order: Order): Promise<void> {
   const take = (slot: SuggestionView): void => {
     drag.setState({ refused: null });
     const claims = claimsOf(slot);
-    void carryOut(console, { ...order, wish: { start: slot.start, end: slot.end, claims }, acceptCautions: slot.cautions.length > 0 });
+    void carryOut(console, {
+      ...order,
+      wish: { start: slot.start, end: slot.end, claims },
+      acceptCautions: slot.cautions.length > 0,
+    });
   };
   const insist = (): void => {
     drag.setState({ refused: null });
     void carryOut(console, { ...order, acceptCautions: true });
   };
   if (error.kind === 'blocked')
-    drag.setState({ refused: { title, reasons: error.reasons, alternatives: error.alternatives, point: at, take, insist: null } });
+    drag.setState({
+      refused: { title, reasons: error.reasons, alternatives: error.alternatives, point: at, take, insist: null },
+    });
   else if (error.kind === 'needs-override')
     drag.setState({ refused: { title, reasons: error.reasons, alternatives: [], point: at, take, insist } });
   else notices.toast({ tone: 'bad', text: words.say(errorPhrase(error)) });
 }
 
-function send(console: Console, { subject, wish, acceptCautions }: Order, fresh: BoardAppointment): Promise<Reply<Receipt>> {
-  const options: SendOptions & { readonly quiet: true } = { quiet: true, ...(acceptCautions ? { acceptCautions } : {}) };
+function send(
+  console: Console,
+  { subject, wish, acceptCautions }: Order,
+  fresh: BoardAppointment,
+): Promise<Reply<Receipt>> {
+  const options: SendOptions & { readonly quiet: true } = {
+    quiet: true,
+    ...(acceptCautions ? { acceptCautions } : {}),
+  };
   const { start, end } = wish;
   const claims = [...wish.claims];
   if (subject.kind === 'appointment')
@@ -119,7 +132,8 @@ function isUnchanged({ subject, mode, start, end }: Drag, laneId: ResourceId): b
 function claimsWithoutFacts(console: Console, subject: DragSubject, laneId: ResourceId): readonly Claim[] {
   const kind = console.setup()?.resources.find((one) => one.id === laneId)?.kind;
   const role = kind === 'bay' ? 'bay' : 'lead';
-  const others = subject.kind === 'appointment' ? subject.appointment.claims.filter((claim) => claim.role !== role) : [];
+  const others =
+    subject.kind === 'appointment' ? subject.appointment.claims.filter((claim) => claim.role !== role) : [];
   return [{ resourceId: laneId, role, units: 1 }, ...others.filter((claim) => claim.resourceId !== laneId)];
 }
 

@@ -31,25 +31,26 @@ export function verdictWords(words: Words, lane: LaneVerdict | undefined): strin
 export function explain(words: Words, drag: Drag): DragCard {
   if (drag.laneId === null) return { level: 'none', title: words.ui('ui.drag.outside'), lines: [] };
   const lane = drag.verdicts.get(drag.laneId);
-  if (lane === undefined || drag.facts === null) return { level: 'none', title: words.ui('ui.drag.waiting'), lines: [] };
+  if (lane === undefined || drag.facts === null)
+    return { level: 'none', title: words.ui('ui.drag.waiting'), lines: [] };
   const { level, reasons } = lane.verdict;
   const { lanes } = drag.facts.index;
   const names = lane.claims.flatMap((claim) => lanes.get(claim.resourceId)?.facts.name ?? []);
   const own = lanes.get(drag.laneId)?.facts.name ?? '';
   const who = level === 'block' ? own : joined(words, names);
-  const title = words.ui(level === 'clear' ? 'ui.drag.fits' : level === 'caution' ? 'ui.drag.partly' : 'ui.drag.not', { who });
+  const title = words.ui(level === 'clear' ? 'ui.drag.fits' : level === 'caution' ? 'ui.drag.partly' : 'ui.drag.not', {
+    who,
+  });
   const against = reasons
     .toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === 'block' ? -1 : 1))
     .map((one): CardLine => ({ mark: one.severity, text: words.say(reasonPhrase(one.reason)) }));
   if (level === 'block') return { level, title, lines: against.slice(0, MOST_LINES) };
   const placement = { start: drag.start, end: drag.end, claims: lane.claims };
   const speaking = factsFor(placement, drag.facts.needs, drag.facts.index).filter((one) => SHOWN.has(one.fact));
-  const facts = speaking.map(
-    (one): CardLine => ({
-      mark: one.fact === 'next-unchanged' ? 'same' : one.cost > 0 ? 'caution' : 'good',
-      text: words.say(factPhrase(one)),
-    }),
-  );
+  const facts = speaking.map((one): CardLine => ({
+    mark: one.fact === 'next-unchanged' ? 'same' : one.cost > 0 ? 'caution' : 'good',
+    text: words.say(factPhrase(one)),
+  }));
   return { level, title, lines: [...against, ...facts].slice(0, MOST_LINES) };
 }
 

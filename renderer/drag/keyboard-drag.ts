@@ -37,7 +37,11 @@ function soonest(
   laneId: ResourceId,
   duration: number,
   step: (at: ReturnType<typeof instant>, steps: number) => ReturnType<typeof instant>,
-): { readonly laneId: ResourceId; readonly start: ReturnType<typeof instant>; readonly end: ReturnType<typeof instant> } {
+): {
+  readonly laneId: ResourceId;
+  readonly start: ReturnType<typeof instant>;
+  readonly end: ReturnType<typeof instant>;
+} {
   const { locations } = console.setup() ?? { locations: [] };
   const days = console.session.getState().days;
   const location = console.location() ?? locations[0];

@@ -107,7 +107,11 @@ export interface Grip {
 function gripOf(console: Console, subject: DragSubject, event: PointerStart): Grip {
   if (subject.kind === 'workOrder') {
     const start = console.clock.exact();
-    return { start, end: instant(start + subject.duration * MINUTE), offset: Math.min(15, subject.duration / 4) * MINUTE };
+    return {
+      start,
+      end: instant(start + subject.duration * MINUTE),
+      offset: Math.min(15, subject.duration / 4) * MINUTE,
+    };
   }
   const { start, end } = subject.appointment;
   const under = console.shown.getState().geometry?.at(event.clientX, event.clientY) ?? null;

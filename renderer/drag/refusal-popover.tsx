@@ -34,7 +34,11 @@ function Refused({ refused, close }: { readonly refused: RefusedDrop; readonly c
           <h3>{words.ui(alternatives.length === 0 ? 'ui.drag.refused.none' : 'ui.drag.refused.instead')}</h3>
           <div className={styles['slots']}>
             {alternatives.map((slot) => (
-              <Slot key={`${slot.start} ${slot.technician?.id ?? ''} ${slot.bay?.id ?? ''}`} slot={slot} take={refused.take} />
+              <Slot
+                key={`${slot.start} ${slot.technician?.id ?? ''} ${slot.bay?.id ?? ''}`}
+                slot={slot}
+                take={refused.take}
+              />
             ))}
           </div>
         </>

@@ -41,7 +41,9 @@ export function beginDrag(console: Console, start: DragStart): DragHandle {
     const words = console.words();
     const lane = drag.facts?.index.lanes.get(drag.laneId)?.facts.name ?? '';
     const times = words.times({ from: drag.start, to: drag.end });
-    notices.announce(words.ui('ui.drag.at', { times, lane, verdict: verdictWords(words, drag.verdicts.get(drag.laneId)) }));
+    notices.announce(
+      words.ui('ui.drag.at', { times, lane, verdict: verdictWords(words, drag.verdicts.get(drag.laneId)) }),
+    );
   };
   const put = (drag: Drag): void => {
     store.setState({ drag });

@@ -18,7 +18,8 @@ export function workingWindow(view: Pick<BoardView, 'days' | 'lanes' | 'appointm
   if (first === undefined || last === undefined) return { from: instant(0), to: instant(HOUR) };
   const whole = { from: first.range.from, to: last.range.to };
   const spans = [...view.days.flatMap((day) => day.open), ...view.lanes.flatMap((lane) => lane.working)];
-  if (spans.length === 0) return { from: instant(whole.from + 7 * HOUR), to: instant(Math.min(whole.to, whole.from + 18 * HOUR)) };
+  if (spans.length === 0)
+    return { from: instant(whole.from + 7 * HOUR), to: instant(Math.min(whole.to, whole.from + 18 * HOUR)) };
   let from = whole.to as number;
   let to = whole.from as number;
   for (const span of spans) {

@@ -47,7 +47,9 @@ function laneData(lane: LaneView, unsorted: BoardAppointment[], previous: LaneDa
   const bars = unsorted.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   const sameLane = previous !== undefined && same(previous.lane, lane) ? previous.lane : lane;
   const unchanged =
-    previous !== undefined && previous.bars.length === bars.length && bars.every((bar, index) => bar === previous.bars[index]);
+    previous !== undefined &&
+    previous.bars.length === bars.length &&
+    bars.every((bar, index) => bar === previous.bars[index]);
   if (unchanged && sameLane === previous.lane) return previous;
   if (unchanged) return { ...previous, lane: sameLane };
   let longest = 0;

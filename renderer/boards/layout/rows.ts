@@ -20,7 +20,9 @@ export function rowsOf(lanes: readonly LaneData[]): readonly BoardRow[] {
   const kinds = ['technician', 'bay'] as const;
   return kinds.flatMap((kind): readonly BoardRow[] => {
     const own = lanes.filter((one) => one.lane.kind === kind);
-    return own.length === 0 ? [] : [{ row: 'group', kind, lanes: own }, ...own.map((data) => ({ row: 'lane', data }) as const)];
+    return own.length === 0
+      ? []
+      : [{ row: 'group', kind, lanes: own }, ...own.map((data) => ({ row: 'lane', data }) as const)];
   });
 }
 
@@ -37,6 +39,11 @@ export function rowLayout(rows: readonly BoardRow[], laneHeight: number): RowLay
     tops.push(top + heightOf(row, laneHeight));
   });
   return { rows, tops, laneHeight, topOf, indexOf };
+}
+
+/** Bars keep this distance to their lane's edges; less in low lanes, so that two lines of text still fit. */
+export function barGap(laneHeight: number): number {
+  return laneHeight >= 44 ? 5 : laneHeight >= 36 ? 3 : 2;
 }
 
 export function heightOf(row: BoardRow, laneHeight: number): number {

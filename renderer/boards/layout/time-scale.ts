@@ -36,7 +36,7 @@ export interface Tick {
 /** Every full hour of the wall clock within the range. */
 export function hourTicks(zones: Zones, zone: ZoneId, range: InstantRange): readonly Tick[] {
   const ticks: Tick[] = [];
-  for (let at = range.from; at < range.to; ) {
+  for (let at = range.from; at < range.to;) {
     const { minute, second } = toLocal(zones, zone, at);
     const past = minute % 60;
     if (past === 0 && second === 0) ticks.push({ at, hour: minute / 60 });
@@ -65,6 +65,7 @@ export function stepFrom(snapping: Snapping, at: Instant, steps: number): Instan
   const snapped = snap(snapping, at);
   const moved = instant(snapped + steps * snapping.step * MINUTE);
   // From 09:07 one step forward is 09:15, not 09:30.
-  if (snapped !== at && Math.sign(snapped - at) === Math.sign(steps)) return instant(moved - Math.sign(steps) * snapping.step * MINUTE);
+  if (snapped !== at && Math.sign(snapped - at) === Math.sign(steps))
+    return instant(moved - Math.sign(steps) * snapping.step * MINUTE);
   return moved;
 }

@@ -12,7 +12,12 @@ export interface Cursor {
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
 /** Left and right go to the neighbour in the lane; up and down to the bar nearest in time of the next lane. */
-export function walk(lanes: readonly LaneData[], cursor: Cursor | null, direction: Direction, now: number): Cursor | null {
+export function walk(
+  lanes: readonly LaneData[],
+  cursor: Cursor | null,
+  direction: Direction,
+  now: number,
+): Cursor | null {
   const start = lanes[0];
   if (cursor === null) return start === undefined ? null : nearest(start, now);
   const row = lanes.findIndex((one) => one.lane.id === cursor.laneId);

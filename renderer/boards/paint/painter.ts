@@ -1,14 +1,12 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { barsBetween, type LaneData } from '../layout/lane-data.ts';
-import { heightOf } from '../layout/rows.ts';
+import { barGap, heightOf } from '../layout/rows.ts';
 import type { Palette } from './palette.ts';
 import type { PaintDrag, PaintScene, Region } from './scene.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const HATCH = 7;
-/** Bars keep this distance to their lane's edges. */
-export const BAR_GAP = 5;
 const TRAVEL_FONT = '10px "Inter Variable", Inter, system-ui, sans-serif';
 
 /** Diagonal lines of the given colour as a repeating fill. */
@@ -124,7 +122,8 @@ function paintGrid(context: Context, { scale, ticks, midnights }: PaintScene, re
 function paintRoads(context: Context, data: LaneData, { scene, top, left, right, palette }: LaneBrush): void {
   const { scale, layout } = scene;
   const [first, last] = barsBetween(data, scale.at(left - 200), scale.at(right + 200));
-  const bottom = top + layout.laneHeight - BAR_GAP;
+  const gap = barGap(layout.laneHeight);
+  const bottom = top + layout.laneHeight - gap;
   for (let index = first; index < last; index += 1) {
     const bar = data.bars[index];
     if (bar === undefined) continue;
@@ -146,7 +145,8 @@ function paintRoads(context: Context, data: LaneData, { scene, top, left, right,
       context.globalAlpha = 0.35;
       context.setLineDash([2, 2]);
       const width = scale.length(bar.after * MINUTE) - 2;
-      if (width > 3) context.strokeRect(scale.x(bar.end) + 0.5, top + BAR_GAP + 4.5, width, layout.laneHeight - 2 * BAR_GAP - 9);
+      if (width > 3)
+        context.strokeRect(scale.x(bar.end) + 0.5, top + gap + 4.5, width, layout.laneHeight - 2 * gap - 9);
       context.setLineDash([]);
       context.globalAlpha = 1;
     }
@@ -171,7 +171,13 @@ function paintRoad(context: Context, { x, length, bottom, minutes, palette }: Ro
 }
 
 /** Blocked lanes fade; clear and caution light up at the ghost's own time. */
-export function paintVerdicts(context: Context, scene: PaintScene, drag: PaintDrag, region: Region, palette: Palette): void {
+export function paintVerdicts(
+  context: Context,
+  scene: PaintScene,
+  drag: PaintDrag,
+  region: Region,
+  palette: Palette,
+): void {
   const { scale, layout } = scene;
   const x = scale.x(drag.range.from);
   const width = scale.x(drag.range.to) - x;
