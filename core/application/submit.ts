@@ -8,6 +8,7 @@ import { loadAlternatives } from './alternatives.ts';
 import { mergeScopes } from './change-scope.ts';
 import { admit, execute, type Admitted, type Executed } from './execute.ts';
 import type { Store } from './ports/store.ts';
+import { remembering } from './remembering.ts';
 import type { Surroundings } from './ports/surroundings.ts';
 import type { SceneMaker } from './scene.ts';
 import type { UseCases } from './use-case.ts';
@@ -53,7 +54,7 @@ export function createSubmit(parts: {
       const admitted = admitOne(submission);
       if (!admitted.ok) return admitted;
       const scene = sceneOf(admitted.value, submission, host);
-      const done = await store.write((tx) => execute(tx, admitted.value, scene, useCases));
+      const done = await store.write((tx) => execute(remembering(tx), admitted.value, scene, useCases));
       if (done.ok) {
         if (done.value.event !== null) publish(done.value.event);
         return accept(done.value.receipt);
@@ -65,7 +66,8 @@ export function createSubmit(parts: {
     },
 
     async many(submissions, { host }) {
-      const outcomes = await store.write(async (tx) => {
+      const outcomes = await store.write(async (plain) => {
+        const tx = remembering(plain);
         const answers: Outcome<Executed, Refusal>[] = [];
         for (const submission of submissions) {
           const admitted = admitOne(submission);
