@@ -10,7 +10,7 @@ import { forIds } from './id-lists.ts';
 import { byStart } from './ordering.ts';
 import { getRows } from './rows.ts';
 
-const COLUMNS = sql.join(appointmentFace.columns.map((column) => sql.ref(column)));
+const COLUMNS = sql.raw(appointmentFace.columnText);
 
 /**
  * The longest busy time there is: nothing that starts earlier than that before a range can reach into it. Without this

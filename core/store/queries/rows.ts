@@ -3,14 +3,9 @@ import type { SmallEntity } from '../../application/ports/store.ts';
 import type { Entities, EntityName } from '../../domain/ops/op.ts';
 import type { Database } from '../engine.ts';
 import { faces } from '../rows/faces.ts';
-import type { ColumnValue, Face } from '../rows/face.ts';
+import { columnText, type ColumnValue, type Face } from '../rows/face.ts';
 import { forIds } from './id-lists.ts';
 import { byPlace } from './ordering.ts';
-
-/** Only faces whose columns a read needs; the others cost time on every row. */
-function columnsOf(face: { readonly columns: readonly string[] }) {
-  return sql.join(face.columns.map((column) => sql.ref(column)));
-}
 
 export async function getRow<E extends EntityName>(
   db: Database,
@@ -19,7 +14,7 @@ export async function getRow<E extends EntityName>(
 ): Promise<Entities[E] | undefined> {
   const face: Face<E> = faces[entity];
   const found = await sql<object>`
-    select ${columnsOf(face)} from ${sql.table(face.table)} where id = ${id}`.execute(db);
+    select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where id = ${id}`.execute(db);
   const row = found.rows[0];
   return row === undefined ? undefined : face.fromRow(row);
 }
@@ -33,7 +28,7 @@ export async function getRows<E extends EntityName>(
   const face: Face<E> = faces[entity];
   const rows = await forIds(ids, async (list) => {
     const found = await sql<object>`
-      select ${columnsOf(face)} from ${sql.table(face.table)} where id in (${sql.join(list)})`.execute(db);
+      select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where id in (${sql.join(list)})`.execute(db);
     return found.rows.map((row) => face.fromRow(row));
   });
   const byId = new Map(rows.map((row) => [String(row.id), row]));
@@ -42,7 +37,7 @@ export async function getRows<E extends EntityName>(
 
 export async function allRows<E extends SmallEntity>(db: Database, entity: E): Promise<readonly Entities[E][]> {
   const face: Face<E> = faces[entity];
-  const found = await sql<object>`select ${columnsOf(face)} from ${sql.table(face.table)}`.execute(db);
+  const found = await sql<object>`select ${sql.raw(face.columnText)} from ${sql.table(face.table)}`.execute(db);
   return found.rows.map((row) => face.fromRow(row)).toSorted(byPlace);
 }
 
@@ -54,9 +49,9 @@ export async function insertRow<E extends EntityName>(
 ): Promise<void> {
   const face: Face<E> = faces[entity];
   const row: Record<string, ColumnValue> = { ...face.toRow(value), revision };
-  const columns = Object.keys(row).map((column) => sql.ref(column));
+  const columns = sql.raw(columnText(Object.keys(row)));
   await sql`
-    insert into ${sql.table(face.table)} (${sql.join(columns)}) values (${sql.join(Object.values(row))})`.execute(db);
+    insert into ${sql.table(face.table)} (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
 }
 
 export async function updateRow<E extends EntityName>(
@@ -67,7 +62,7 @@ export async function updateRow<E extends EntityName>(
 ): Promise<void> {
   const face: Face<E> = faces[entity];
   const row: Record<string, ColumnValue> = { ...face.toRow(value), revision };
-  const sets = Object.entries(row).map(([column, held]) => sql`${sql.ref(column)} = ${held}`);
+  const sets = Object.entries(row).map(([column, held]) => sql`${sql.raw(columnText([column]))} = ${held}`);
   await sql`update ${sql.table(face.table)} set ${sql.join(sets)} where id = ${value.id}`.execute(db);
 }
 

@@ -4,6 +4,13 @@ import type { Database, SearchDocument } from '../engine.ts';
 import { getRow } from '../queries/rows.ts';
 import { codeWords, words } from './fold.ts';
 
+/** The beginning of a name is what people type; the rest only makes the index bigger. */
+const KEY_LENGTH = 40;
+
+function keyOf(name: readonly string[]): string {
+  return name.join(' ').slice(0, KEY_LENGTH);
+}
+
 function customerDocument(one: Entities['customer']): SearchDocument {
   const name = words(one.name);
   const contacts = one.contacts.flatMap((contact) => [
@@ -11,7 +18,7 @@ function customerDocument(one: Entities['customer']): SearchDocument {
     ...codeWords(contact.phone),
   ]);
   const tokens = [...name, ...words(`${one.email} ${one.address}`), ...codeWords(one.phone), ...contacts];
-  return { kind: 'customer', id: one.id, key: name.join(' '), tokens };
+  return { kind: 'customer', id: one.id, key: keyOf(name), tokens };
 }
 
 async function namesOf(db: Database, customerId: string | null, unitId: string | null): Promise<string[]> {
@@ -39,7 +46,7 @@ async function appointmentDocument(db: Database, one: Entities['appointment']): 
   const title = words(one.title);
   const number = order === undefined ? [] : [String(order.number)];
   const tokens = [...number, ...title, ...words(one.description), ...people, ...names];
-  return { kind: 'appointment', id: one.id, key: title.join(' '), tokens };
+  return { kind: 'appointment', id: one.id, key: keyOf(title), tokens };
 }
 
 /** What one thing can be found by, from its rows as they are now; undefined when it is gone. */

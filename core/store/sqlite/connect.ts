@@ -13,6 +13,8 @@ export function connectWriter(file: string, busyMilliseconds = BUSY_MILLISECONDS
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
+    // Statements that may be taken back halfway keep a small journal; in memory it costs nothing.
+    database.pragma('temp_store = MEMORY');
     return database;
   } catch (error) {
     database.close();

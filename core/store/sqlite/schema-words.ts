@@ -1,4 +1,5 @@
 import type { SchemaWords } from '../engine.ts';
+import { SEARCH_TABLES } from './search-tables.ts';
 
 /**
  * Occupying claims on one unit never meet, so they are sorted by start and by end alike: only the last one that starts
@@ -16,12 +17,17 @@ begin
   ) > new.busy_from;
 end`;
 
+// Tokens are folded and split before they come here, so the plainest tokenizer is the right one.
+const searchTable = (name: string): string => `
+create virtual table ${name} using fts5 (
+  words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+)`;
+
 export const sqliteSchemaWords: SchemaWords = {
   integer: 'integer',
   real: 'real',
   tableEnd: ') strict',
   claimsBelt: [overlap('insert', 'claims_belt_insert'), overlap('update', 'claims_belt_update')],
-  // Tokens are folded and split before they come here, so the plainest tokenizer is the right one.
   searchTables: [
     `create table search_rows (
       number integer primary key,
@@ -31,8 +37,6 @@ export const sqliteSchemaWords: SchemaWords = {
       unique (kind, id)
     ) strict`,
     'create index search_rows_key on search_rows (kind, search_key)',
-    `create virtual table search_text using fts5 (
-      words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
-    )`,
+    ...Object.values(SEARCH_TABLES).map(searchTable),
   ],
 };
