@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addDays, type LocalDate } from '../../core/domain/time/local-date.ts';
 import { Button } from '../design/button.tsx';
 import { IconButton } from '../design/icon-button.tsx';
@@ -16,14 +16,16 @@ function Month({ onChoose }: { readonly onChoose: (date: LocalDate) => void }) {
   const today = useToday();
   const chosen = useDate();
   const [at, setAt] = useState(chosen);
+  const table = useRef<HTMLTableElement>(null);
+  // The chosen day takes the focus before the popover looks for something to focus.
+  useLayoutEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
   const onKey = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
     if (move === undefined) return;
     event.preventDefault();
     const next = addDays(at, move);
     setAt(next);
-    const table = event.currentTarget.closest('table');
-    requestAnimationFrame(() => table?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
   };
   return (
     <div>
@@ -43,7 +45,7 @@ function Month({ onChoose }: { readonly onChoose: (date: LocalDate) => void }) {
           <ChevronRight size={16} strokeWidth={1.5} />
         </IconButton>
       </div>
-      <table className={styles['grid']}>
+      <table ref={table} className={styles['grid']}>
         <thead>
           <tr>
             {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (

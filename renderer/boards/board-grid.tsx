@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ResourceId } from '../../core/domain/resources/resource.ts';
-import { instant } from '../../core/domain/time/instant.ts';
 import { useConsole, useSession, useWords } from '../state/use-console.ts';
 import { Axis, NowLine } from './axis.tsx';
 import { Backdrop } from './backdrop.tsx';
@@ -22,6 +21,7 @@ import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardPointer } from './use-board-pointer.ts';
 import { useColumns } from './use-columns.ts';
 import { useGeometry } from './use-geometry.ts';
+import { useStretch } from './use-stretch.ts';
 import { useViewport } from './use-viewport.ts';
 
 const OVERSCAN = 6;
@@ -94,29 +94,7 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
   useGeometry(scroller, { frame, layout });
   useEffect(() => console.shown.setState({ hourWidth, laneHeight }), [console, hourWidth, laneHeight]);
 
-  // A new day, place or fit begins at its working hours; a zoom keeps what is in the middle.
-  const middle = useRef<{ readonly at: number; readonly origin: number } | null>(null);
-  const shown = viewport.width > 0;
-  useLayoutEffect(() => {
-    const host = scroller.current;
-    if (host === null || !shown) return;
-    const keep = middle.current;
-    host.scrollLeft =
-      wishedWidth !== 'fit' && keep !== null && keep.origin === first
-        ? scale.x(instant(keep.at)) - timeline / 2
-        : scale.x(from);
-    // Only these begin a new stretch; `from` moves with every answer.
-  }, [shown, first, wishedWidth, hourWidth, view.location.id]);
-  useEffect(() => {
-    const host = scroller.current;
-    if (host === null) return;
-    const note = (): void => {
-      middle.current = { at: scale.at(host.scrollLeft + timeline / 2), origin: first };
-    };
-    note();
-    host.addEventListener('scroll', note, { passive: true });
-    return () => host.removeEventListener('scroll', note);
-  }, [scale, timeline, first]);
+  useStretch(scroller, { scale, timeline, from, fit: wishedWidth === 'fit', place: view.location.id });
 
   const keys = useBoardKeys(data);
   const pointer = useBoardPointer(data, keys.setCursor);

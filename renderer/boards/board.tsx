@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
 import { Button } from '../design/button.tsx';
 import { DragCardLayer, RefusalPopover } from '../drag/index.ts';
 import { useConsole, useDate, useLocation, usePart, useQuery, useSession, useWords } from '../state/use-console.ts';
 import { BoardGrid } from './board-grid.tsx';
 import styles from './board.module.css';
-import { boardData, type BoardData } from './layout/lane-data.ts';
+import { boardKeeper } from './layout/board-keeper.ts';
 import { makeTexts, NOTE_FONT, TITLE_FONT, type Texts } from './texts.ts';
 
 /** Text is measured again once the real fonts are there. */
@@ -36,19 +36,17 @@ export function Board() {
     () => pending,
     (state) => state.changes,
   );
-  const previous = useRef<BoardData | null>(null);
+  const [keep] = useState(boardKeeper);
   const view = query.value;
-  const data = useMemo(() => (view === undefined ? null : boardData(view, changes, previous.current)), [view, changes]);
   useEffect(() => {
-    if (data !== null) previous.current = data;
-  }, [data]);
+    if (view !== undefined) clock.hear(view.now);
+  }, [view, clock]);
   useEffect(() => {
-    if (view === undefined) return;
-    clock.hear(view.now);
-    pending.settle(view.sequence);
-  }, [view, clock, pending, changes]);
+    if (view !== undefined && changes.size > 0) pending.settle(view.sequence);
+  }, [view, changes, pending]);
 
-  const shown = data ?? (query.status === 'loading' ? previous.current : null);
+  const { data, late } = keep(view, changes);
+  const shown = late && query.status === 'error' ? null : data;
   if (shown === null && query.error !== undefined)
     return (
       <div className={styles['message']} role="alert">
@@ -71,9 +69,9 @@ export function Board() {
       </div>
     );
   return (
-    <div className={styles['frame']} aria-busy={data === null}>
+    <div className={styles['frame']} aria-busy={late}>
       <BoardGrid data={shown} texts={texts} />
-      {data === null ? <div className={styles['busy']} /> : null}
+      {late ? <div className={styles['busy']} /> : null}
       <DragCardLayer />
       <RefusalPopover />
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { MINUTE } from '../../core/domain/time/instant.ts';
 import type { BoardGeometry } from '../state/shown.ts';
 import { useConsole } from '../state/use-console.ts';
@@ -19,7 +19,9 @@ interface Parts {
 export function useGeometry(scroller: RefObject<HTMLDivElement | null>, parts: Parts): void {
   const console = useConsole();
   const last = useRef(parts);
-  last.current = parts;
+  useLayoutEffect(() => {
+    last.current = parts;
+  });
   useEffect(() => {
     const host = scroller.current;
     if (host === null) return;
