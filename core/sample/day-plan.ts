@@ -87,11 +87,13 @@ function planShift(
   let here: Coordinates = technician.home;
   for (
     let tries = 0;
-    tries < technician.maximum * 3 && visits.length < technician.maximum && free < fullAt;
+    tries < technician.maximum * 8 && visits.length < technician.maximum && free < fullAt;
     tries += 1
   ) {
     const meeting = !technician.field && dice.chance(style.meetings);
-    const service = dice.pick(able);
+    // What still fits before the break goes first, as a dispatcher would have it.
+    const short = able.filter(({ duration }) => free + duration + style.buffer <= technician.breakFrom);
+    const service = dice.pick(short.length > 0 ? short : able);
     const customer = dice.pick(customers);
     const there = technician.field ? customer.coordinates : site.coordinates;
     const length = style.length ?? (meeting ? 45 : service.duration);
@@ -104,14 +106,15 @@ function planShift(
     if (done + travelMinutes(DEFAULT_TRAVEL, there, technician.home) > technician.to) continue;
     const bay = technician.field || meeting ? null : freeBay(site.bays, service, taken, start, done);
     if (bay === undefined) {
-      free += 15;
+      // Other work may find a bay at this hour; only then is it worth waiting for one.
+      if (tries % 4 === 3) free += 15;
       continue;
     }
     if (bay !== null) taken.set(bay.id, [...(taken.get(bay.id) ?? []), { from: start, to: done + bay.turnover }]);
     const place = { technicianId: technician.id, bayId: bay?.id ?? null, start, end: start + length };
     if (meeting) visits.push({ ...place, title: dice.pick(MEETINGS), service: null, customer: null });
     else visits.push({ ...place, title: dice.pick(service.titles), service, customer });
-    free = done + (dice.chance(0.35) ? dice.pick([15, 30, 45]) : 0);
+    free = done + (dice.chance(0.2) ? dice.pick([15, 30]) : 0);
     here = there;
   }
   return visits;

@@ -26,7 +26,7 @@ export function livesOf(
   // A few of the coming ones are only requested; the rest is firm.
   const as = future && fate < 6 ? 'requested' : 'confirmed';
   const commands = booking(dice, locationId, visit, bookedAt, id, as, options.withWorkOrder);
-  if (fate >= 96 && bookedAt < addMinutes(start, -60)) {
+  if (fate >= 97 && bookedAt < addMinutes(start, -60)) {
     const at = instant(Math.min(addMinutes(start, -30), addMinutes(now, -1)));
     return [
       ...commands,
@@ -34,7 +34,7 @@ export function livesOf(
     ];
   }
   if (future || addMinutes(start, 4) > now) return commands;
-  if (fate >= 93 && end <= now && visit.service !== null)
+  if (fate >= 94 && end <= now && visit.service !== null)
     return [...commands, timed(addMinutes(start, 30), 'markNoShow', { id })];
   const began = instant(Math.min(addMinutes(start, dice.between(0, 4)), now));
   commands.push(timed(began, 'startAppointment', { id, at: began }));
