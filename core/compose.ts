@@ -21,7 +21,7 @@ import { asId, uuidv7 } from './kernel/id.ts';
 import { accept, refuse, type Outcome } from './kernel/outcome.ts';
 import { sampleCommands, type SampleScale } from './sample/index.ts';
 import { sendAll } from './sample/send-all.ts';
-import { consoleFolder } from './server/data-folder.ts';
+import { consoleFolder, makeFolder } from './server/data-folder.ts';
 import { takeFolder, type HostLock } from './server/host-lock.ts';
 import { CannotOpen, cannotOpenDatabase, IN_USE, PORT_TAKEN, type OpenProblem } from './server/open-problem.ts';
 import { serve, type Serving } from './server/serve.ts';
@@ -136,6 +136,8 @@ export async function fillSample(
 /** Copies a backup to a new data folder, or to a new file when the path ends like one. The refusal is a sentence. */
 export async function restoreTo(backup: string, newPath: string): Promise<Outcome<{ readonly path: string }, string>> {
   const target = /\.(db|sqlite)$/.test(newPath) ? newPath : databaseIn(newPath);
+  const unusable = makeFolder(path.dirname(target));
+  if (unusable !== undefined) return refuse(unusable);
   const restored = await restoreBackup(backup, target);
   if (restored.ok) return accept({ path: restored.value });
   const { kind, file } = restored.refusal;
@@ -154,6 +156,8 @@ async function openFolder(
   clock: Clock,
   patience: number,
 ): Promise<Outcome<{ readonly lock: HostLock; readonly database: OpenStore }, OpenProblem>> {
+  const unusable = makeFolder(dataDir);
+  if (unusable !== undefined) return refuse({ kind: 'database', sentence: unusable, backups: [], restore: null });
   const taken = await takeFolder(dataDir, patience);
   if (!taken.ok) return refuse({ kind: 'in-use', sentence: IN_USE, running: taken.running });
   const opened = await openStore({

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,9 +18,22 @@ export function dataFolder(
   return path.join(shared === undefined || shared === '' ? path.join(home, '.local', 'share') : shared, 'Laneway');
 }
 
+/** Makes the folder where there is none; answers a sentence when nothing can be kept there. */
+export function makeFolder(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return `The folder ${folder} cannot be written to. Allow it, or name another one.`;
+  }
+}
+
 /** Where the built console lies, seen from a program: beside its own bundle, or below `dist` when it runs from source. */
 export function consoleFolder(from: string): string {
   const places = ['../renderer', '../../renderer', '../dist/renderer'].map((place) => path.resolve(from, place));
-  const built = places.find((place) => path.basename(path.dirname(place)) === 'dist' && existsSync(path.join(place, 'index.html')));
+  const built = places.find(
+    (place) => path.basename(path.dirname(place)) === 'dist' && existsSync(path.join(place, 'index.html')),
+  );
   return built ?? path.resolve(from, '../dist/renderer');
 }

@@ -7,8 +7,8 @@ export interface Flags {
   readonly data: string | undefined;
   /** A Vite server that may call, while developing. */
   readonly devOrigin: string | undefined;
-  /** Fills a new database with the sample organization; on unless `--no-sample`. */
-  readonly sample: boolean;
+  /** Whether a new database is filled with the sample organization; left to the default when undefined. */
+  readonly sample: 'when-empty' | 'never' | undefined;
   /** Serves a page with the ways out when the data cannot be opened; off ends at once with code 4. */
   readonly recoveryPage: boolean;
 }
@@ -43,7 +43,7 @@ export function readFlags(argv: readonly string[]): Outcome<Flags, string> {
     port: Number(port),
     data,
     devOrigin,
-    sample: values['no-sample'] !== true,
+    sample: values['no-sample'] === true ? 'never' : values['sample-if-empty'] === true ? 'when-empty' : undefined,
     recoveryPage: values['no-recovery-page'] !== true,
   });
 }

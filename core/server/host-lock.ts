@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -38,11 +38,10 @@ const POLL = 100;
 const LONGEST_ANSWER = 5000;
 
 /**
- * Takes the data folder for this process, or finds who has it. Waits up to `patience` milliseconds for a copy that is just
+ * Takes the data folder, which is there, for this process, or finds who has it. Waits up to `patience` milliseconds for a copy that is just
  * starting or just ending. A lock whose process is gone, or does not answer, is cleared.
  */
 export async function takeFolder(dataDir: string, patience: number): Promise<Taken> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(dataDir, 'host.json');
   const until = Date.now() + patience;
   for (;;) {

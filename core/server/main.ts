@@ -34,7 +34,8 @@ async function open(dataDir: string, flags: Flags): Promise<Pick<Laneway, 'addre
     ...(devOrigin === undefined ? {} : { devOrigin }),
     ...(token === undefined ? {} : { firstToken: token }),
   };
-  const opened = await tryOpen({ dataDir, host: 'browser', listen, sample: flags.sample ? 'when-empty' : 'never' });
+  const sample = flags.sample === undefined ? {} : { sample: flags.sample };
+  const opened = await tryOpen({ dataDir, host: 'browser', listen, ...sample });
   if (opened.ok) return opened.value;
   const { refusal } = opened;
   if (refusal.kind === 'in-use') {

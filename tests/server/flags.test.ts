@@ -5,7 +5,7 @@ describe('the flags of the loopback host', () => {
   it('have answers for everything left out', () => {
     expect(readFlags([])).toEqual({
       ok: true,
-      value: { port: 0, data: undefined, devOrigin: undefined, sample: true, recoveryPage: true },
+      value: { port: 0, data: undefined, devOrigin: undefined, sample: undefined, recoveryPage: true },
     });
   });
 

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe } from 'vitest';
+import type { Page } from 'playwright';
+import type { Transport } from '../../core/contract/client.ts';
+import type { LanewayEvent } from '../../core/contract/events.ts';
+import { chromiumOrSkip } from '../electron/chromium.ts';
+import { launchShell } from '../electron/launch-shell.ts';
+import { callFromPage } from '../electron/page-bridge.ts';
+import { contractConformance, type OpenTransport } from './contract-conformance.ts';
+
+/** The contract as a page of the desktop console reaches it: preload, IPC, sender check, the untouched main process. */
+async function overIpc(): Promise<OpenTransport> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'laneway-ipc-'));
+  const shell = await launchShell({ dataDir: path.join(folder, 'data'), env: { LANEWAY_SAMPLE: 'never' } });
+  return {
+    transport: await transportOf(shell.page),
+    close: async () => {
+      await shell.quit();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function transportOf(page: Page): Promise<Transport> {
+  const listeners = new Set<(event: LanewayEvent) => void>();
+  await page.exposeFunction('hearEvent', (event: LanewayEvent) => {
+    for (const listener of listeners) listener(event);
+  });
+  await page.evaluate(() => {
+    const bridge = Reflect.get(window, 'laneway') as { subscribe(listener: (event: unknown) => void): () => void };
+    const hear = Reflect.get(window, 'hearEvent') as (event: unknown) => void;
+    bridge.subscribe(hear);
+  });
+  return {
+    call: (kind, name, input) => callFromPage(page, kind, name, input),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+describe.skipIf(chromiumOrSkip('the contract on Electron IPC') === undefined)('on the stand-in for Electron', () => {
+  contractConformance('Electron IPC', overIpc);
+});
