@@ -1,2 +1,7 @@
-export { CallForm, Details, Dialogs, Palette, PrintDialog, Tray } from './placeholders.tsx';
+export { CallForm } from './call/call-form.tsx';
+export { Details } from './details/details.tsx';
+export { Dialogs } from './dialogs/dialogs.tsx';
+export { Palette } from './palette/palette.tsx';
 export { panelIntents } from './panel-intents.ts';
+export { PrintDialog } from './placeholders.tsx';
+export { Tray } from './tray/tray.tsx';

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { QueryInput } from '../../../core/contract/client.ts';
+import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
+import { useQuery, useWords } from '../../state/use-console.ts';
+import styles from '../shared/panel.module.css';
+import { Gate } from '../shared/gate.tsx';
+import { Section } from '../shared/section.tsx';
+import { SlotList } from './slot-list.tsx';
+import { WhyNot } from './why-not.tsx';
+
+export const SEARCHED_DAYS = 14;
+export const OFFERED = 3;
+
+/** The same question for everybody who shows slots, so that the answer is fetched once. */
+export function slotsInput(work: QueryInput<'suggestSlots'>['work']): QueryInput<'suggestSlots'> {
+  return { work, from: null, days: SEARCHED_DAYS, count: OFFERED, within: null, duration: null };
+}
+
+interface BestSlotsProps {
+  readonly work: QueryInput<'suggestSlots'>['work'];
+  readonly title: string;
+  readonly onBook: (slot: SuggestionView) => void;
+  /** Says which one is chosen, for a button elsewhere. */
+  readonly onChoose?: (slot: SuggestionView) => void;
+  readonly whyNot?: boolean;
+}
+
+export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: BestSlotsProps) {
+  const words = useWords();
+  const answer = useQuery('suggestSlots', slotsInput(work));
+  const [chosen, setChosen] = useState(0);
+  const choose = (index: number): void => {
+    setChosen(index);
+    const slot = answer.value?.suggestions[index];
+    if (slot !== undefined) onChoose?.(slot);
+  };
+  return (
+    <>
+      <Section title={title}>
+        <Gate state={answer} lines={4}>
+          {({ suggestions }) =>
+            suggestions.length === 0 ? (
+              <p className={styles['note']} data-tone="warn">
+                {words.ui('ui.slots.none', { days: SEARCHED_DAYS })}
+              </p>
+            ) : (
+              <SlotList
+                label={title}
+                slots={suggestions}
+                chosen={Math.min(chosen, suggestions.length - 1)}
+                onChoose={choose}
+                onBook={(index) => {
+                  const slot = suggestions[index];
+                  if (slot !== undefined) onBook(slot);
+                }}
+              />
+            )
+          }
+        </Gate>
+      </Section>
+      {whyNot && answer.value !== undefined ? <WhyNot excluded={answer.value.excluded} /> : null}
+    </>
+  );
+}

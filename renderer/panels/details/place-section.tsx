@@ -1,0 +1,95 @@
+import type { AppointmentDetails } from '../../../core/contract/views/details-view.ts';
+import { minutes, MINUTE } from '../../../core/domain/time/instant.ts';
+import { Chip } from '../../design/chip.tsx';
+import { useConsole, usePart, useWords } from '../../state/use-console.ts';
+import { lengthWords, slotWords } from '../shared/day-words.ts';
+import { Pairs, type Pair } from '../shared/section.tsx';
+import { Phone } from './customer.tsx';
+
+/** When, who and where: the answer to "what did we tell the customer". */
+export function PlaceSection({ details }: { readonly details: AppointmentDetails }) {
+  const console = useConsole();
+  const words = useWords();
+  const minute = usePart(
+    (one) => one.clock,
+    ({ now }) => Math.floor(now / MINUTE),
+  );
+  const { appointment, resources, needs } = details;
+  const { state } = appointment;
+  const range = { from: appointment.start, to: appointment.end };
+  const left = state.status === 'held' ? Math.max(0, Math.ceil(state.until / MINUTE - minute)) : 0;
+  const pairs: readonly (Pair | null)[] = [
+    {
+      key: 'when',
+      name: words.ui('ui.place.when'),
+      value: (
+        <>
+          {slotWords(console, words, range)} <Chip>{lengthWords(words, range)}</Chip>
+        </>
+      ),
+    },
+    state.status === 'held'
+      ? {
+          key: 'held',
+          name: words.ui('ui.place.held'),
+          value: words.ui('ui.place.heldUntil', {
+            until: words.time(state.until),
+            left: { duration: minutes(left) },
+          }),
+        }
+      : null,
+    state.status === 'in-progress'
+      ? { key: 'began', name: words.ui('ui.place.began'), value: words.moment(state.startedAt) }
+      : null,
+    state.status === 'completed'
+      ? {
+          key: 'done',
+          name: words.ui('ui.place.worked'),
+          value: slotWords(console, words, { from: state.startedAt, to: state.endedAt }),
+        }
+      : null,
+    state.status === 'cancelled'
+      ? {
+          key: 'cancelled',
+          name: words.ui('ui.place.cancelled'),
+          value: words.ui('ui.details.cancelled', { by: state.by, when: { moment: state.at }, why: state.reason }),
+        }
+      : null,
+    ...resources.map((one) => ({
+      key: one.id,
+      name: words.ui(`ui.move.${one.kind}`),
+      value: (
+        <>
+          {one.name} {one.phone === '' ? null : <Phone number={one.phone} />}
+        </>
+      ),
+    })),
+    needs.due === null
+      ? null
+      : {
+          key: 'due',
+          name: words.ui('ui.needs.promised'),
+          value: (
+            <>
+              {words.ui('ui.needs.by', { when: { moment: needs.due } })}{' '}
+              {appointment.end > needs.due ? <Chip tone="bad">{words.ui('ui.place.late')}</Chip> : null}
+            </>
+          ),
+        },
+    appointment.place === null
+      ? null
+      : { key: 'place', name: words.ui('ui.needs.where'), value: appointment.place.address },
+    appointment.rescheduleCount === 0
+      ? null
+      : {
+          key: 'moves',
+          name: words.ui('ui.place.moves'),
+          value: words.ui('ui.place.moved', { count: appointment.rescheduleCount }),
+        },
+  ];
+  return (
+    <div style={{ marginTop: 14 }}>
+      <Pairs pairs={pairs.filter((pair) => pair !== null)} />
+    </div>
+  );
+}
