@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { StoreKeeper } from '../open-store.ts';
+import type { StoreKeeper } from '../opened-store.ts';
 import { listBackups } from './backup-files.ts';
 import { makeBackup } from './make-backup.ts';
 import { verifyFile } from '../verify/verify-file.ts';

@@ -13,7 +13,7 @@ import { CLEAN, readMeta, writeMeta } from '../meta.ts';
 import { migrations as released } from '../migrations/index.ts';
 import { migrate, prepareHistory, schemaNumber } from '../migrations/migrate.ts';
 import { OPEN_SENTENCES, type OpenRefusal } from '../open-refusal.ts';
-import type { OpenStore, OpenStoreOptions } from '../open-store.ts';
+import type { OpenStore, OpenStoreOptions } from '../opened-store.ts';
 import type { Tables } from '../tables.ts';
 import { connectReader, connectWriter } from './connect.ts';
 import { asFault } from './faults.ts';
