@@ -23,8 +23,15 @@ import { sampleCommands, type SampleScale } from './sample/index.ts';
 import { sendAll } from './sample/send-all.ts';
 import { consoleFolder, makeFolder } from './server/data-folder.ts';
 import { takeFolder, type HostLock } from './server/host-lock.ts';
-import { CannotOpen, cannotOpenDatabase, IN_USE, PORT_TAKEN, type OpenProblem } from './server/open-problem.ts';
-import { serve, type Serving } from './server/serve.ts';
+import {
+  CannotOpen,
+  cannotOpenDatabase,
+  cannotRestore,
+  IN_USE,
+  PORT_TAKEN,
+  type OpenProblem,
+} from './server/open-problem.ts';
+import { serve, type ServeOptions, type Serving } from './server/serve.ts';
 import { sessionKey } from './server/session-key.ts';
 import { restoreBackup } from './store/backup/restore-backup.ts';
 import { createRotatingLog } from './store/diagnostics/rotating-log.ts';
@@ -47,12 +54,7 @@ export interface OpenOptions {
   readonly patience?: number;
 }
 
-export interface Listen {
-  /** 0 takes a free port. */
-  readonly port: number;
-  readonly devOrigin?: string;
-  readonly firstToken?: string;
-}
+export type Listen = Pick<ServeOptions, 'port' | 'devOrigin' | 'firstToken'>;
 
 export interface Laneway {
   readonly dispatcher: Dispatcher;
@@ -139,11 +141,7 @@ export async function restoreTo(backup: string, newPath: string): Promise<Outcom
   const unusable = makeFolder(path.dirname(target));
   if (unusable !== undefined) return refuse(unusable);
   const restored = await restoreBackup(backup, target);
-  if (restored.ok) return accept({ path: restored.value });
-  const { kind, file } = restored.refusal;
-  if (kind === 'exists') return refuse(`There already is a file ${file}. Name a new folder.`);
-  if (kind === 'no-backup') return refuse(`There is no backup ${file}.`);
-  return refuse(`The backup ${file} is damaged. Nothing was restored; try an older one.`);
+  return restored.ok ? accept({ path: restored.value }) : refuse(cannotRestore(restored.refusal));
 }
 
 function databaseIn(dataDir: string): string {

@@ -34,6 +34,21 @@ export function cannotOpenDatabase(
   return { kind: 'database', sentence: refusal.sentence, backups, restore };
 }
 
+/** Why a backup was not restored, in a sentence. */
+export function cannotRestore(refusal: {
+  readonly kind: 'exists' | 'no-backup' | 'damaged';
+  readonly file: string;
+}): string {
+  switch (refusal.kind) {
+    case 'exists':
+      return `There already is a file ${refusal.file}. Name a new folder.`;
+    case 'no-backup':
+      return `There is no backup ${refusal.file}.`;
+    case 'damaged':
+      return `The backup ${refusal.file} is damaged. Nothing was restored; try an older one.`;
+  }
+}
+
 /** For hosts that show a problem where they catch everything: `sentence` is for the person. */
 export class CannotOpen extends Error {
   readonly sentence: string;

@@ -78,7 +78,7 @@ describe('the CLI', () => {
 
   it('mistakes no command’s own arguments for an envelope', () => {
     for (const spec of Object.values(commands)) {
-      const shape = 'shape' in spec.args ? Object.keys(spec.args.shape as object) : [];
+      const shape = 'shape' in spec.args ? Object.keys(spec.args.shape) : [];
       expect(shape).not.toContain('args');
     }
   });

@@ -71,16 +71,8 @@ function valueOf(reply: Reply): unknown {
 
 /** The facts that hold for the contract on every host. */
 export function contractConformance(name: string, openTransport: () => Promise<OpenTransport>): void {
-  const on = (fact: string, proof: (transport: Transport) => Promise<void>): void => {
-    it(fact, async () => {
-      const { transport, close } = await openTransport();
-      try {
-        await proof(transport);
-      } finally {
-        await close();
-      }
-    });
-  };
+  const facts: (readonly [fact: string, proof: (transport: Transport) => Promise<void>])[] = [];
+  const on = (...fact: (typeof facts)[number]): void => void facts.push(fact);
   const setUp = async (transport: Transport): Promise<void> => {
     valueOf(await transport.call('command', 'createOrganization', { id: newId(), args: organization() }));
   };
@@ -210,6 +202,15 @@ export function contractConformance(name: string, openTransport: () => Promise<O
       expect(receipts.map(valueOf)).toMatchObject(
         commands.map(({ id }, index) => ({ commandId: id, subject: names[index] })),
       );
+    });
+
+    it.each(facts)('%s', async (_fact, proof) => {
+      const { transport, close } = await openTransport();
+      try {
+        await proof(transport);
+      } finally {
+        await close();
+      }
     });
   });
 }

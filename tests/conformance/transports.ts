@@ -77,7 +77,7 @@ async function listen(response: Response, tell: Listener): Promise<void> {
   let text = '';
   try {
     for await (const piece of response.body ?? []) {
-      text += decoder.decode(piece as Uint8Array, { stream: true });
+      text += decoder.decode(piece, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks)

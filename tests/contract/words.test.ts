@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands, type CommandName } from '../../core/contract/commands/index.ts';
 import { queries } from '../../core/contract/queries/index.ts';
@@ -99,6 +101,17 @@ describe('the message catalogues', () => {
     expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted());
     for (const [key, text] of Object.entries(en as Catalogue)) {
       expect([key, unique(holes((de as Catalogue)[key] ?? ''))]).toEqual([key, unique(holes(text))]);
+    }
+  });
+
+  it('come in pairs, the screen’s own ones too', () => {
+    const folder = path.resolve(import.meta.dirname, '..', '..', 'resources', 'messages');
+    const read = (name: string): Catalogue => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Catalogue;
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('en.json'))) {
+      const [first, second] = [read(name), read(name.replace(/en\.json$/, 'de.json'))];
+      const shape = (catalogue: Catalogue) =>
+        Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, unique(holes(text))]));
+      expect(shape(second)).toEqual(shape(first));
     }
   });
 
