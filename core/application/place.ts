@@ -58,6 +58,7 @@ export async function findPlace(
     organization,
     resources,
     partIds: [...new Set(needs.parts.map((need) => need.partId))],
+    partNeeds: needs.parts,
     range: busyOf(needs, wanted.start, wanted.end),
   });
   const index = ignoring(busyIndexOf(facts), needs.appointmentId);

@@ -8,7 +8,7 @@ import type {
 } from '../domain/board/placement-context.ts';
 import type { Location } from '../domain/organization/location.ts';
 import type { Organization } from '../domain/organization/organization.ts';
-import type { PartId } from '../domain/parts/part.ts';
+import type { PartId, PartNeed } from '../domain/parts/part.ts';
 import type { Absence, Bay, Resource, ResourceId, Technician } from '../domain/resources/resource.ts';
 import { instant, range, type InstantRange } from '../domain/time/instant.ts';
 import { minuteOfDay } from '../domain/time/clock-text.ts';
@@ -30,6 +30,8 @@ export interface FactsWanted {
   /** Known rows, so that they are not read twice. Inactive ones among them are kept: somebody named them. */
   readonly resources: readonly Resource[];
   readonly partIds: readonly PartId[] | null;
+  /** Given when only these quantities are asked about: what is plentiful is then not looked up in time. */
+  readonly partNeeds?: readonly PartNeed[];
 }
 
 /** The organization of this database. A location cannot be there without one. */
@@ -79,7 +81,7 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
   const ids = wanted.resources.map((resource) => resource.id);
   const busy = await loadBusy(read, scene, location, ids, wide);
   const away = groupAbsences(ids.length === 0 ? [] : await read.absences(ids, wide));
-  const parts = await loadPartFacts(read, scene, location.id, wanted.partIds);
+  const parts = await loadPartFacts(read, scene, location.id, wanted.partIds, wanted.partNeeds ?? null);
   const local: LocalDays = { zone, date, days };
   const closures = closuresOf(scene, location, wide);
   const technicians: TechnicianFacts[] = [];

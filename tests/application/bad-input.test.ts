@@ -25,6 +25,14 @@ async function fieldsOf(stage: Stage, name: string, args: unknown): Promise<read
   return answer.problems.map((problem) => problem.field);
 }
 
+/** Values that no field of this name may have, beyond those of another type. */
+function impossible(field: string): readonly unknown[] {
+  if (field === 'id' || field.endsWith('Id')) return ['', 'x', '0000', '00000000-0000-7000-8000-00000000000G'];
+  if (INSTANTS.has(field)) return [-1, LATEST + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY];
+  if (DATES.has(field)) return ['1969-12-31', '2101-01-01', '2026-02-30', '23.11.2026'];
+  return [];
+}
+
 describe.each(NAMES)('%s', (name) => {
   it('refuses what is malformed with the field, and changes and logs nothing', async () => {
     const stage = await openStage();
@@ -36,15 +44,8 @@ describe.each(NAMES)('%s', (name) => {
       expect(await fieldsOf(stage, name, { ...args, [field]: undefined })).toContain(field);
       const strange = await fieldsOf(stage, name, { ...args, [field]: { strange: true } });
       expect(strange.some((one) => one === field || one.startsWith(`${field}.`))).toBe(true);
-      if (field === 'id' || field.endsWith('Id'))
-        for (const id of ['', 'x', '0000', '00000000-0000-7000-8000-00000000000G'])
-          expect(await fieldsOf(stage, name, { ...args, [field]: id })).toContain(field);
-      if (INSTANTS.has(field))
-        for (const moment of [-1, LATEST + 1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])
-          expect(await fieldsOf(stage, name, { ...args, [field]: moment })).toContain(field);
-      if (DATES.has(field))
-        for (const date of ['1969-12-31', '2101-01-01', '2026-02-30', '23.11.2026'])
-          expect(await fieldsOf(stage, name, { ...args, [field]: date })).toContain(field);
+      for (const value of impossible(field))
+        expect(await fieldsOf(stage, name, { ...args, [field]: value })).toContain(field);
     }
     expect(await stage.store.read.sequence()).toBe(before);
   });

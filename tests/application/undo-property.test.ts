@@ -18,7 +18,7 @@ describe('a hundred random commands', () => {
         const sequence = await stage.store.read.sequence();
         const reply = await stage.laneway.call('command', name, { id: stage.ids.next(), args }, { host: 'test' });
         if (!reply.ok && reply.error.kind === 'fault') throw new Error(JSON.stringify(stage.notes));
-        if (!reply.ok) expect(await stage.store.read.sequence()).toBe(sequence);
+        expect(await stage.store.read.sequence()).toBe(reply.ok ? sequence + 1 : sequence);
         const entry = reply.ok ? await stage.store.read.logEntry(sequence + 1) : undefined;
         if (entry?.undoable !== true) continue;
         names.add(name);
