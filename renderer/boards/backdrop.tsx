@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useConsole } from '../state/use-console.ts';
 import styles from './board.module.css';
 import { backdropPainter, type BackdropPainter, type BackdropView } from './paint/backdrop-painter.ts';
@@ -14,7 +14,8 @@ export function Backdrop({ scroller, scene, side, top, viewport }: BackdropProps
   const colours = useColours();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<BackdropPainter | null>(null);
-  useLayoutEffect(() => {
+  // Not a layout effect: the scroller around this canvas has its element only after the layout effects inside it.
+  useEffect(() => {
     const host = scroller.current;
     if (host === null || canvas.current === null) return;
     const made = backdropPainter(canvas.current, host);

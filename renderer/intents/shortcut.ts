@@ -31,9 +31,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
 /** As it is printed beside a command: `Ctrl K`, or `⌘ K` on a Mac. */
 export function shortcutText(shortcut: string, mac: boolean): string {
   const modifiers: Readonly<Record<string, string>> = mac ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' } : { Mod: 'Ctrl' };
+  if (shortcut === '+') return shortcut;
   return shortcut
     .split('+')
-    .map((part) => modifiers[part] ?? GLYPHS[part] ?? (part === '' ? '+' : part))
+    .map((part) => modifiers[part] ?? GLYPHS[part] ?? part)
     .join(' ');
 }
 
