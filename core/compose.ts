@@ -13,7 +13,7 @@ import type { Dispatcher } from './contract/dispatch.ts';
 import type { HostKind } from './contract/host-kind.ts';
 import { errorSentence } from './contract/phrases/sentence.ts';
 import type { Actor } from './domain/organization/actor.ts';
-import { instant } from './domain/time/instant.ts';
+import { instant, type Instant } from './domain/time/instant.ts';
 import type { LocalDate } from './domain/time/local-date.ts';
 import { localDateOf, startOfDay } from './domain/time/local-time.ts';
 import { zonesFrom, type ZoneId } from './domain/time/zones.ts';
@@ -65,6 +65,12 @@ export interface Laneway {
 
 const zones = zonesFrom(zoneTable);
 const systemClock: Clock = { now: () => instant(Date.now()) };
+/** A clock that begins at a moment and runs as the real one does. */
+export function clockFrom(begin: Instant): Clock {
+  const started = Date.now();
+  return { now: () => instant(begin + Date.now() - started) };
+}
+
 /** A copy that migrates or writes the sample takes some seconds before it answers. */
 const PATIENCE = 30_000;
 const SAMPLE_ACTOR: Actor = {
@@ -119,16 +125,17 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
 /** Fills an empty database with the sample organization, with no host on it. */
 export async function fillSample(
   dataDir: string,
-  options: { readonly scale: SampleScale; readonly today: LocalDate | undefined },
+  options: { readonly scale: SampleScale; readonly today: LocalDate | undefined; readonly clock?: Clock },
   progress: (done: number, total: number) => void,
 ): Promise<Outcome<{ readonly commands: number }, string | OpenProblem>> {
-  const opened = await openFolder(dataDir, systemClock, 0);
+  const clock = options.clock ?? systemClock;
+  const opened = await openFolder(dataDir, clock, 0);
   if (!opened.ok) return opened;
   const { lock, database } = opened.value;
   try {
     if ((await database.store.read.sequence()) > 0)
       return refuse('This database is not empty. Name a new folder with --data.');
-    return accept({ commands: await writeSample(dataDir, database, systemClock, options, progress) });
+    return accept({ commands: await writeSample(dataDir, database, clock, options, progress) });
   } finally {
     await database.store.close();
     lock.release();

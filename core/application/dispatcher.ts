@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { CallKind, Caller, Dispatcher } from '../contract/dispatch.ts';
+import { cancelInput, runInput } from '../contract/envelope.ts';
 import type { LanewayEvent } from '../contract/events.ts';
 import { queries, type QueryName } from '../contract/queries/index.ts';
 import type { Fault, Refusal, Reply } from '../contract/refusal.ts';
 import { runs, type RunName } from '../contract/runs.ts';
 import { authorize } from './authorize.ts';
 import { useCases } from './commands/index.ts';
-import { parse } from './parse.ts';
+import { parse } from '../contract/parse.ts';
 import type { Store } from './ports/store.ts';
 import { StoreFault } from './ports/store-fault.ts';
 import type { Diagnostics, Keeper, Surroundings } from './ports/surroundings.ts';
@@ -32,8 +32,6 @@ export interface Laneway extends Dispatcher {
 }
 
 const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
-const runInput = z.strictObject({ runId: z.string().min(1).max(100), input: z.unknown() });
-const cancelInput = z.strictObject({ runId: z.string().min(1).max(100) });
 
 /** The whole contract behind one function. Nothing is thrown across it: refusals and faults are data, defects are noted. */
 export function createDispatcher(parts: DispatcherParts): Laneway {

@@ -8,7 +8,7 @@ import type { Op } from '../domain/ops/op.ts';
 import { authorize } from './authorize.ts';
 import { doubleUse } from './double-use.ts';
 import { scopeOf, touchedBy, type ChangeScope } from './change-scope.ts';
-import { parse } from './parse.ts';
+import { parse } from '../contract/parse.ts';
 import type { LogEntry, NewLogEntry } from './ports/log-entry.ts';
 import type { WriteTx } from './ports/store.ts';
 import type { Surroundings } from './ports/surroundings.ts';

@@ -22,3 +22,7 @@ export interface Receipt {
   readonly subject: string;
   readonly touched: ChangeEvent['touched'];
 }
+
+/** How a run travels: the caller names it, to hear of its progress and to cancel it. */
+export const runInput = z.strictObject({ runId: z.string().min(1).max(100), input: z.unknown() });
+export const cancelInput = z.strictObject({ runId: z.string().min(1).max(100) });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { EARLIEST, instant, LATEST, type Instant } from '../domain/time/instant.ts';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 
 export interface Flags {
@@ -11,6 +12,8 @@ export interface Flags {
   readonly sample: 'when-empty' | 'never' | undefined;
   /** Serves a page with the ways out when the data cannot be opened; off ends at once with code 4. */
   readonly recoveryPage: boolean;
+  /** The clock begins here and runs on: for demonstrations and tests. Undefined takes the real one. */
+  readonly at: Instant | undefined;
 }
 
 const FLAGS = {
@@ -20,10 +23,11 @@ const FLAGS = {
   'sample-if-empty': { type: 'boolean' },
   'no-sample': { type: 'boolean' },
   'no-recovery-page': { type: 'boolean' },
+  at: { type: 'string' },
 } as const;
 
-export const SERVER_USAGE = `Usage: server [--port N] [--data DIR] [--dev-origin ORIGIN] [--sample-if-empty | --no-sample] [--no-recovery-page]
-Prints one line on stdout, "ready URL"; the address is good once.
+export const SERVER_USAGE = `Usage: server [--port N] [--data DIR] [--dev-origin ORIGIN] [--sample-if-empty | --no-sample] [--no-recovery-page] [--at MOMENT]
+Prints one line on stdout, "ready URL"; the address is good once. --at 2026-11-23T08:24Z begins the clock there, for demonstrations.
 Exit codes: 0 ended or joined the copy that runs, 2 flags not understood, 3 the port is taken or a defect, 4 the data cannot be opened.`;
 
 export const EXIT = { ok: 0, usage: 2, fault: 3, cannotOpen: 4 } as const;
@@ -39,7 +43,11 @@ export function readFlags(argv: readonly string[]): Outcome<Flags, string> {
     return refuse('--dev-origin needs an origin on this machine, like http://127.0.0.1:5173.');
   if (values['sample-if-empty'] === true && values['no-sample'] === true)
     return refuse('--sample-if-empty and --no-sample exclude each other.');
+  const begin = values.at === undefined ? undefined : Date.parse(values.at);
+  if (begin !== undefined && !(begin >= EARLIEST && begin < LATEST))
+    return refuse('--at needs a moment between 1970 and 2100, like 2026-11-23T08:24Z.');
   return accept({
+    at: begin === undefined ? undefined : instant(begin),
     port: Number(port),
     data,
     devOrigin,

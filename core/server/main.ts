@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { tryOpen, type Laneway } from '../compose.ts';
+import { clockFrom, tryOpen, type Laneway } from '../compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { EXIT, readFlags, SERVER_USAGE, type Flags } from './flags.ts';
 import { freshAddress } from './host-lock.ts';
@@ -35,7 +35,8 @@ async function open(dataDir: string, flags: Flags): Promise<Pick<Laneway, 'addre
     ...(token === undefined ? {} : { firstToken: token }),
   };
   const sample = flags.sample === undefined ? {} : { sample: flags.sample };
-  const opened = await tryOpen({ dataDir, host: 'browser', listen, ...sample });
+  const clock = flags.at === undefined ? {} : { clock: clockFrom(flags.at) };
+  const opened = await tryOpen({ dataDir, host: 'browser', listen, ...sample, ...clock });
   if (opened.ok) return opened.value;
   const { refusal } = opened;
   if (refusal.kind === 'in-use') {

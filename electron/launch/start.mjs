@@ -36,6 +36,7 @@ function serve(options, env) {
     '--data',
     env.LANEWAY_DATA,
     ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+    ...(options.at === undefined ? [] : ['--at', options.at]),
   ];
   const host = spawn(pinnedNode(), words, { stdio: ['inherit', 'pipe', 'inherit'], cwd: root, env });
   let heard = '';

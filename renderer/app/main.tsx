@@ -1,5 +1,5 @@
 import '../design/tokens.css';
-import '../design/base.css';
+import '../design/ground.css';
 import { createRoot } from 'react-dom/client';
 import zoneTable from '../../resources/zones/zones.json';
 import { zonesFrom } from '../../core/domain/time/zones.ts';

@@ -4,7 +4,7 @@ import { id, instantRange, requiredText } from '../values.ts';
 
 export const recordAbsence = command({
   summary: 'Record that a technician or bay is away; what is booked stays and is listed',
-  permission: 'edit-people',
+  permission: 'schedule',
   args: z.strictObject({
     id: id<'absence'>(),
     resourceId: id<'resource'>(),

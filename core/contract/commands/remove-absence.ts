@@ -4,6 +4,6 @@ import { id } from '../values.ts';
 
 export const removeAbsence = command({
   summary: 'Take an absence back',
-  permission: 'edit-people',
+  permission: 'schedule',
   args: z.strictObject({ id: id<'absence'>() }),
 });

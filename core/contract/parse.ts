@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
-import type { FieldProblem, Refusal } from '../contract/refusal.ts';
+import type { FieldProblem, Refusal } from './refusal.ts';
 
 /** The only place where unknown input becomes a typed value. Every problem is told with its field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Outcome<z.output<S>, Refusal> {

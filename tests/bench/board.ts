@@ -1,0 +1,25 @@
+import type { BenchData } from './data.ts';
+import { ask, firstLocation, openStill } from './open.ts';
+import { measure, timeOf, type Row } from './row.ts';
+
+const DAY = '2026-11-23';
+
+/** One day of the wide location, one week of the dense one; warm, in process. */
+export async function boardRows(large: BenchData, dense: BenchData): Promise<readonly Row[]> {
+  return [
+    await boardRow(large, 1, 'board query, one day, 200 technicians', 20),
+    await boardRow(dense, 7, 'board query, one week, 10,000 appointments', 100),
+  ];
+}
+
+async function boardRow(data: BenchData, days: number, name: string, target: number): Promise<Row> {
+  const laneway = await openStill(data.folder, data.now);
+  try {
+    const locationId = await firstLocation(laneway);
+    return await measure(name, target, () =>
+      timeOf(() => ask(laneway, 'boardForRange', { locationId, date: DAY, days })),
+    );
+  } finally {
+    await laneway.close();
+  }
+}
