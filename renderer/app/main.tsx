@@ -9,6 +9,8 @@ import { openConsole } from '../state/console.ts';
 import { App } from './app.tsx';
 import { followTheme } from './theme.ts';
 
+performance.mark('laneway:script-start');
+
 const console = openConsole({
   connection: openConnection(window),
   zones: zonesFrom(zoneTable),

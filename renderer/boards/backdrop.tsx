@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useConsole } from '../state/use-console.ts';
 import styles from './board.module.css';
 import { backdropPainter, type BackdropPainter, type BackdropView } from './paint/backdrop-painter.ts';
@@ -30,7 +30,8 @@ export function Backdrop({ scroller, scene, side, top, viewport }: BackdropProps
       stop();
     };
   }, [drag, scroller]);
-  useLayoutEffect(() => {
+  // Runs after the effect above, so that the first view meets a painter.
+  useEffect(() => {
     painter.current?.show({ scene, side, top, viewport, colours });
   }, [scene, side, top, viewport, colours]);
   return <canvas ref={canvas} className={styles['backdrop']} aria-hidden="true" />;

@@ -21,6 +21,7 @@ import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardPointer } from './use-board-pointer.ts';
 import { useColumns } from './use-columns.ts';
 import { useGeometry } from './use-geometry.ts';
+import { usePaintedMark } from './use-painted-mark.ts';
 import { useStretch } from './use-stretch.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -96,6 +97,7 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
 
   useStretch(scroller, { scale, timeline, from, fit: wishedWidth === 'fit', place: view.location.id });
 
+  usePaintedMark(viewport.width > 0);
   const keys = useBoardKeys(data);
   const pointer = useBoardPointer(data, keys.setCursor);
   const { cursor } = keys;
