@@ -1,4 +1,3 @@
-import { shortFact } from '../../../core/contract/phrases/fact-phrase.ts';
 import { excludedPhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import { shortReason } from '../../../core/contract/phrases/reason-phrase.ts';
 import type { AffectedAppointment } from '../../../core/contract/views/absence-view.ts';
@@ -6,7 +5,7 @@ import { daysBetween } from '../../../core/domain/time/local-date.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useConsole, useToday, useWords } from '../../state/use-console.ts';
 import { dateOf, shortSlotWords, slotWords } from '../shared/day-words.ts';
-import { chipFacts, factTone } from '../shared/placement-words.ts';
+import { chipFacts, factTone, factWords } from '../shared/placement-words.ts';
 import panel from '../shared/panel.module.css';
 import styles from './absence.module.css';
 
@@ -58,7 +57,7 @@ export function Affected({ one, chosen, clash, onChoose }: AffectedProps) {
               .slice(0, CHIPS)
               .map((fact) => (
                 <Chip key={fact.fact} tone={factTone(fact)}>
-                  {words.say(shortFact(fact))}
+                  {factWords(words, fact)}
                 </Chip>
               ))}
           </label>

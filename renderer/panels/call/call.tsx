@@ -48,6 +48,8 @@ export function Call({ who }: { readonly who: string }) {
   const today = useToday();
   const setup = useSetup().value;
   const what = useRef<HTMLInputElement>(null);
+  /** Where the keyboard was when leaving was asked about. */
+  const before = useRef<HTMLElement | null>(null);
   const closing = location?.hours.filter((one) => one.weekday === weekdayOf(today)).at(-1)?.to ?? USUAL_CLOSING;
   const [draft, setDraft] = useState(() => emptyCall(who, today, clockText(minuteOfDay(Math.min(closing, 1439)))));
   const [saved, setSaved] = useState<CallSaved>(NOTHING_SAVED);
@@ -85,7 +87,15 @@ export function Call({ who }: { readonly who: string }) {
     console.surfaces.endCall();
     focusSoon(DETAILS_TITLE);
   };
-  const leave = (): void => (isWritten(draft, who) ? setAsking(true) : put());
+  const leave = (): void => {
+    if (!isWritten(draft, who)) return put();
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setAsking(true);
+  };
+  const keep = (): void => {
+    setAsking(false);
+    before.current?.focus();
+  };
 
   const send = async (as: 'book' | 'tray', at = index): Promise<void> => {
     const taken = as === 'book' ? slots[at] : null;
@@ -139,7 +149,7 @@ export function Call({ who }: { readonly who: string }) {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (asking) setAsking(false);
+      if (asking) keep();
       else leave();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -191,7 +201,7 @@ export function Call({ who }: { readonly who: string }) {
           </p>
         )}
       </div>
-      {asking ? <Lose onKeep={() => setAsking(false)} onLose={put} /> : null}
+      {asking ? <Lose onKeep={keep} onLose={put} /> : null}
       <div className={styles['foot']}>
         <Button look="primary" type="submit" disabled={sending}>
           {slot === undefined
@@ -201,8 +211,8 @@ export function Call({ who }: { readonly who: string }) {
               })}{' '}
           <Kbd>⏎</Kbd>
         </Button>
-        <Button disabled={sending} onClick={() => void send('tray')}>
-          {words.ui('ui.call.tray')} <Kbd>Ctrl ⏎</Kbd>
+        <Button disabled={sending} title="Ctrl ⏎" onClick={() => void send('tray')}>
+          {words.ui('ui.call.tray')}
         </Button>
       </div>
     </form>

@@ -113,7 +113,7 @@ function Body({ details }: { readonly details: AppointmentDetails }) {
         </Section>
       ) : null}
       <Notes key={`notes-${appointment.id}`} appointment={appointment} />
-      <Needs needs={details.needs} parts={details.parts} />
+      <Needs needs={details.needs} parts={details.parts} placed />
       {details.customer === null ? null : <CustomerSection customer={details.customer} unit={details.unit} />}
       <Participants participants={appointment.participants} meetingUrl={appointment.meetingUrl} />
       <History entries={details.history} />

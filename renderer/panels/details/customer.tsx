@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { tierPhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import type { Customer, Unit } from '../../../core/domain/work/customer.ts';
 import { Chip } from '../../design/chip.tsx';
@@ -21,7 +22,12 @@ export function CustomerLine({ customer, unit }: { readonly customer: Customer |
   if (names.length === 0) return null;
   return (
     <div className={styles['muted']}>
-      {names.join(' · ')}
+      {names.map((name, index) => (
+        <Fragment key={name}>
+          {index === 0 ? null : ' · '}
+          <span className={styles['whole']}>{name}</span>
+        </Fragment>
+      ))}
       {customer === null || customer.tier === 'standard' ? null : (
         <>
           {' · '}

@@ -26,8 +26,15 @@ function lines(name: string, key: string, values: readonly Pair['value'][]): rea
   return values.map((value, index) => ({ key: `${key}-${index}`, name: index === 0 ? name : '', value }));
 }
 
+interface NeedsProps {
+  readonly needs: PlacementNeeds;
+  readonly parts: readonly PartLine[];
+  /** True beside an appointment, whose place and promise stand above already. */
+  readonly placed?: boolean;
+}
+
 /** What the work asks of its place, with the parts as they lie there now. */
-export function Needs({ needs, parts }: { readonly needs: PlacementNeeds; readonly parts: readonly PartLine[] }) {
+export function Needs({ needs, parts, placed = false }: NeedsProps) {
   const words = useWords();
   const pairs: readonly Pair[] = [
     { key: 'duration', name: words.ui('ui.needs.duration'), value: durationText(words, needs) },
@@ -61,7 +68,7 @@ export function Needs({ needs, parts }: { readonly needs: PlacementNeeds; readon
       'window',
       needs.windows.map((window) => words.range(window)),
     ),
-    ...(needs.due === null
+    ...(needs.due === null || placed
       ? []
       : [
           {
@@ -70,7 +77,9 @@ export function Needs({ needs, parts }: { readonly needs: PlacementNeeds; readon
             value: words.ui('ui.needs.by', { when: { moment: needs.due } }),
           },
         ]),
-    ...(needs.place === null ? [] : [{ key: 'place', name: words.ui('ui.needs.where'), value: needs.place.address }]),
+    ...(needs.place === null || placed
+      ? []
+      : [{ key: 'place', name: words.ui('ui.needs.where'), value: needs.place.address }]),
   ];
   return (
     <Section title={words.ui('ui.needs')}>

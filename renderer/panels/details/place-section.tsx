@@ -3,6 +3,7 @@ import { minutes, MINUTE } from '../../../core/domain/time/instant.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useConsole, usePart, useWords } from '../../state/use-console.ts';
 import { lengthWords, slotWords } from '../shared/day-words.ts';
+import styles from '../shared/panel.module.css';
 import { Pairs, type Pair } from '../shared/section.tsx';
 import { Phone } from './customer.tsx';
 
@@ -24,7 +25,7 @@ export function PlaceSection({ details }: { readonly details: AppointmentDetails
       name: words.ui('ui.place.when'),
       value: (
         <>
-          {slotWords(console, words, range)} <Chip>{lengthWords(words, range)}</Chip>
+          {slotWords(console, words, range)} <span className={styles['dim']}>({lengthWords(words, range)})</span>
         </>
       ),
     },
@@ -60,7 +61,12 @@ export function PlaceSection({ details }: { readonly details: AppointmentDetails
       name: words.ui(`ui.move.${one.kind}`),
       value: (
         <>
-          {one.name} {one.phone === '' ? null : <Phone number={one.phone} />}
+          <span className={styles['whole']}>{one.name}</span>{' '}
+          {one.phone === '' ? null : (
+            <span className={styles['whole']}>
+              <Phone number={one.phone} />
+            </span>
+          )}
         </>
       ),
     })),

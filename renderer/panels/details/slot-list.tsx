@@ -1,12 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { shortFact } from '../../../core/contract/phrases/fact-phrase.ts';
 import { shortReason } from '../../../core/contract/phrases/reason-phrase.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
 import { daysBetween } from '../../../core/domain/time/local-date.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useConsole, useToday, useWords } from '../../state/use-console.ts';
 import { dateOf, shortSlotWords } from '../shared/day-words.ts';
-import { chipFacts, factTone } from '../shared/placement-words.ts';
+import { chipFacts, factTone, factWords } from '../shared/placement-words.ts';
 import styles from './slots.module.css';
 
 interface SlotListProps {
@@ -35,8 +34,8 @@ function Chips({ slot, note }: { readonly slot: SuggestionView; readonly note: s
         </Chip>
       ))}
       {chipFacts(slot.facts.filter((fact) => fact.fact !== 'cautions')).map((fact) => (
-        <Chip key={words.say(shortFact(fact))} tone={factTone(fact)}>
-          {words.say(shortFact(fact))}
+        <Chip key={factWords(words, fact)} tone={factTone(fact)}>
+          {factWords(words, fact)}
         </Chip>
       ))}
     </div>
@@ -50,7 +49,7 @@ export function SlotList({ label, slots, chosen, onChoose, onBook, note }: SlotL
   const today = useToday();
   const list = useRef<HTMLDivElement>(null);
   const { selection, session } = console;
-  useEffect(() => () => selection.showGhosts([], null), [selection, slots]);
+  useEffect(() => () => selection.showGhosts([], null), [selection]);
 
   const choose = (index: number): void => {
     const slot = slots[index];

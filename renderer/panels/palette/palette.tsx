@@ -63,7 +63,6 @@ function Body({ onClose }: { readonly onClose: () => void }) {
   });
   const lines = groups.flatMap((group) => group.lines);
   const active = Math.max(0, Math.min(at, lines.length - 1));
-  useEffect(() => setAt(0), [text, within]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -71,6 +70,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
   const enter = (next: Within): void => {
     setWithin(next);
     setText('');
+    setAt(0);
   };
   const pickHit = (hit: SearchHit): void => {
     keepRecent(localStorage, hit);
@@ -130,7 +130,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
       setWithin(null);
     }
   };
-  let index = -1;
+  const position = new Map(lines.map((line, index) => [line.key, index]));
   return (
     <div className={styles['palette']}>
       <div className={styles['field']}>
@@ -148,7 +148,10 @@ function Body({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
           onKeyDown={onKey}
         />
       </div>
@@ -165,8 +168,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
               {words.ui(`ui.palette.group.${group.name}`)}
             </div>
             {group.lines.map((line) => {
-              index += 1;
-              const own = index;
+              const own = position.get(line.key) ?? 0;
               return (
                 // The field keeps the focus and its keys; the pointer is the only other way here.
                 <div

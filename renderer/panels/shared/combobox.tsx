@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { Field } from './field.tsx';
 import styles from './field.module.css';
 
@@ -41,7 +41,6 @@ export function Combobox({
   const [at, setAt] = useState(0);
   const shown = open && options.length > 0;
   const active = Math.min(at, options.length - 1);
-  useEffect(() => setAt(0), [text]);
   const pick = (option: ComboOption | undefined): void => {
     if (option === undefined) return;
     setOpen(false);
@@ -82,6 +81,7 @@ export function Combobox({
             value={text}
             onChange={(event) => {
               setOpen(true);
+              setAt(0);
               onText(event.target.value);
             }}
             onFocus={() => setOpen(true)}

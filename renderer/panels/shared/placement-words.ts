@@ -1,8 +1,11 @@
+import { shortFact } from '../../../core/contract/phrases/fact-phrase.ts';
 import type { PartLine } from '../../../core/contract/views/details-view.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
 import type { Fact } from '../../../core/domain/board/fact.ts';
+import { minutes } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import type { Tone } from '../../design/chip.tsx';
+import type { Words } from '../../words/words.ts';
 
 /** Merits are green, what costs is amber; what is merely so stays plain. */
 export function factTone(fact: Fact): Tone {
@@ -31,6 +34,18 @@ export function factTone(fact: Fact): Tone {
   }
 }
 
+/** The words of a chip; long waits are told in hours and days. */
+export function factWords(words: Words, fact: Fact): string {
+  if ((fact.fact === 'waits' || fact.fact === 'late') && fact.minutes >= DAY)
+    return words.ui(`ui.slots.${fact.fact}.days`, { days: Math.round(fact.minutes / DAY) });
+  if (fact.fact === 'waits' && fact.minutes >= ROUGH)
+    return words.say(shortFact({ ...fact, minutes: minutes(Math.round(fact.minutes / 60) * 60) }));
+  return words.say(shortFact(fact));
+}
+
+const DAY = 24 * 60;
+/** From here on nobody counts the minutes of a wait. */
+const ROUGH = 3 * 60;
 const MOST_CHIPS = 4;
 /** What a dispatcher reads to the caller comes first; what merely fits comes last. */
 const ORDER: readonly Fact['fact'][] = [
@@ -50,10 +65,12 @@ const ORDER: readonly Fact['fact'][] = [
   'bay-capability',
 ];
 
-/** The few facts worth a chip. Small waits and distances say nothing. */
+/** The few facts worth a chip. Small waits say nothing, nor does a wait beside a broken promise. */
 export function chipFacts(facts: readonly Fact[]): readonly Fact[] {
+  const isLate = facts.some((fact) => fact.fact === 'late');
+  const isIdle = (fact: Fact): boolean => fact.fact === 'waits' && (isLate || fact.minutes < 60);
   return facts
-    .filter((fact) => ORDER.includes(fact.fact) && !(fact.fact === 'waits' && fact.minutes < 60))
+    .filter((fact) => ORDER.includes(fact.fact) && !isIdle(fact))
     .toSorted((a, b) => ORDER.indexOf(a.fact) - ORDER.indexOf(b.fact))
     .slice(0, MOST_CHIPS);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { QueryState } from '../../bridge/query-cache.ts';
 
 /** The value once it has rested, so that typing does not ask at every key. */
@@ -13,9 +13,7 @@ export function useSettled<T>(value: T, milliseconds = 90): T {
 
 /** The last answer stays in sight while the next question is under way, so that lists do not blink. */
 export function useKept<T>(state: QueryState<T>): QueryState<T> {
-  const last = useRef<T | undefined>(undefined);
-  useEffect(() => {
-    if (state.value !== undefined) last.current = state.value;
-  }, [state.value]);
-  return state.value === undefined && state.error === undefined ? { ...state, value: last.current } : state;
+  const [last, setLast] = useState(state.value);
+  if (state.value !== undefined && state.value !== last) setLast(state.value);
+  return state.value === undefined && state.error === undefined ? { ...state, value: last } : state;
 }

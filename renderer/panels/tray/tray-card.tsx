@@ -1,4 +1,5 @@
-import { memo, useRef, type CSSProperties, type PointerEvent } from 'react';
+import { MapPin } from 'lucide-react';
+import { memo, type CSSProperties, type PointerEvent } from 'react';
 import { priorityPhrase, tierPhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import type { TrayItem } from '../../../core/contract/views/tray-view.ts';
 import { instant, minutes, MINUTE } from '../../../core/domain/time/instant.ts';
@@ -61,7 +62,6 @@ function startWords(words: Words, item: TrayItem, sight: DueSight): string | nul
 /** One piece of waiting work. Its edge has the hue of its kind; its chips are what a dispatcher decides by. */
 export const TrayCard = memo(function TrayCard(props: CardProps) {
   const { item, words, sight, onChoose, onOpen, onPress } = props;
-  const self = useRef<HTMLDivElement>(null);
   const mark = dueMark(item, sight);
   const left = leftWords(words, item, sight);
   const start = startWords(words, item, sight);
@@ -80,12 +80,12 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
     item.customer,
     item.unit,
     start ?? '',
+    item.field ? words.ui('ui.tray.field') : '',
     item.priority === 'high' || item.priority === 'urgent' ? words.say(priorityPhrase(item.priority)) : '',
     ...chips.map((chip) => chip.text),
   ];
   return (
     <div
-      ref={self}
       role="option"
       aria-selected={props.selected}
       aria-label={said.filter((one) => one !== '').join(', ')}
@@ -107,7 +107,7 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
       <div className={styles['facts']}>
         {item.number === null ? null : <span>{item.number}</span>}
         {item.tier === null || item.tier === 'standard' ? null : <Chip>{words.say(tierPhrase(item.tier))}</Chip>}
-        {item.field ? <Chip>{words.ui('ui.tray.field')}</Chip> : null}
+        {item.field ? <MapPin size={14} strokeWidth={1.5} aria-hidden="true" className={styles['field']} /> : null}
         {item.priority === 'urgent' && mark?.tone !== 'bad' ? (
           <Chip tone="warn">{words.say(priorityPhrase('urgent'))}</Chip>
         ) : null}
