@@ -13,7 +13,7 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** Sorted, disjoint union of the spans; touching spans merge and empty ones vanish. */
-export function union<T extends Span>(spans: readonly T[]): Span[] {
+export function union(spans: readonly Span[]): Span[] {
   const sorted = spans.filter((span) => span.from < span.to).toSorted((a, b) => a.from - b.from);
   const merged: { from: number; to: number }[] = [];
   for (const span of sorted) {
