@@ -85,7 +85,7 @@ export function sampleCommands(
   // Long enough ago that the oldest visit could have been booked nine days ahead.
   const opened = addMinutes(now, -(scale.before + 12) * 24 * 60);
   const catalogue = sampleCatalogue(dice, addMinutes(opened, 2));
-  const commands: TimedCommand[] = [
+  const organization: readonly TimedCommand[] = [
     timed(opened, 'createOrganization', {
       id: dice.id<'organization'>(opened),
       name: 'Harbour & Lakeside Service',
@@ -102,15 +102,15 @@ export function sampleCommands(
     ...catalogue.commands,
   ];
   let left = scale.most;
-  scale.sizes.forEach((size, index) => {
+  const sites = scale.sizes.flatMap((size, index) => {
     const place = PLACES[index];
-    if (place === undefined) return;
+    if (place === undefined) return [];
     const site = sampleSite(dice, zones, place, size, weekdayOf(today), addMinutes(opened, 3));
     const visits = siteCommands(dice, zones, site, catalogue, scale, index, { today, now, opened, left });
-    commands.push(...site.commands, ...visits.commands);
     left -= visits.count;
+    return [site.commands, visits.commands];
   });
-  return commands.toSorted((a, b) => a.at - b.at);
+  return [organization, ...sites].flat().toSorted((a, b) => a.at - b.at);
 }
 
 function siteCommands(
