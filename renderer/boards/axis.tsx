@@ -8,7 +8,7 @@ import type { Tick } from './layout/time-scale.ts';
 
 /** Every hour, or every second, third, sixth, so that labels never touch. */
 function every(hourWidth: number): number {
-  return [1, 2, 3, 6, 12].find((hours) => hours * hourWidth >= 44) ?? 24;
+  return [1, 2, 3, 6, 12].find((hours) => hours * hourWidth >= 40) ?? 24;
 }
 
 const LABEL_HALF = 22;

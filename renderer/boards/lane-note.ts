@@ -1,11 +1,13 @@
 import type { LaneView } from '../../core/contract/views/board-view.ts';
+import { instant } from '../../core/domain/time/instant.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why nobody works here at all in the days in sight, in words; null when somebody does. */
 export function laneNote(words: Words, lane: LaneView): string | null {
   const away = lane.closed.find((span) => span.why !== 'break');
   if (lane.open > 0) return null;
-  if (away?.why === 'absence') return words.ui('ui.board.absent', { why: away.name, until: { day: away.to } });
+  if (away?.why === 'absence')
+    return words.ui('ui.board.absent', { why: away.name, until: { day: instant(away.to - 1) } });
   if (away?.why === 'closure') return words.ui('ui.board.closed', { why: away.name });
   return words.ui('ui.board.noShift');
 }

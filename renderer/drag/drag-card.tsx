@@ -55,7 +55,7 @@ function Card({ drag }: { readonly drag: Drag }) {
     if (drag.by === 'keyboard' && drag.laneId !== null && geometry !== null)
       place.current?.point(geometry.pointOf(drag.laneId, drag.start));
   }, [drag, shown]);
-  const card = explain(words, drag);
+  const card = explain(words.on(drag.start), drag);
   return (
     <div ref={host} className={styles['card']} data-level={card.level} aria-hidden="true">
       <div className={styles['title']}>{card.title}</div>

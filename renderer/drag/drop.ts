@@ -74,10 +74,20 @@ async function carryOut(console: Console, order: Order): Promise<void> {
   };
   if (error.kind === 'blocked')
     drag.setState({
-      refused: { title, reasons: error.reasons, alternatives: error.alternatives, point: at, take, insist: null },
+      refused: {
+        at: wish.start,
+        title,
+        reasons: error.reasons,
+        alternatives: error.alternatives,
+        point: at,
+        take,
+        insist: null,
+      },
     });
   else if (error.kind === 'needs-override')
-    drag.setState({ refused: { title, reasons: error.reasons, alternatives: [], point: at, take, insist } });
+    drag.setState({
+      refused: { at: wish.start, title, reasons: error.reasons, alternatives: [], point: at, take, insist },
+    });
   else notices.toast({ tone: 'bad', text: words.say(errorPhrase(error)) });
 }
 

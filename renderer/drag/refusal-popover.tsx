@@ -20,13 +20,14 @@ function Slot({ slot, take }: { readonly slot: SuggestionView; readonly take: (s
 function Refused({ refused, close }: { readonly refused: RefusedDrop; readonly close: () => void }) {
   const words = useWords();
   const { alternatives, insist } = refused;
+  const there = words.on(refused.at);
   return (
     <div className={styles['refused']}>
       <h2>{words.ui(insist === null ? 'ui.drag.refused' : 'ui.drag.refused.caution', { title: refused.title })}</h2>
       {refused.reasons.map(({ reason, severity }) => (
-        <div key={words.say(reasonPhrase(reason))} className={styles['line']} data-mark={severity}>
+        <div key={there.say(reasonPhrase(reason))} className={styles['line']} data-mark={severity}>
           <span aria-hidden="true">{severity === 'block' ? '✕' : '!'}</span>
-          <span>{words.say(reasonPhrase(reason))}</span>
+          <span>{there.say(reasonPhrase(reason))}</span>
         </div>
       ))}
       {insist === null ? (

@@ -38,7 +38,7 @@ export function beginDrag(console: Console, start: DragStart): DragHandle {
   const current = (): Drag | null => (live ? store.getState().drag : null);
   const say = (drag: Drag): void => {
     if (drag.by !== 'keyboard' || drag.laneId === null) return;
-    const words = console.words();
+    const words = console.words().on(drag.start);
     const lane = drag.facts?.index.lanes.get(drag.laneId)?.facts.name ?? '';
     const times = words.times({ from: drag.start, to: drag.end });
     notices.announce(

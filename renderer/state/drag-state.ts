@@ -56,6 +56,8 @@ export interface RefusedDrop {
   readonly title: string;
   readonly reasons: readonly JudgedReason[];
   readonly alternatives: readonly SuggestionView[];
+  /** Where it was dropped: times of that day are said without its date. */
+  readonly at: Instant;
   /** Window pixels it opens at. */
   readonly point: { readonly x: number; readonly y: number };
   readonly take: (slot: SuggestionView) => void;

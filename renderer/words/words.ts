@@ -18,6 +18,8 @@ export interface Words {
   /** Changes whenever any sentence may read differently. */
   readonly key: string;
   readonly language: Language;
+  /** The same words for who looks at another day: times on that day are said without its date. */
+  on(at: Instant): Words;
   /** A word of the screen itself. */
   ui(key: UiKey, params?: Readonly<Record<string, Param>>): string;
   /** A phrase of the product: a reason, a fact, a refusal, a status. */
@@ -45,6 +47,7 @@ export function wordsFor(key: string, language: Language, setting: Setting): Wor
   return {
     key,
     language,
+    on: (at) => wordsFor(`${key} ${at}`, language, { ...setting, now: at }),
     ui: (name, params = {}) => say(catalogue, phrase(name, params), setting),
     say: (one) => say(catalogue, one, setting),
     time: (at) => timeWords(setting, at),

@@ -3,8 +3,8 @@ import { instant, MINUTE, type InstantRange } from '../../../core/domain/time/in
 import { LANE_HEIGHTS, type LaneHeight } from '../../state/session.ts';
 
 const HOUR = 60 * MINUTE;
-/** What is seen before the first and after the last working hour. */
-const BEFORE = 30 * MINUTE;
+/** What is seen at least before the first and after the last working hour. */
+const BEFORE = 15 * MINUTE;
 const AFTER = 60 * MINUTE;
 const NARROWEST_HOUR = 24;
 
@@ -27,7 +27,8 @@ export function workingWindow(view: Pick<BoardView, 'days' | 'lanes' | 'appointm
     to = Math.max(to, span.to);
   }
   return {
-    from: instant(Math.max(whole.from, from - BEFORE)),
+    // From a full hour on, so that its label stands at the edge.
+    from: instant(whole.from + Math.max(0, Math.floor((from - BEFORE - whole.from) / HOUR)) * HOUR),
     to: instant(Math.min(whole.to, to + AFTER)),
   };
 }

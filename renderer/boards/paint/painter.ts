@@ -95,7 +95,8 @@ function shadeLane(
     reach = Math.max(reach, scale.x(span.to));
   }
   fill(reach, scale.width, palette.off, true);
-  for (const span of lane.closed) {
+  // Breaks first: one inside an absence is no break.
+  for (const span of lane.closed.toSorted((a, b) => Number(b.why === 'break') - Number(a.why === 'break'))) {
     const isBreak = span.why === 'break';
     fill(scale.x(span.from), scale.x(span.to), isBreak ? palette.pause : palette.off, !isBreak);
   }

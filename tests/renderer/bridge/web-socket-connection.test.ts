@@ -8,7 +8,9 @@ let server: WebSocketServer | undefined;
 async function host(onCall: (line: Line, frame: CallFrame) => void, port = 0): Promise<number> {
   const made = new WebSocketServer({ host: '127.0.0.1', port });
   server = made;
-  made.on('connection', (line) => line.on('message', (data) => onCall(line, JSON.parse(String(data)) as CallFrame)));
+  made.on('connection', (line) =>
+    line.on('message', (data) => onCall(line, JSON.parse((data as Buffer).toString('utf8')) as CallFrame)),
+  );
   await new Promise((resolve) => made.once('listening', resolve));
   return (made.address() as AddressInfo).port;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stack } from '../../../../renderer/boards/layout/stacking.ts';
 
@@ -26,9 +26,9 @@ describe('bars that overlap in a lane', () => {
   });
 
   it('never lie on the same strip at the same time', () => {
-    const span = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 60 }));
-    fc.assert(
-      fc.property(fc.array(span, { maxLength: 30 }), (spans) => {
+    const span = tuple(integer({ min: 0, max: 200 }), integer({ min: 1, max: 60 }));
+    assert(
+      property(array(span, { maxLength: 30 }), (spans) => {
         const sorted = spans
           .map(([start, length]) => ({ start, end: start + length }))
           .toSorted((a, b) => a.start - b.start);
