@@ -5,6 +5,7 @@ import { toLocal } from '../../../core/domain/time/local-time.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { useConsole, useQuery, useSetup, useWords } from '../../state/use-console.ts';
+import { ClockField } from '../shared/clock-field.tsx';
 import { ChoiceField, TextField } from '../shared/field.tsx';
 import form from '../shared/field.module.css';
 import { Gate } from '../shared/gate.tsx';
@@ -96,7 +97,7 @@ function Form({ resourceId, onClose }: { readonly resourceId: string | null; rea
             error={rangeError}
             onChange={(fromDate) => change({ fromDate })}
           />
-          <TextField
+          <ClockField
             label={words.ui('ui.absence.at')}
             value={draft.fromTime}
             onChange={(fromTime) => change({ fromTime })}
@@ -107,7 +108,7 @@ function Form({ resourceId, onClose }: { readonly resourceId: string | null; rea
             value={draft.toDate}
             onChange={(toDate) => change({ toDate })}
           />
-          <TextField
+          <ClockField
             label={words.ui('ui.absence.at')}
             hint={DAY_END}
             value={draft.toTime}

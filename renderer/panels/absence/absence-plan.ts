@@ -1,10 +1,10 @@
 import type { AbsenceImpact, AffectedAppointment } from '../../../core/contract/views/absence-view.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
-import { parseClock } from '../../../core/domain/time/clock-text.ts';
 import type { InstantRange } from '../../../core/domain/time/instant.ts';
 import { addDays, isLocalDate, localDate } from '../../../core/domain/time/local-date.ts';
 import { startOfDay, toInstant } from '../../../core/domain/time/local-time.ts';
 import type { ZoneId, Zones } from '../../../core/domain/time/zones.ts';
+import { minuteOf } from '../shared/clock-input.ts';
 
 /** The absence as it stands in the form, in the location's wall time. */
 export interface AbsenceDraft {
@@ -29,7 +29,7 @@ export function rangeOf(
     [draft.toDate, draft.toTime],
   ] as const;
   const [from, to] = ends.map(([date, time]) => {
-    const minute = parseClock(time);
+    const minute = minuteOf(time);
     if (minute === undefined || !isLocalDate(date)) return null;
     return minute === 1440
       ? startOfDay(zones, zone, addDays(localDate(date), 1))

@@ -1,11 +1,11 @@
 import type { CustomerMatch } from '../../../core/contract/views/search-view.ts';
-import { parseClock } from '../../../core/domain/time/clock-text.ts';
 import type { Instant } from '../../../core/domain/time/instant.ts';
 import { addDays, isLocalDate, localDate, type LocalDate } from '../../../core/domain/time/local-date.ts';
 import { toInstant } from '../../../core/domain/time/local-time.ts';
 import type { ZoneId, Zones } from '../../../core/domain/time/zones.ts';
 import type { CustomerTier } from '../../../core/domain/work/customer.ts';
 import type { Priority, ServiceType } from '../../../core/domain/work/service-type.ts';
+import { minuteOf } from '../shared/clock-input.ts';
 
 export type CallCustomer =
   | { readonly kind: 'none' }
@@ -93,7 +93,7 @@ export function dueOf(
   { zones, zone }: { readonly zones: Zones; readonly zone: ZoneId },
 ): Instant | null | undefined {
   if (draft.due === 'none') return null;
-  const minute = parseClock(draft.dueTime);
+  const minute = minuteOf(draft.dueTime);
   const date = draft.due === 'today' ? today : draft.due === 'tomorrow' ? addDays(today, 1) : draft.dueDate;
   if (minute === undefined || !isLocalDate(date)) return undefined;
   return toInstant(zones, zone, localDate(date), minute);

@@ -154,6 +154,10 @@ export function Call({ who }: { readonly who: string }) {
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void send('tray');
+    } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+      // Enter books from everywhere; a list opens with Space or Alt and an arrow.
+      event.preventDefault();
+      void send('book');
     }
   };
   return (

@@ -3,6 +3,7 @@ import { kindPhrase, priorityPhrase } from '../../../core/contract/phrases/name-
 import { PRIORITIES, type Priority } from '../../../core/domain/work/service-type.ts';
 import { useSetup, useWords } from '../../state/use-console.ts';
 import { Combobox } from '../shared/combobox.tsx';
+import { ClockField } from '../shared/clock-field.tsx';
 import { ChoiceField, TextField } from '../shared/field.tsx';
 import form from '../shared/field.module.css';
 import type { CallDraft, CallField, DueChoice } from './call-draft.ts';
@@ -85,9 +86,8 @@ export function WorkFields({ draft, priority, errors, whatRef, onDraft }: WorkFi
               onChange={(dueDate) => change({ dueDate })}
             />
           ) : null}
-          <TextField
+          <ClockField
             label={words.ui('ui.call.due.time')}
-            type="time"
             value={draft.dueTime}
             error={draft.due === 'date' ? undefined : errors.due}
             onChange={(dueTime) => change({ dueTime })}

@@ -1,6 +1,5 @@
 import type { Placement } from '../../../core/domain/board/placement.ts';
 import type { ResourceId } from '../../../core/domain/resources/resource.ts';
-import { parseClock } from '../../../core/domain/time/clock-text.ts';
 import { clockText } from '../../../core/domain/time/clock-text.ts';
 import { addMinutes, minutesBetween } from '../../../core/domain/time/instant.ts';
 import { isLocalDate, localDate } from '../../../core/domain/time/local-date.ts';
@@ -8,6 +7,7 @@ import { toInstant, toLocal } from '../../../core/domain/time/local-time.ts';
 import type { ZoneId, Zones } from '../../../core/domain/time/zones.ts';
 import type { Appointment, Claim } from '../../../core/domain/work/appointment.ts';
 import { bayOf, leadOf } from '../../../core/domain/work/status-machine.ts';
+import { minuteOf } from '../shared/clock-input.ts';
 
 /** The move form as it stands: what a drag says with the pointer, in five fields. */
 export interface MoveDraft {
@@ -52,7 +52,7 @@ export function placementOf(
   now: readonly Claim[],
   { zones, zone }: { readonly zones: Zones; readonly zone: ZoneId },
 ): Placement | MoveProblem {
-  const minute = parseClock(draft.time);
+  const minute = minuteOf(draft.time);
   const length = Number(draft.minutes);
   if (!isLocalDate(draft.date)) return 'date';
   if (minute === undefined) return 'time';

@@ -11,6 +11,7 @@ import { Button } from '../../design/button.tsx';
 import { useConsole, useLocation, useQuery, useSetup, useWords } from '../../state/use-console.ts';
 import { performWithCare, tellDone } from '../shared/care.ts';
 import { slotWords } from '../shared/day-words.ts';
+import { ClockField } from '../shared/clock-field.tsx';
 import { ChoiceField, TextField } from '../shared/field.tsx';
 import form from '../shared/field.module.css';
 import { Section } from '../shared/section.tsx';
@@ -82,10 +83,8 @@ export function MoveForm({ details, onDone }: { readonly details: AppointmentDet
           onChange={(date) => change({ date })}
         />
         <div className={form['row']}>
-          <TextField
+          <ClockField
             label={words.ui('ui.move.time')}
-            type="time"
-            step={console.session.getState().step * 60}
             value={draft.time}
             error={error('time')}
             onChange={(time) => change({ time })}
