@@ -6,6 +6,7 @@ import { surfaceIntents } from '../intents/surface-intents.ts';
 import { undoIntents } from '../intents/undo-intents.ts';
 import { viewIntents } from '../intents/view-intents.ts';
 import { panelIntents } from '../panels/index.ts';
+import { printIntents } from '../print/index.ts';
 
 /** Every intent of the console, in the order in which the palette lists them. */
 export function allIntents(): readonly Intent[] {
@@ -13,6 +14,7 @@ export function allIntents(): readonly Intent[] {
     ...surfaceIntents,
     ...statusIntents,
     ...panelIntents,
+    ...printIntents,
     ...undoIntents,
     ...goIntents,
     ...boardIntents,

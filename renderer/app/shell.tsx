@@ -1,5 +1,6 @@
 import { Board } from '../boards/index.ts';
-import { CallForm, Details, Dialogs, Palette, PrintDialog, Tray } from '../panels/index.ts';
+import { CallForm, Details, Dialogs, Palette, Tray } from '../panels/index.ts';
+import { PrintDialog } from '../print/index.ts';
 import { useSession, useSetup, useWords } from '../state/use-console.ts';
 import { Boundary } from './boundary.tsx';
 import { Foot } from './foot.tsx';

@@ -1,4 +1,5 @@
 import type { Transport } from '../../core/contract/client.ts';
+import type { Shell } from '../../core/contract/shell.ts';
 import type { Connection } from './connection.ts';
 import { preloadConnection } from './preload-connection.ts';
 import { webSocketConnection } from './web-socket-connection.ts';
@@ -6,7 +7,7 @@ import { webSocketConnection } from './web-socket-connection.ts';
 declare global {
   interface Window {
     /** Put there by the preload; missing in a browser. */
-    readonly laneway?: Transport;
+    readonly laneway?: Transport & { readonly shell?: Shell };
   }
 }
 

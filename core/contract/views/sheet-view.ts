@@ -54,6 +54,8 @@ export interface SheetJob {
   readonly start: Instant;
   readonly end: Instant;
   readonly status: AppointmentStatus;
+  /** When to be at the customer's place: the buffer before the start; null at the location or without a buffer. */
+  readonly beThere: Instant | null;
   readonly due: Instant | null;
   readonly customer: string;
   readonly tier: CustomerTier | null;

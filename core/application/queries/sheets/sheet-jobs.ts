@@ -1,5 +1,6 @@
 import type { SheetJob } from '../../../contract/views/sheet-view.ts';
 import type { Part, PartId } from '../../../domain/parts/part.ts';
+import { addMinutes } from '../../../domain/time/instant.ts';
 import type { Resource, ResourceId } from '../../../domain/resources/resource.ts';
 import type { Appointment } from '../../../domain/work/appointment.ts';
 import type { Labels } from '../day/labels.ts';
@@ -25,6 +26,8 @@ export function sheetJob(appointment: Appointment, resource: Resource, names: Sh
     start: appointment.start,
     end: appointment.end,
     status: appointment.state.status,
+    beThere:
+      appointment.place === null || appointment.before <= 0 ? null : addMinutes(appointment.start, -appointment.before),
     due: workOrder?.due ?? null,
     customer: customer?.name ?? '',
     tier: customer?.tier ?? null,
