@@ -51,7 +51,9 @@ export function planDay(
   // A day's first minute is not always midnight's: wall minutes go through the zone, never through addition.
   const at = (minute: number): Instant => toInstant(zones, site.zone, date, minuteOfDay(minute));
   if (minutesBetween(startOfDay(zones, site.zone, date), at(1439)) < 1300) return visits;
-  for (const technician of site.technicians) {
+  // Whoever can do the least chooses first, else the bays for it are taken by those who could do other work.
+  const choosy = site.technicians.toSorted((a, b) => a.skills.size - b.skills.size);
+  for (const technician of choosy) {
     if (technician.restDays.has(weekdayOf(date))) continue;
     visits.push(
       ...planShift(dice, site, technician, services, customers, style, taken).map(({ start, end, ...rest }) => ({
@@ -85,12 +87,13 @@ function planShift(
   const fullAt = technician.from + ((technician.to - technician.from) * dice.between(...style.load)) / 100;
   let free = technician.from;
   let here: Coordinates = technician.home;
+  const meetingNext = (): boolean => !technician.field && dice.chance(style.meetings);
+  let meeting = meetingNext();
   for (
     let tries = 0;
     tries < technician.maximum * 8 && visits.length < technician.maximum && free < fullAt;
     tries += 1
   ) {
-    const meeting = !technician.field && dice.chance(style.meetings);
     // What still fits before the break goes first, as a dispatcher would have it.
     const short = able.filter(({ duration }) => free + duration + style.buffer <= technician.breakFrom);
     const service = dice.pick(short.length > 0 ? short : able);
@@ -116,6 +119,7 @@ function planShift(
     else visits.push({ ...place, title: dice.pick(service.titles), service, customer });
     free = done + (dice.chance(0.2) ? dice.pick([15, 30]) : 0);
     here = there;
+    meeting = meetingNext();
   }
   return visits;
 }
@@ -127,9 +131,12 @@ function freeBay(
   from: number,
   done: number,
 ): SampleBay | undefined {
-  return bays.find(
+  const needs = service.capabilities ?? [];
+  // Work that any bay will do goes to the far ones, which offer the most and are asked for last.
+  const asked = needs.length === 0 ? bays.toReversed() : bays;
+  return asked.find(
     (bay) =>
-      (service.capabilities ?? []).every((capability) => bay.capabilities.includes(capability)) &&
+      needs.every((capability) => bay.capabilities.includes(capability)) &&
       (taken.get(bay.id) ?? []).every((other) => other.to <= from || done + bay.turnover <= other.from),
   );
 }

@@ -152,7 +152,8 @@ function siteCommands(
 /** A hold made a few minutes ago, still counting down when the console opens. */
 function heldVisit(dice: Dice, site: Site, visit: PlannedVisit, now: Instant): TimedCommand[] {
   const at = addMinutes(now, -dice.between(1, 4));
-  return booking(dice, site.id, visit, at, dice.id<'appointment'>(at), 'held', true);
+  const workOrderId = dice.id<'work-order'>(at);
+  return booking(dice, site.id, visit, at, { id: dice.id<'appointment'>(at), as: 'held', workOrderId });
 }
 
 /** Whoever is in training is away from three days ago until three days from now, in whole local days. */

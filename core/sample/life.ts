@@ -1,5 +1,7 @@
 import type { LocationId } from '../domain/organization/location.ts';
-import { addMinutes, instant, type Instant } from '../domain/time/instant.ts';
+import { addMinutes, instant, MINUTE, type Instant } from '../domain/time/instant.ts';
+import type { AppointmentId } from '../domain/work/appointment.ts';
+import type { WorkOrderId } from '../domain/work/work-order.ts';
 import type { Dice } from './dice.ts';
 import type { PlannedVisit } from './day-plan.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
@@ -16,7 +18,9 @@ export function livesOf(
   options: { readonly opened: Instant; readonly overruns: boolean; readonly withWorkOrder: boolean },
 ): TimedCommand[] {
   const { start, end } = visit;
-  const fate = options.overruns ? 50 : dice.below(100);
+  const drawn = dice.below(100);
+  // Today is as lively as planned: what is called off belongs to other days.
+  const fate = options.overruns || Math.abs(start - now) < 14 * HOUR * MINUTE ? Math.min(drawn, 93) : drawn;
   const wish = addMinutes(start, -dice.between(20, 9 * 24 * HOUR));
   const bookedAt = instant(
     Math.max(options.opened, Math.min(wish, addMinutes(now, -dice.between(20, 600)), addMinutes(start, -20))),
@@ -25,13 +29,17 @@ export function livesOf(
   const future = start > now;
   // A few of the coming ones are only requested; the rest is firm.
   const as = future && fate < 6 ? 'requested' : 'confirmed';
-  const commands = booking(dice, locationId, visit, bookedAt, id, as, options.withWorkOrder);
+  // Work at a customer's place takes the place from its work order.
+  const needsOrder = options.withWorkOrder || visit.service?.capabilities === null;
+  const workOrderId = visit.service !== null && needsOrder ? dice.id<'work-order'>(bookedAt) : null;
+  const commands = booking(dice, locationId, visit, bookedAt, { id, as, workOrderId });
   if (fate >= 97 && bookedAt < addMinutes(start, -60)) {
-    const at = instant(Math.min(addMinutes(start, -30), addMinutes(now, -1)));
-    return [
-      ...commands,
-      timed(instant(Math.max(at, bookedAt)), 'cancelAppointment', { id, reason: dice.pick(CANCELLED) }),
-    ];
+    const before = instant(Math.min(addMinutes(start, -30), addMinutes(now, -1)));
+    const at = instant(Math.max(before, bookedAt));
+    const reason = dice.pick(CANCELLED);
+    const lapses = workOrderId !== null && start < now;
+    const cancelled = [timed(at, 'cancelAppointment', { id, reason })];
+    return [...commands, ...cancelled, ...(lapses ? [timed(at, 'cancelWorkOrder', { id: workOrderId, reason })] : [])];
   }
   if (future || addMinutes(start, 4) > now) return commands;
   if (fate >= 94 && end <= now && visit.service !== null)
@@ -50,24 +58,25 @@ export function booking(
   locationId: LocationId,
   visit: PlannedVisit,
   at: Instant,
-  id: ReturnType<typeof dice.id<'appointment'>>,
-  as: 'requested' | 'held' | 'confirmed',
-  withWorkOrder: boolean,
+  made: {
+    readonly id: AppointmentId;
+    readonly as: 'requested' | 'held' | 'confirmed';
+    /** Null books without one. */
+    readonly workOrderId: WorkOrderId | null;
+  },
 ): TimedCommand[] {
   const { service, customer, start, end, title } = visit;
+  const { id, as, workOrderId } = made;
   const claims = [
     { resourceId: visit.technicianId, role: 'lead' as const, units: 1 },
     ...(visit.bayId === null ? [] : [{ resourceId: visit.bayId, role: 'bay' as const, units: 1 }]),
   ];
   const unitId = customer === null ? null : dice.pick(customer.units);
   const shared = { id, locationId, start, end, claims, as, participants: [], description: '', recording: false };
-  // Work at a customer's place takes the place from its work order.
-  const bare = !withWorkOrder && service?.capabilities !== null;
-  if (service === null || customer === null || bare) {
+  if (service === null || customer === null || workOrderId === null) {
     const whose = { serviceTypeId: service?.id ?? null, customerId: customer?.id ?? null, unitId };
     return [timed(at, 'bookAppointment', { ...shared, ...whose, title, workOrderId: null, reservationIds: [] })];
   }
-  const workOrderId = dice.id<'work-order'>(at);
   const promised = dice.chance(0.5) ? addMinutes(end, dice.between(1, 12) * 30) : null;
   const order = timed(at, 'openWorkOrder', {
     id: workOrderId,

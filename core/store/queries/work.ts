@@ -83,11 +83,14 @@ export async function unitsOf(db: Database, customerId: string): Promise<readonl
   return found.rows.map((row) => unitFace.fromRow(row)).toSorted(byPlace);
 }
 
+/** Numbers have four digits from the first one on, so that people recognize them on the phone. */
+const BEFORE_FIRST = 1000;
+
 /** One more than the highest number there is. Writes are serialized, so two cannot take the same. */
 export async function nextWorkOrderNumber(db: Database): Promise<number> {
   const row = await db
     .selectFrom('work_orders')
     .select((select) => select.fn.max('number').as('number'))
     .executeTakeFirst();
-  return (row?.number ?? 0) + 1;
+  return Math.max(BEFORE_FIRST, row?.number ?? 0) + 1;
 }

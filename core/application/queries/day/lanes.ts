@@ -24,9 +24,10 @@ export function laneOf(resource: Resource, facts: LaneFacts): LaneView {
   const { range } = facts;
   const hours = workingHours(resource, facts.scene.hours, facts.local);
   const working = clipAll(hours.working, range);
-  const closed = clipAll([...hours.breaks, ...facts.absences.map(absenceStretch), ...facts.closures], range).toSorted(
-    (a, b) => a.from - b.from || a.to - b.to,
-  );
+  // Not cut to the days: an absence says on the board until when it lasts.
+  const closed = [...hours.breaks, ...facts.absences.map(absenceStretch), ...facts.closures]
+    .filter((stretch) => stretch.from < range.to && range.from < stretch.to)
+    .toSorted((a, b) => a.from - b.from || a.to - b.to);
   const open = covered(working) - covered(intersect(working, closed));
   const technician = resource.kind === 'technician' ? resource : undefined;
   return {

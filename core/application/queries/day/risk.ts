@@ -18,7 +18,8 @@ export interface RiskFacts {
 }
 
 /**
- * Promises that are broken, or that an overrun or a late start will break. `appointments` are sorted by start.
+ * Promises that are broken, or that an overrun or a late start will break: the time by which it was to be done, and
+ * the start a customer was given, when what comes before will last longer. `appointments` are sorted by start.
  * Work that is late ends late, and pushes what follows on its technicians and its bay by what the buffer between them
  * and the drive do not absorb. Work that was never started by its planned end says nothing about where its people are,
  * so it pushes nobody. Finished work is no longer a promise.
@@ -30,7 +31,8 @@ export function promisesAtRisk(appointments: readonly Appointment[], facts: Risk
     const expected = expectedEnd(appointment, free, facts);
     if (expected === undefined) continue;
     const due = facts.dueOf(appointment);
-    if (expected.open && due !== null && expected.end > due) risky.add(appointment.id);
+    const late = due !== null && expected.end > due;
+    if (expected.open && (late || (expected.pushed && appointment.customerId !== null))) risky.add(appointment.id);
     if (!expected.pushes) continue;
     const place = coordinatesOf(appointment, facts.location);
     for (const claim of appointment.claims) free.set(claim.resourceId, { at: expected.end, place });
@@ -43,6 +45,8 @@ interface Expected {
   /** Still to be kept. */
   readonly open: boolean;
   readonly pushes: boolean;
+  /** What comes before it lasts beyond its start. */
+  readonly pushed: boolean;
 }
 
 /** Undefined for what is called off. */
@@ -59,15 +63,16 @@ function expectedEnd(
     case 'no-show':
       return undefined;
     case 'completed':
-      return { end: state.endedAt, open: false, pushes: true };
+      return { end: state.endedAt, open: false, pushes: true, pushed: false };
     case 'in-progress':
-      return { end: Math.max(appointment.end, state.startedAt + length, now), open: true, pushes: true };
+      return { end: Math.max(appointment.end, state.startedAt + length, now), open: true, pushes: true, pushed: false };
     case 'requested':
-      return { end: appointment.end, open: true, pushes: false };
+      return { end: appointment.end, open: true, pushes: false, pushed: false };
     case 'held':
     case 'confirmed': {
-      const start = Math.max(appointment.start, now, readyAt(appointment, free, facts));
-      return { end: start + length, open: true, pushes: appointment.end > now };
+      const ready = readyAt(appointment, free, facts);
+      const end = Math.max(appointment.start, now, ready) + length;
+      return { end, open: true, pushes: appointment.end > now, pushed: ready > appointment.start };
     }
   }
 }
