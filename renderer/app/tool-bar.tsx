@@ -131,7 +131,7 @@ function ViewMenu() {
         { label: words.ui('ui.view.lanes'), items: items('laneHeight-', true) },
         { label: words.ui('ui.view.zoom'), items: items('zoom-', false) },
         { label: words.ui('ui.view.language'), items: items('language-', true) },
-        { items: [...items('toggle-details', false), ...items('shortcuts', false)] },
+        { items: [...items('toggle-details', false), ...items('settings', false), ...items('shortcuts', false)] },
       ]}
     />
   );
@@ -146,7 +146,7 @@ function UndoButtons() {
     <>
       <Tooltip label={undo.label} shortcut={undo.shortcut}>
         <Button onClick={undo.run} disabled={undo.disabled} aria-label={undo.label}>
-          <Undo2 {...ICON} /> {words.ui('ui.undo')}
+          <Undo2 {...ICON} /> {words.ui('ui.undo')}{' '}
           {step === undefined || step === null ? null : (
             <span className={styles['wide']}>{words.say(commandPhrase(step.name))}</span>
           )}
@@ -178,7 +178,7 @@ export function ToolBar() {
       <Days />
       <LocationMenu />
       <span className={styles['grow']} />
-      <Button className={styles['search']} onClick={palette?.run} aria-label={palette?.label}>
+      <Button className={styles['search']} onClick={palette?.run}>
         <span className={styles['wide']}>{words.ui('ui.palette')}</span>
         <span className={styles['narrow']}>{words.ui('ui.palette.short')}</span>
         <Kbd>{palette?.shortcut}</Kbd>

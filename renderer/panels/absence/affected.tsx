@@ -53,7 +53,10 @@ export function Affected({ one, chosen, clash, onChoose }: AffectedProps) {
                 {words.say(shortReason(caution.reason))}
               </Chip>
             ))}
-            {chipFacts(slot.facts.filter((fact) => fact.fact !== 'cautions' && fact.fact !== 'waits'))
+            {chipFacts(
+              slot.facts.filter((fact) => fact.fact !== 'cautions'),
+              true,
+            )
               .slice(0, CHIPS)
               .map((fact) => (
                 <Chip key={fact.fact} tone={factTone(fact)}>

@@ -1,5 +1,5 @@
 import { Phone, X } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { errorPhrase } from '../../../core/contract/phrases/refusal-phrase.ts';
 import { clockText, minuteOfDay } from '../../../core/domain/time/clock-text.ts';
 import { weekdayOf } from '../../../core/domain/time/local-date.ts';
@@ -12,6 +12,7 @@ import { slotsInput } from '../details/best-slots.tsx';
 import { performWithCare, tellDone } from '../shared/care.ts';
 import { shortSlotWords, slotWords } from '../shared/day-words.ts';
 import { DETAILS_TITLE, focusSoon } from '../shared/focus.ts';
+import { useFormKeys } from '../shared/form-keys.ts';
 import panel from '../shared/panel.module.css';
 import { CallSlots } from './call-slots.tsx';
 import styles from './call.module.css';
@@ -47,6 +48,7 @@ export function Call({ who }: { readonly who: string }) {
   const location = useLocation();
   const today = useToday();
   const setup = useSetup().value;
+  const self = useRef<HTMLFormElement>(null);
   const what = useRef<HTMLInputElement>(null);
   /** Where the keyboard was when leaving was asked about. */
   const before = useRef<HTMLElement | null>(null);
@@ -145,8 +147,7 @@ export function Call({ who }: { readonly who: string }) {
     event.preventDefault();
     void send('book');
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+  useFormKeys(self, (event) => {
     if (event.key === 'Escape') {
       event.preventDefault();
       if (asking) keep();
@@ -159,9 +160,9 @@ export function Call({ who }: { readonly who: string }) {
       event.preventDefault();
       void send('book');
     }
-  };
+  });
   return (
-    <form className={styles['call']} aria-label={words.ui('ui.call')} noValidate onSubmit={onSubmit} onKeyDown={onKey}>
+    <form ref={self} className={styles['call']} aria-label={words.ui('ui.call')} noValidate onSubmit={onSubmit}>
       <div className={styles['head']}>
         <Phone size={16} strokeWidth={1.5} aria-hidden="true" />
         <h2>{words.ui('ui.call')}</h2>

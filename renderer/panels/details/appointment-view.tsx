@@ -6,6 +6,7 @@ import type { AppointmentId } from '../../../core/domain/work/appointment.ts';
 import { Button } from '../../design/button.tsx';
 import { Chip, type Tone } from '../../design/chip.tsx';
 import { useConsole, usePart, useQuery, useWords } from '../../state/use-console.ts';
+import { within } from '../shared/day-words.ts';
 import { DETAILS_TITLE, focusSoon } from '../shared/focus.ts';
 import { Gate } from '../shared/gate.tsx';
 import styles from '../shared/panel.module.css';
@@ -52,8 +53,8 @@ function Head({ details }: { readonly details: AppointmentDetails }) {
             {words.ui('ui.details.workOrder', { number: workOrder.number })}
           </button>
         )}
-        {kind === null ? null : ` · ${words.say(kindPhrase(kind.code)).toLowerCase()}`}
-        {` · ${words.say(priorityPhrase(appointment.priority)).toLowerCase()}`}
+        {kind === null ? null : ` · ${within(words, words.say(kindPhrase(kind.code)))}`}
+        {` · ${within(words, words.say(priorityPhrase(appointment.priority)))}`}
       </div>
       <h2 id={DETAILS_TITLE} tabIndex={-1} className={styles['title']}>
         {appointment.title}

@@ -47,6 +47,7 @@ export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: Best
               <SlotList
                 label={title}
                 slots={suggestions}
+                moving={'appointmentId' in work}
                 chosen={Math.min(chosen, suggestions.length - 1)}
                 onChoose={choose}
                 onBook={(index) => {

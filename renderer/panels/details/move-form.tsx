@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import { shortReason } from '../../../core/contract/phrases/reason-phrase.ts';
 import type { AppointmentDetails } from '../../../core/contract/views/details-view.ts';
 import { busyIndexOf, type BusyIndex } from '../../../core/domain/board/busy-index.ts';
@@ -14,6 +14,7 @@ import { slotWords } from '../shared/day-words.ts';
 import { ClockField } from '../shared/clock-field.tsx';
 import { ChoiceField, TextField } from '../shared/field.tsx';
 import form from '../shared/field.module.css';
+import { useFormKeys } from '../shared/form-keys.ts';
 import { Section } from '../shared/section.tsx';
 import { VerdictList } from '../shared/verdict.tsx';
 import { claimsOfDraft, moveDraftOf, placementOf, type MoveDraft } from './move-draft.ts';
@@ -47,6 +48,11 @@ export function MoveForm({ details, onDone }: { readonly details: AppointmentDet
   const change = (part: Partial<MoveDraft>): void => setDraft((now) => ({ ...now, ...part }));
 
   useEffect(() => self.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useFormKeys(self, (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onDone();
+  });
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -64,17 +70,12 @@ export function MoveForm({ details, onDone }: { readonly details: AppointmentDet
     const when = slotWords(console, words, { from: placed.start, to: placed.end });
     tellDone(console, words.ui('ui.done.moved', { title: appointment.title, when, who: whoOf(placed, index) }));
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onDone();
-  };
   const problem = typeof placement === 'string' ? placement : null;
   const error = (field: typeof problem): string | undefined =>
     problem === field && field !== null ? words.ui(`ui.move.problem.${field}`) : undefined;
   return (
     <Section title={words.ui('ui.status.move')}>
-      <form ref={self} className={form['stack']} onSubmit={(event) => void send(event)} onKeyDown={onKey}>
+      <form ref={self} className={form['stack']} onSubmit={(event) => void send(event)}>
         <TextField
           label={words.ui('ui.move.date')}
           type="date"

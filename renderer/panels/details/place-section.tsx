@@ -1,5 +1,6 @@
 import type { AppointmentDetails } from '../../../core/contract/views/details-view.ts';
 import { minutes, MINUTE } from '../../../core/domain/time/instant.ts';
+import { classNames } from '../../design/class-names.ts';
 import { Chip } from '../../design/chip.tsx';
 import { useConsole, usePart, useWords } from '../../state/use-console.ts';
 import { lengthWords, slotWords } from '../shared/day-words.ts';
@@ -25,7 +26,8 @@ export function PlaceSection({ details }: { readonly details: AppointmentDetails
       name: words.ui('ui.place.when'),
       value: (
         <>
-          {slotWords(console, words, range)} <span className={styles['dim']}>({lengthWords(words, range)})</span>
+          {slotWords(console, words, range)}{' '}
+          <span className={classNames(styles['dim'], styles['whole'])}>({lengthWords(words, range)})</span>
         </>
       ),
     },

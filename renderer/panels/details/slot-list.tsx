@@ -16,6 +16,8 @@ interface SlotListProps {
   readonly onBook: (index: number) => void;
   /** Said after the people, such as that it is later than the promise. */
   readonly note?: (slot: SuggestionView) => string | null;
+  /** True when it has a date already: how long it waits says nothing then. */
+  readonly moving?: boolean;
 }
 
 function People({ slot }: { readonly slot: SuggestionView }) {
@@ -23,7 +25,13 @@ function People({ slot }: { readonly slot: SuggestionView }) {
   return <div className={styles['people']}>{names.join(' · ')}</div>;
 }
 
-function Chips({ slot, note }: { readonly slot: SuggestionView; readonly note: string | null }) {
+interface ChipsProps {
+  readonly slot: SuggestionView;
+  readonly note: string | null;
+  readonly moving: boolean;
+}
+
+function Chips({ slot, note, moving }: ChipsProps) {
   const words = useWords();
   return (
     <div className={styles['chips']}>
@@ -33,7 +41,10 @@ function Chips({ slot, note }: { readonly slot: SuggestionView; readonly note: s
           {words.say(shortReason(one.reason))}
         </Chip>
       ))}
-      {chipFacts(slot.facts.filter((fact) => fact.fact !== 'cautions')).map((fact) => (
+      {chipFacts(
+        slot.facts.filter((fact) => fact.fact !== 'cautions'),
+        moving,
+      ).map((fact) => (
         <Chip key={factWords(words, fact)} tone={factTone(fact)}>
           {factWords(words, fact)}
         </Chip>
@@ -43,7 +54,7 @@ function Chips({ slot, note }: { readonly slot: SuggestionView; readonly note: s
 }
 
 /** The best slots: looked at with pointer or focus they stand on the board as ghosts; Enter takes one. */
-export function SlotList({ label, slots, chosen, onChoose, onBook, note }: SlotListProps) {
+export function SlotList({ label, slots, chosen, onChoose, onBook, note, moving = false }: SlotListProps) {
   const console = useConsole();
   const words = useWords();
   const today = useToday();
@@ -101,7 +112,7 @@ export function SlotList({ label, slots, chosen, onChoose, onBook, note }: SlotL
               </span>
             </div>
             <People slot={slot} />
-            <Chips slot={slot} note={note?.(slot) ?? null} />
+            <Chips slot={slot} note={note?.(slot) ?? null} moving={moving} />
           </button>
         );
       })}

@@ -9,7 +9,7 @@ import { Button } from '../../design/button.tsx';
 import { Chip } from '../../design/chip.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useConsole, useQuery, useSetup, useWords } from '../../state/use-console.ts';
-import { slotWords } from '../shared/day-words.ts';
+import { slotWords, within } from '../shared/day-words.ts';
 import { DETAILS_TITLE } from '../shared/focus.ts';
 import { Gate } from '../shared/gate.tsx';
 import styles from '../shared/panel.module.css';
@@ -25,8 +25,8 @@ function Head({ details }: { readonly details: WorkOrderDetails }) {
   const { workOrder, kind } = details;
   const over = [
     words.ui('ui.details.workOrder', { number: workOrder.number }),
-    ...(kind === null ? [] : [words.say(kindPhrase(kind.code)).toLowerCase()]),
-    words.say(priorityPhrase(workOrder.priority)).toLowerCase(),
+    ...(kind === null ? [] : [within(words, words.say(kindPhrase(kind.code)))]),
+    within(words, words.say(priorityPhrase(workOrder.priority))),
   ];
   return (
     <>

@@ -31,7 +31,9 @@ export interface PaletteSource {
 
 const FEW_COMMANDS = 5;
 const MANY_COMMANDS = 60;
-const ORDER: readonly SearchKind[] = ['appointment', 'workOrder', 'customer', 'unit'];
+/** Who is meant comes before what was done for them; so many of each, the rest by typing more. */
+const ORDER: readonly SearchKind[] = ['customer', 'unit', 'appointment', 'workOrder'];
+const FEW_HITS = 5;
 
 export function commandsOnly(text: string): boolean {
   return text.startsWith('>');
@@ -73,7 +75,8 @@ export function paletteGroups(source: PaletteSource): readonly PaletteGroup[] {
   const sick = within === null && typed !== '' ? sickLines(source, typed) : [];
   const hits = commandsOnly(text) ? [] : source.hits;
   // Who types a number or a name looks for a thing; commands come first only when nothing was found.
-  const things = ORDER.map((kind) => hits.filter((hit) => hit.kind === kind));
+  const most = within === null ? FEW_HITS : hits.length;
+  const things = ORDER.map((kind) => hits.filter((hit) => hit.kind === kind).slice(0, most));
   if (typed === '') add('commands', commands);
   for (const [index, found] of things.entries()) {
     const name = ORDER[index];

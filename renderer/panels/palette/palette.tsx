@@ -13,7 +13,7 @@ import { commandsOnly, paletteGroups, wanted, type PaletteLine } from './palette
 import styles from './palette.module.css';
 import { keepRecent, readRecent } from './recent.ts';
 
-const HITS = 24;
+const HITS = 40;
 const WITHIN_HITS = 60;
 
 /** A customer or a unit that was entered: its name is what is searched, its work what is shown. */

@@ -35,3 +35,8 @@ export function shortSlotWords(console: Console, words: Words, range: InstantRan
 export function lengthWords(words: Words, range: InstantRange): string {
   return words.duration(durationOf(range));
 }
+
+/** A word within a line: English writes it small, German keeps its nouns as they are. */
+export function within(words: Words, word: string): string {
+  return words.language === 'en' ? word.toLowerCase() : word;
+}

@@ -65,10 +65,10 @@ const ORDER: readonly Fact['fact'][] = [
   'bay-capability',
 ];
 
-/** The few facts worth a chip. Small waits say nothing, nor does a wait beside a broken promise. */
-export function chipFacts(facts: readonly Fact[]): readonly Fact[] {
+/** The few facts worth a chip. Small waits say nothing, nor does a wait beside a broken promise or for who has a date. */
+export function chipFacts(facts: readonly Fact[], moving = false): readonly Fact[] {
   const isLate = facts.some((fact) => fact.fact === 'late');
-  const isIdle = (fact: Fact): boolean => fact.fact === 'waits' && (isLate || fact.minutes < 60);
+  const isIdle = (fact: Fact): boolean => fact.fact === 'waits' && (isLate || moving || fact.minutes < 60);
   return facts
     .filter((fact) => ORDER.includes(fact.fact) && !isIdle(fact))
     .toSorted((a, b) => ORDER.indexOf(a.fact) - ORDER.indexOf(b.fact))

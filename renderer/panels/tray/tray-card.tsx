@@ -17,8 +17,6 @@ export interface CardProps {
   readonly selected: boolean;
   readonly reachable: boolean;
   readonly lifted: boolean;
-  readonly onChoose: (item: TrayItem, add: boolean) => void;
-  readonly onOpen: (item: TrayItem) => void;
   readonly onPress: (item: TrayItem, event: PointerEvent) => void;
 }
 
@@ -61,7 +59,7 @@ function startWords(words: Words, item: TrayItem, sight: DueSight): string | nul
 
 /** One piece of waiting work. Its edge has the hue of its kind; its chips are what a dispatcher decides by. */
 export const TrayCard = memo(function TrayCard(props: CardProps) {
-  const { item, words, sight, onChoose, onOpen, onPress } = props;
+  const { item, words, sight, onPress } = props;
   const mark = dueMark(item, sight);
   const left = leftWords(words, item, sight);
   const start = startWords(words, item, sight);
@@ -96,8 +94,6 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
       style={hue}
       title={[item.customer, item.unit].filter((one) => one !== '').join(' · ')}
       onPointerDown={(event) => onPress(item, event)}
-      onClick={(event) => onChoose(item, event.ctrlKey || event.metaKey)}
-      onDoubleClick={() => onOpen(item)}
       onFocus={(event) => event.target.scrollIntoView({ block: 'nearest' })}
     >
       <div className={styles['title']}>

@@ -1,4 +1,4 @@
-import { useId, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { TrayItem } from '../../../core/contract/views/tray-view.ts';
 import type { LocalDate } from '../../../core/domain/time/local-date.ts';
 import type { Instant } from '../../../core/domain/time/instant.ts';
@@ -76,10 +76,19 @@ export function TrayList({ items, tab, label }: TrayListProps) {
     [console],
   );
 
+  const itemAt = (target: EventTarget): TrayItem | undefined => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+    return flat.find((item) => itemKey(item) === card?.dataset['card']);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const item = itemAt(event.target);
+    if (item === undefined) return;
+    if (event.detail > 1) handlers.open(item);
+    else handlers.choose(item, event.ctrlKey || event.metaKey);
+  };
   const onKey = (event: KeyboardEvent): void => {
-    const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null;
-    const at = flat.findIndex((item) => itemKey(item) === target?.dataset['card']);
-    const item = flat[at];
+    const item = itemAt(event.target);
+    const at = item === undefined ? -1 : flat.indexOf(item);
     if (item === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: flat.length - 1 }[event.key];
     const next = goal === undefined ? undefined : flat[Math.min(flat.length - 1, Math.max(0, goal))];
@@ -115,6 +124,7 @@ export function TrayList({ items, tab, label }: TrayListProps) {
       data-keys="through"
       tabIndex={-1}
       className={styles['list']}
+      onClick={onClick}
       onKeyDown={onKey}
     >
       <span id={`${id}-keys`} className="visually-hidden">
@@ -137,8 +147,6 @@ export function TrayList({ items, tab, label }: TrayListProps) {
               selected={selection.all.some((one) => sameSelected(one, selectedOf(item)))}
               reachable={item === reachable}
               lifted={airborne !== null && airborne === item.workOrderId}
-              onChoose={handlers.choose}
-              onOpen={handlers.open}
               onPress={handlers.press}
             />
           ))}
