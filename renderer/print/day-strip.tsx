@@ -62,7 +62,7 @@ export function DayStrip({
               key={shift.from}
               d={`M${shift.from * width} ${HEIGHT}H${shift.to * width}`}
               stroke="#000"
-              strokeWidth={1.1}
+              strokeWidth={0.8}
             />
           ))}
         </svg>

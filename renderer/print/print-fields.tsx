@@ -35,20 +35,6 @@ export function PrintFields(props: PrintFieldsProps) {
   ];
   return (
     <>
-      <label className={styles['field']}>
-        <span className={styles['caption']}>{words.ui('ui.printing.day')}</span>
-        <select
-          className={styles['input']}
-          value={date}
-          onChange={(event) => onDate(days.find((day) => day === event.target.value) ?? date)}
-        >
-          {days.map((day) => (
-            <option key={day} value={day}>
-              {words.longDate(day)}
-            </option>
-          ))}
-        </select>
-      </label>
       <fieldset className={styles['field']}>
         <legend className={styles['caption']}>{words.ui('ui.printing.which')}</legend>
         {labels.map(([kind, label]) => (
@@ -71,6 +57,20 @@ export function PrintFields(props: PrintFieldsProps) {
           onChosen={(chosen) => onChoice({ kind: 'chosen', chosen })}
         />
       ) : null}
+      <label className={styles['field']}>
+        <span className={styles['caption']}>{words.ui('ui.printing.day')}</span>
+        <select
+          className={styles['input']}
+          value={date}
+          onChange={(event) => onDate(days.find((day) => day === event.target.value) ?? date)}
+        >
+          {days.map((day) => (
+            <option key={day} value={day}>
+              {words.longDate(day)}
+            </option>
+          ))}
+        </select>
+      </label>
       <div className={styles['field']}>
         <span className={styles['caption']}>{words.ui('ui.printing.paper')}</span>
         <Segmented

@@ -72,7 +72,8 @@ export function timeNotes(press: Press, job: SheetJob): readonly string[] {
 export function customerLine({ words }: Press, job: SheetJob): string {
   const tier = job.tier === null || job.tier === 'standard' ? null : words.ui(`ui.sheet.tier.${job.tier}`);
   const customer = tier === null ? job.customer : words.ui('ui.sheet.customer', { name: job.customer, tier });
-  const contact = job.contact === job.customer ? job.phone : `${job.contact} ${job.phone}`.trim();
+  const phone = unbroken(job.phone);
+  const contact = job.contact === job.customer ? phone : `${job.contact} ${phone}`.trim();
   return joined([customer, contact]);
 }
 
@@ -118,6 +119,11 @@ export function footLine({ words, zones, sheets }: Press): string {
     day: words.longDate(date),
     time: words.time(sheets.printedAt),
   });
+}
+
+/** A number one reads off to dial stays on one line. */
+function unbroken(phone: string): string {
+  return phone.length > 24 ? phone : phone.replaceAll(' ', '\u00a0');
 }
 
 function joined(parts: readonly string[]): string {

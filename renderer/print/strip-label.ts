@@ -35,7 +35,7 @@ export function labelLines(title: string, width: number, most: number): readonly
 }
 
 function shortened(word: string, room: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   for (let count = letters.length - 1; count >= 3; count -= 1) {
     const text = `${letters.slice(0, count).join('')}…`;
     if (widthOf(text) <= room) return [text];
