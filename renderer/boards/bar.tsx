@@ -30,8 +30,10 @@ const MARK_WIDTH = 16;
 const TWO_LINES = 30;
 const TALL = 44;
 const ONE_LINE = 13;
-/** Narrower than this there is no room for a letter. */
-const NARROW = 26;
+/** Narrower than this the text is smaller and closer to the edge; still narrower there is no room for a letter. */
+const SLIM = 64;
+const NARROW = 24;
+const SLIM_PADDING = 10;
 
 /** The minute, for bars that change with time; others ask once and for all. */
 function useNow(moves: boolean, by: number) {
@@ -59,7 +61,10 @@ function Past({ bar, frame }: Pick<BarProps, 'bar' | 'frame'>) {
   );
 }
 
-/** One appointment on one lane. Its text is cut by measured width; its name says all that its looks say. */
+/**
+ * One appointment on one lane. Its name says all that its looks say, uncut; the cut text is drawn by the style sheet, so
+ * that nobody who listens or speaks to the screen meets half a word.
+ */
 export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected, lifted, cursor }: BarProps) {
   const { scale, words, texts } = frame;
   const held = bar.state.status === 'held';
@@ -69,7 +74,9 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
   const marks = (bar.conflict || bar.atRisk ? MARK_WIDTH : 0) + (bar.pinned ? MARK_WIDTH : 0);
   const room = width - BEFORE_TEXT - AFTER_TEXT - (width > 60 ? marks : 0);
   const lines = height >= TALL ? 3 : height >= TWO_LINES ? 2 : 1;
-  const title = height < ONE_LINE || width < NARROW ? '' : texts.title.cut(bar.title, room);
+  const slim = width < SLIM;
+  const cutter = slim ? texts.small : texts.title;
+  const title = height < ONE_LINE || width < NARROW ? '' : cutter.cut(bar.title, slim ? width - SLIM_PADDING : room);
   const note = barNote(words, bar, now);
   const noteRoom = lines === 1 ? room - texts.title.width(bar.title) - 8 : room;
   const showNote = title !== '' && texts.note.width(note) <= noteRoom;
@@ -83,6 +90,7 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
       data-hue={bar.kind ?? undefined}
       data-status={bar.state.status}
       data-lines={showNote ? lines : title === '' ? undefined : 'alone'}
+      data-slim={slim || undefined}
       data-risk={bar.atRisk || undefined}
       data-conflict={bar.conflict || undefined}
       data-selected={selected || undefined}
@@ -94,14 +102,13 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
       style={{ left, top, width, height }}
     >
       {bar.state.status === 'in-progress' ? <Past bar={bar} frame={frame} /> : null}
-      {title === '' ? null : <span className={styles['title']}>{title}</span>}
+      {title === '' ? null : <span className={styles['title']} data-text={title} />}
       {showNote ? (
         <span
           className={styles['note']}
+          data-text={note}
           style={lines === 1 ? { left: BEFORE_TEXT + texts.title.width(bar.title) + 8 } : undefined}
-        >
-          {note}
-        </span>
+        />
       ) : null}
       {marks === 0 || width <= 60 || height < ONE_LINE ? null : (
         <span className={styles['mark']} data-tone={bar.conflict || bar.atRisk ? 'bad' : undefined}>

@@ -2,10 +2,13 @@ import { textCutter, type TextCutter } from './layout/cut-text.ts';
 
 const FAMILY = '"Inter Variable", Inter, "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 export const TITLE_FONT = `600 12.5px ${FAMILY}`;
+export const SMALL_FONT = `600 11px ${FAMILY}`;
 export const NOTE_FONT = `400 11px ${FAMILY}`;
 
 export interface Texts {
   readonly title: TextCutter;
+  /** Titles of bars that are too short for the usual size. */
+  readonly small: TextCutter;
   readonly note: TextCutter;
 }
 
@@ -18,5 +21,5 @@ export function makeTexts(): Texts {
       pen.font = font;
       return pen.measureText(text).width;
     });
-  return { title: measured(TITLE_FONT), note: measured(NOTE_FONT) };
+  return { title: measured(TITLE_FONT), small: measured(SMALL_FONT), note: measured(NOTE_FONT) };
 }

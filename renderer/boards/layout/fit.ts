@@ -3,9 +3,8 @@ import { instant, MINUTE, type InstantRange } from '../../../core/domain/time/in
 import { LANE_HEIGHTS, type LaneHeight } from '../../state/session.ts';
 
 const HOUR = 60 * MINUTE;
-/** What is seen at least before the first and after the last working hour. */
-const BEFORE = 15 * MINUTE;
-const AFTER = 60 * MINUTE;
+/** What is seen at least after the last working hour. */
+const AFTER = 30 * MINUTE;
 const NARROWEST_HOUR = 24;
 
 export const GROUP_HEIGHT = 26;
@@ -28,7 +27,7 @@ export function workingWindow(view: Pick<BoardView, 'days' | 'lanes' | 'appointm
   }
   return {
     // From a full hour on, so that its label stands at the edge.
-    from: instant(whole.from + Math.max(0, Math.floor((from - BEFORE - whole.from) / HOUR)) * HOUR),
+    from: instant(whole.from + Math.max(0, Math.floor((from - whole.from) / HOUR)) * HOUR),
     to: instant(Math.min(whole.to, to + AFTER)),
   };
 }

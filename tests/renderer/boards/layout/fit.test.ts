@@ -25,8 +25,8 @@ const view = {
 };
 
 describe('fitting the board to its window', () => {
-  it('shows from before the first shift until after the last', () => {
-    expect(workingWindow(view)).toEqual({ from: at(7), to: at(19) });
+  it('shows from the full hour of the first shift until after the last', () => {
+    expect(workingWindow(view)).toEqual({ from: at(7), to: at(18.5) });
   });
 
   it('still shows a day on which nobody works', () => {
