@@ -1,19 +1,8 @@
-import { z } from 'zod';
 import { command } from '../define.ts';
-import { capabilities, datedHours, id, minutesValue, requiredText, weeklyHours } from '../values.ts';
+import { bayFields } from '../fields/bay-fields.ts';
 
 export const addBay = command({
   summary: 'Add a bay with its capabilities, hours and turnover',
   permission: 'edit-people',
-  args: z.strictObject({
-    id: id<'resource'>(),
-    locationId: id<'location'>(),
-    name: requiredText(120),
-    position: z.number().int().min(0).max(100_000),
-    active: z.boolean(),
-    hours: weeklyHours,
-    overrides: datedHours,
-    capabilities,
-    turnover: minutesValue(0, 24 * 60),
-  }),
+  args: bayFields,
 });

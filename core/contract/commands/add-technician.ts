@@ -1,40 +1,8 @@
-import { z } from 'zod';
 import { command } from '../define.ts';
-import {
-  coordinates,
-  dateValue,
-  datedHours,
-  id,
-  minutesValue,
-  requiredText,
-  skillLevel,
-  text,
-  weeklyHours,
-} from '../values.ts';
+import { technicianFields } from '../fields/technician-fields.ts';
 
 export const addTechnician = command({
   summary: 'Add a technician with skills, shifts and home base',
   permission: 'edit-people',
-  args: z.strictObject({
-    id: id<'resource'>(),
-    locationId: id<'location'>(),
-    name: requiredText(120),
-    position: z.number().int().min(0).max(100_000),
-    active: z.boolean(),
-    hours: weeklyHours,
-    overrides: datedHours,
-    breaks: weeklyHours,
-    skills: z
-      .array(z.strictObject({ skill: requiredText(60), level: skillLevel, expiresOn: dateValue.nullable() }))
-      .max(60),
-    homeBase: coordinates.nullable(),
-    dailyMaximum: z.number().int().min(1).max(100).nullable(),
-    targetMinutes: minutesValue(0, 24 * 60).nullable(),
-    specialization: text(120),
-    yearsOfExperience: z.number().min(0).max(80),
-    rating: z.number().min(0).max(5),
-    phone: text(60),
-    email: text(200),
-    field: z.boolean(),
-  }),
+  args: technicianFields,
 });

@@ -1,39 +1,8 @@
-import { z } from 'zod';
 import { command } from '../define.ts';
-import {
-  capabilities,
-  duration,
-  id,
-  instantRange,
-  instantValue,
-  partNeeds,
-  place,
-  priority,
-  requiredText,
-  skillNeeds,
-  text,
-} from '../values.ts';
+import { workOrderFields } from '../fields/work-order-fields.ts';
 
 export const openWorkOrder = command({
   summary: 'Write down agreed work; it appears in the tray with the next free number',
   permission: 'take-calls',
-  args: z.strictObject({
-    id: id<'work-order'>(),
-    locationId: id<'location'>(),
-    title: requiredText(200),
-    description: text(4000),
-    customerId: id<'customer'>().nullable(),
-    unitId: id<'unit'>().nullable(),
-    serviceTypeId: id<'service-type'>().nullable(),
-    priority,
-    duration,
-    skills: skillNeeds,
-    capabilities: capabilities.nullable(),
-    parts: partNeeds,
-    windows: z.array(instantRange).max(20),
-    due: instantValue.nullable(),
-    preferredTechnicians: z.array(id<'resource'>()).max(20),
-    forbiddenTechnicians: z.array(id<'resource'>()).max(200),
-    place: place.nullable(),
-  }),
+  args: workOrderFields,
 });

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { coordinates, id, requiredText, text, weeklyHours, zoneValue } from '../values.ts';
+
+/** A location without its closures, which have commands of their own: what adding and changing one take. */
+export const locationFields = z.strictObject({
+  id: id<'location'>(),
+  name: requiredText(200),
+  zone: zoneValue,
+  address: text(300),
+  phone: text(60),
+  coordinates,
+  hours: weeklyHours,
+  travel: z.strictObject({
+    kilometresPerHour: z.number().min(1).max(200),
+    detourFactor: z.number().min(1).max(5),
+    accessMinutes: z.number().min(0).max(120),
+  }),
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { id, requiredText, text } from '../values.ts';
+
+/** A unit, whole: what adding and changing one take. */
+export const unitFields = z.strictObject({
+  id: id<'unit'>(),
+  customerId: id<'customer'>(),
+  name: requiredText(200),
+  plate: text(60),
+  details: text(2000),
+});
