@@ -1,24 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { CONTENT_POLICY } from '../contract/content-policy.ts';
 import type { Refusal, Reply } from '../contract/refusal.ts';
-
-// Inline styles are needed by the overlay library for its scroll lock; scripts come from our own files only.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** On every answer, whatever it is. */
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
+  'content-security-policy': CONTENT_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

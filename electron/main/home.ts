@@ -1,6 +1,7 @@
 import { app, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CONTENT_POLICY } from '../../core/contract/content-policy.ts';
 
 const SCHEME = 'app';
 const HOST = 'laneway';
@@ -9,21 +10,6 @@ const HOST = 'laneway';
 const PACKAGED_HOME = `${SCHEME}://${HOST}/`;
 
 const RENDERER = path.join(import.meta.dirname, '..', 'renderer');
-
-// Inline styles are needed by the overlay library for its scroll lock; scripts come from our own files only.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,7 +46,7 @@ export function serveRenderer(): void {
       return new Response(new Uint8Array(body), {
         headers: {
           'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': POLICY,
+          'content-security-policy': CONTENT_POLICY,
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
         },
