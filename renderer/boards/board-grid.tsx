@@ -10,6 +10,7 @@ import { BoardMenu } from './board-menu.tsx';
 import styles from './board.module.css';
 import { Ghosts } from './ghosts.tsx';
 import { GroupRow } from './group-row.tsx';
+import { HoverCard } from './hover-card.tsx';
 import { headId } from './lane-head.tsx';
 import { Lane } from './lane.tsx';
 import { AXIS_HEIGHT, fitHourWidth, fitLaneHeight, workingWindow } from './layout/fit.ts';
@@ -113,61 +114,64 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
     date: view.days[0] === undefined ? '' : words.longDate(view.days[0].date),
   });
   return (
-    <BoardMenu>
-      <div
-        ref={scroller}
-        className={styles['scroller']}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.length}
-        aria-multiselectable="true"
-        aria-activedescendant={active}
-        tabIndex={0}
-        onKeyDown={keys.onKeyDown}
-        onFocus={keys.onFocus}
-        {...pointer}
-      >
+    <>
+      <BoardMenu>
         <div
-          className={styles['content']}
-          role="presentation"
-          style={{ width: side + scale.width, height: tall + AXIS_HEIGHT }}
+          ref={scroller}
+          className={styles['scroller']}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length}
+          aria-multiselectable="true"
+          aria-activedescendant={active}
+          tabIndex={0}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          {...pointer}
         >
-          <Axis frame={frame} ticks={ticks} days={view.days} />
-          <div className={styles['sideFill']} style={{ width: side, height: tall, marginBottom: -tall }} />
-          <Backdrop scene={scene} scroller={scroller} side={side} top={AXIS_HEIGHT} viewport={viewport} />
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            const top = AXIS_HEIGHT + (layout.tops[item.index] ?? 0);
-            if (row.row === 'group')
+          <div
+            className={styles['content']}
+            role="presentation"
+            style={{ width: side + scale.width, height: tall + AXIS_HEIGHT }}
+          >
+            <Axis frame={frame} ticks={ticks} days={view.days} />
+            <div className={styles['sideFill']} style={{ width: side, height: tall, marginBottom: -tall }} />
+            <Backdrop scene={scene} scroller={scroller} side={side} top={AXIS_HEIGHT} viewport={viewport} />
+            {virtual.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              const top = AXIS_HEIGHT + (layout.tops[item.index] ?? 0);
+              if (row.row === 'group')
+                return (
+                  <GroupRow
+                    key={row.kind}
+                    kind={row.kind}
+                    lanes={row.lanes}
+                    frame={frame}
+                    top={top}
+                    rowIndex={item.index + 1}
+                  />
+                );
+              const { id } = row.data.lane;
               return (
-                <GroupRow
-                  key={row.kind}
-                  kind={row.kind}
-                  lanes={row.lanes}
+                <Lane
+                  key={id}
+                  data={row.data}
                   frame={frame}
                   top={top}
                   rowIndex={item.index + 1}
+                  from={scale.at(columns.from)}
+                  to={scale.at(columns.to)}
+                  cursor={cursor?.laneId === id ? (cursor.appointmentId ?? '') : null}
                 />
               );
-            const { id } = row.data.lane;
-            return (
-              <Lane
-                key={id}
-                data={row.data}
-                frame={frame}
-                top={top}
-                rowIndex={item.index + 1}
-                from={scale.at(columns.from)}
-                to={scale.at(columns.to)}
-                cursor={cursor?.laneId === id ? (cursor.appointmentId ?? '') : null}
-              />
-            );
-          })}
-          <NowLine frame={frame} top={AXIS_HEIGHT} height={tall} />
-          <Ghosts frame={frame} layout={layout} top={AXIS_HEIGHT} />
+            })}
+            <NowLine frame={frame} top={AXIS_HEIGHT} height={tall} />
+            <Ghosts frame={frame} layout={layout} top={AXIS_HEIGHT} />
+          </div>
         </div>
-      </div>
-    </BoardMenu>
+      </BoardMenu>
+      <HoverCard scroller={scroller} data={data} frame={frame} />
+    </>
   );
 }
