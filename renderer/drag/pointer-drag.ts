@@ -31,6 +31,8 @@ export function startDrag(console: Console, event: PointerStart, subject: DragSu
   let handle: DragHandle | null = null;
   let frame = 0;
   const grip = gripOf(console, subject, event);
+  // On its way from the tray the pointer crosses the board's edge; that is not a wish to scroll.
+  let entered = subject.kind === 'appointment';
 
   const place = (): GhostPlace => {
     const geometry = console.shown.getState().geometry;
@@ -46,7 +48,9 @@ export function startDrag(console: Console, event: PointerStart, subject: DragSu
     const edges = geometry.edges();
     const dx = push(x, edges.left, edges.right);
     const dy = push(y, edges.top, edges.bottom);
-    if ((dx !== 0 || dy !== 0) && geometry.at(x, y) !== null) {
+    const inside = geometry.at(x, y) !== null;
+    if (inside && dx === 0) entered = true;
+    if (entered && inside && (dx !== 0 || dy !== 0)) {
       geometry.scrollBy(dx, dy);
       handle.place(place());
     }
