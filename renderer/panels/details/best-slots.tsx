@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { QueryInput } from '../../../core/contract/client.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
+import { Button } from '../../design/button.tsx';
 import { useQuery, useWords } from '../../state/use-console.ts';
 import styles from '../shared/panel.module.css';
 import { Gate } from '../shared/gate.tsx';
@@ -9,11 +10,16 @@ import { SlotList } from './slot-list.tsx';
 import { WhyNot } from './why-not.tsx';
 
 export const SEARCHED_DAYS = 14;
+/** Asked for when the usual days hold nothing. */
+const FAR_DAYS = 42;
 export const OFFERED = 3;
 
 /** The same question for everybody who shows slots, so that the answer is fetched once. */
-export function slotsInput(work: QueryInput<'suggestSlots'>['work']): QueryInput<'suggestSlots'> {
-  return { work, from: null, days: SEARCHED_DAYS, count: OFFERED, within: null, duration: null };
+export function slotsInput(
+  work: QueryInput<'suggestSlots'>['work'],
+  days: number = SEARCHED_DAYS,
+): QueryInput<'suggestSlots'> {
+  return { work, from: null, days, count: OFFERED, within: null, duration: null };
 }
 
 interface BestSlotsProps {
@@ -27,7 +33,8 @@ interface BestSlotsProps {
 
 export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: BestSlotsProps) {
   const words = useWords();
-  const answer = useQuery('suggestSlots', slotsInput(work));
+  const [days, setDays] = useState(SEARCHED_DAYS);
+  const answer = useQuery('suggestSlots', slotsInput(work, days));
   const [chosen, setChosen] = useState(0);
   const choose = (index: number): void => {
     setChosen(index);
@@ -40,9 +47,14 @@ export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: Best
         <Gate state={answer} lines={4}>
           {({ suggestions }) =>
             suggestions.length === 0 ? (
-              <p className={styles['note']} data-tone="warn">
-                {words.ui('ui.slots.none', { days: SEARCHED_DAYS })}
-              </p>
+              <div className={styles['note']} data-tone="warn" role="status">
+                <p>{words.ui('ui.slots.none', { days })}</p>
+                {days < FAR_DAYS ? (
+                  <Button size="small" style={{ marginTop: 6 }} onClick={() => setDays(FAR_DAYS)}>
+                    {words.ui('ui.slots.far')}
+                  </Button>
+                ) : null}
+              </div>
             ) : (
               <SlotList
                 label={title}

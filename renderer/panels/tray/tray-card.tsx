@@ -71,22 +71,17 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
     ...(left === null ? [] : [{ tone: 'warn', text: left, why: '' } as const]),
     ...(mark === null ? [] : [{ tone: mark.tone, text: dueWords(words, mark), why: '' }]),
   ];
-  const said = [
-    item.title,
-    words.duration(item.duration),
-    item.number === null ? '' : String(item.number),
+  // What the eye takes from colour, icon and tooltip, for who listens.
+  const unseen = [
     item.customer,
     item.unit,
-    start ?? '',
     item.field ? words.ui('ui.tray.field') : '',
     item.priority === 'high' || item.priority === 'urgent' ? words.say(priorityPhrase(item.priority)) : '',
-    ...chips.map((chip) => chip.text),
-  ];
+  ].filter((one) => one !== '');
   return (
     <div
       role="option"
       aria-selected={props.selected}
-      aria-label={said.filter((one) => one !== '').join(', ')}
       tabIndex={props.reachable ? 0 : -1}
       data-card={itemKey(item)}
       data-lifted={props.lifted}
@@ -118,6 +113,7 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
           </Chip>
         ))}
       </div>
+      <span className="visually-hidden">, {unseen.join(', ')}</span>
     </div>
   );
 });
