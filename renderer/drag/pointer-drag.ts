@@ -103,6 +103,8 @@ export function startDrag(console: Console, event: PointerStart, subject: DragSu
 
 /** The times at the moment of gripping, and how far from the start the pointer took hold. */
 export interface Grip {
+  /** The lane it was gripped on; pulling an edge never leaves it. */
+  readonly laneId: GhostPlace['laneId'];
   readonly start: Instant;
   readonly end: Instant;
   readonly offset: number;
@@ -112,6 +114,7 @@ function gripOf(console: Console, subject: DragSubject, event: PointerStart): Gr
   if (subject.kind === 'workOrder') {
     const start = console.clock.exact();
     return {
+      laneId: null,
       start,
       end: instant(start + subject.duration * MINUTE),
       offset: Math.min(15, subject.duration / 4) * MINUTE,
@@ -119,7 +122,7 @@ function gripOf(console: Console, subject: DragSubject, event: PointerStart): Gr
   }
   const { start, end } = subject.appointment;
   const under = console.shown.getState().geometry?.at(event.clientX, event.clientY) ?? null;
-  return { start, end, offset: under === null ? 0 : under.at - start };
+  return { laneId: under?.laneId ?? null, start, end, offset: under === null ? 0 : under.at - start };
 }
 
 /** Where the ghost goes for a pointer over a lane and a time. Edges never pass each other. */
@@ -129,17 +132,17 @@ export function moved(
   under: { readonly laneId: GhostPlace['laneId']; readonly at: Instant },
   snap: (at: Instant) => Instant,
 ): GhostPlace {
-  const { laneId, at } = under;
+  const { at } = under;
   if (mode === 'resize-start') {
     const start = snap(instant(at - grip.offset));
-    return { laneId, start: instant(Math.min(start, grip.end - SHORTEST)), end: grip.end };
+    return { laneId: grip.laneId, start: instant(Math.min(start, grip.end - SHORTEST)), end: grip.end };
   }
   if (mode === 'resize-end') {
     const end = snap(instant(at + (grip.end - grip.start - grip.offset)));
-    return { laneId, start: grip.start, end: instant(Math.max(end, grip.start + SHORTEST)) };
+    return { laneId: grip.laneId, start: grip.start, end: instant(Math.max(end, grip.start + SHORTEST)) };
   }
   const start = snap(instant(at - grip.offset));
-  return { laneId, start, end: instant(start + (grip.end - grip.start)) };
+  return { laneId: under.laneId, start, end: instant(start + (grip.end - grip.start)) };
 }
 
 function push(at: number, low: number, high: number): number {

@@ -7,7 +7,7 @@ import { at, id } from '../fixture/day.ts';
 
 const laneId = id<'resource'>(100);
 const quarter = (time: number) => instant(Math.round(time / (15 * MINUTE)) * 15 * MINUTE);
-const grip = { start: at(10), end: at(12), offset: 30 * MINUTE };
+const grip = { laneId, start: at(10), end: at(12), offset: 30 * MINUTE };
 
 describe('the ghost under the pointer', () => {
   it('keeps its length and the place it was gripped at', () => {
@@ -27,6 +27,13 @@ describe('the ghost under the pointer', () => {
       start: at(9.25),
       end: at(12),
     });
+  });
+
+  it('stays on its lane while an edge is pulled, wherever the pointer strays', () => {
+    const other = id<'resource'>(101);
+    expect(moved(grip, 'resize-end', { laneId: other, at: at(13) }, quarter).laneId).toBe(laneId);
+    expect(moved(grip, 'resize-start', { laneId: other, at: at(9) }, quarter).laneId).toBe(laneId);
+    expect(moved(grip, 'move', { laneId: other, at: at(13) }, quarter).laneId).toBe(other);
   });
 
   it('never turns inside out', () => {
