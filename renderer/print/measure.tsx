@@ -21,8 +21,11 @@ export function Measure({ press, paper, onPages }: MeasureProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const measure = (): void =>
+    const measure = (): void => {
+      // While the printer draws, the console is hidden and has no heights.
+      if (element.getClientRects().length === 0) return;
       onPages(sheets.flatMap((sheet, index) => pagesOf(sheet, heightsIn(element.children[index]), paper)));
+    };
     measure();
     // A font that comes late changes the heights.
     const observer = new ResizeObserver(measure);

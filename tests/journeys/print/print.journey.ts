@@ -1,0 +1,191 @@
+import type { Locator, Page } from 'playwright/test';
+import { deskOf, expect, test } from '../fixture/journey.ts';
+import { AWAY, hardDays, IDLE, VICTOR } from './hard-days.ts';
+import { flawsOnPaper } from './paper-check.ts';
+import { hasPoppler, inkOf, keep, pagesOf, type PdfPage } from './pdf.ts';
+import { locationOf, send } from './send.ts';
+
+const desk = deskOf();
+const MM = 72 / 25.4;
+const SIZES = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
+
+test.beforeAll(() => {
+  if (!hasPoppler()) console.warn('!!! SKIPPED paper: poppler-utils (pdftoppm, pdftotext) is not installed');
+});
+test.beforeEach(() => test.skip(!hasPoppler(), 'poppler-utils is not installed'));
+
+async function openDialog(page: Page, name = 'Print job sheets'): Promise<Locator> {
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Makes the PDF as the printer gets it and checks what holds for all paper. */
+async function printed(page: Page, paper: 'A4' | 'Letter'): Promise<readonly PdfPage[]> {
+  await page.evaluate(() => document.fonts.ready);
+  expect(await flawsOnPaper(page)).toEqual([]);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  keep(pdf, test.info().title.replaceAll(/\W+/g, '-'));
+  const pages = pagesOf(pdf);
+  const size = SIZES[paper];
+  for (const one of pages) {
+    expect(one.width).toBeCloseTo(size.width * MM, -0.5);
+    expect(one.height).toBeCloseTo(size.height * MM, -0.5);
+    for (const word of one.words) {
+      expect(word.left, word.text).toBeGreaterThan(11 * MM);
+      expect(word.right, word.text).toBeLessThan(one.width - 11 * MM);
+      expect(word.bottom, word.text).toBeLessThan(one.height - 9 * MM);
+    }
+    expect(one.foot).toMatch(/^(Revision|Stand) \d+ · .* \d+ (of|von) \d+$/);
+  }
+  for (const ink of inkOf(pdf)) {
+    expect(ink.coloured).toBe(0);
+    expect(ink.white).toBeGreaterThan(0.75);
+    expect(ink.black).toBeGreaterThan(0.002);
+  }
+  return pages;
+}
+
+/** `1 of 2`, `2 of 2`, `1 of 1`: every sheet counts its own pages from one to the last. */
+function expectCounted(pages: readonly PdfPage[], sheets: number): void {
+  let [page, of] = [0, 0];
+  let count = 0;
+  for (const { foot } of pages) {
+    const [, number, last] = (/(\d+) (?:of|von) (\d+)$/.exec(foot) ?? []).map(Number);
+    if (page === of) {
+      count += 1;
+      [page, of] = [0, last ?? 0];
+    }
+    page += 1;
+    expect([number, last]).toEqual([page, of]);
+  }
+  expect([page, count]).toEqual([of, sheets]);
+}
+
+async function counted(dialog: Locator): Promise<{ readonly sheets: number; readonly pages: number }> {
+  const text = await dialog.getByRole('status').filter({ hasText: /\d/ }).innerText();
+  const [sheets = 0, pages = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  return { sheets, pages };
+}
+
+async function choose(dialog: Locator, names: readonly string[], day = '2026-11-24'): Promise<void> {
+  await dialog.getByLabel('Chosen ones').check();
+  for (const name of names) await dialog.getByRole('checkbox', { name }).check();
+  await dialog.getByRole('combobox').selectOption(day);
+  await dialog.getByRole('region', { name: 'Preview' }).waitFor();
+}
+
+for (const paper of ['A4', 'Letter'] as const) {
+  test(`every technician with work gets a sheet on ${paper}`, async ({ page }) => {
+    await desk.open(page);
+    const dialog = await openDialog(page);
+    await dialog.getByRole('radio', { name: paper }).click();
+    await dialog.getByRole('article').first().waitFor();
+    const expected = await counted(dialog);
+    const pages = await printed(page, paper);
+    expect(pages).toHaveLength(expected.pages);
+    expect(expected.sheets).toBeGreaterThan(4);
+    expectCounted(pages, expected.sheets);
+    expect(pages[0]?.text).toContain('Monday 23 November 2026');
+    expect(pages.every(({ text }) => text.includes('printed Mon 23 Nov 2026 09:2'))).toBe(true);
+    expect(pages.some(({ text }) => /Unassigned|Take a call/.test(text))).toBe(false);
+  });
+
+  test(`fourteen jobs and the longest names run over several pages of ${paper}, and nothing is cut`, async ({
+    page,
+  }) => {
+    await desk.open(page);
+    await page.getByRole('grid').waitFor();
+    if (paper === 'A4') await send(page, hardDays(await locationOf(page)));
+    const dialog = await openDialog(page);
+    await dialog.getByRole('radio', { name: paper }).click();
+    await choose(dialog, [VICTOR, 'Maximiliane', IDLE, AWAY]);
+    await expect(dialog.getByRole('status').filter({ hasText: '4 sheets' })).toBeVisible();
+    const pages = await printed(page, paper);
+    expect(pages).toHaveLength((await counted(dialog)).pages);
+    expectCounted(pages, 4);
+    const victor = pages.filter(({ text }) => text.startsWith(VICTOR));
+    expect(victor.length).toBeGreaterThan(1);
+    const starts = victor.flatMap(({ text }) => text.match(/No\. \d+/g) ?? []);
+    expect(starts).toHaveLength(14);
+    expect(victor.at(-1)?.text).toContain('Odometer');
+    const long = pages.filter(({ text }) => text.startsWith('Maximiliane')).map(({ text }) => text);
+    expect(long.length).toBeGreaterThan(2);
+    expect(long.join(' ').match(/ask at the gate\./g)?.length).toBeGreaterThanOrEqual(44);
+    expect(long.join(' ')).toContain('60. Check');
+    expect(long.join(' ').match(/Brake hose/g)?.length).toBe(40);
+    const idle = pages.filter(({ text }) => text.startsWith(IDLE));
+    expect(idle).toHaveLength(1);
+    expect(idle[0]?.text).toContain('No jobs planned for this day.');
+    expect(pages.find(({ text }) => text.startsWith(AWAY))?.text).toContain('Away: Training, hydraulics');
+  });
+}
+
+test('bays have sheets of their own, with the technician on them', async ({ page }) => {
+  await desk.open(page);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('radio', { name: 'A4' }).click();
+  await dialog.getByLabel('All bays with work').check();
+  await expect(dialog.getByRole('article').first()).toContainText('Bay');
+  const pages = await printed(page, 'A4');
+  expectCounted(pages, (await counted(dialog)).sheets);
+  expect(pages.every(({ text }) => text.startsWith('Bay '))).toBe(true);
+  expect(pages.some(({ text }) => text.includes('Odometer'))).toBe(false);
+  expect(pages[0]?.text).toMatch(/open \d\d:\d\d–\d\d:\d\d/);
+});
+
+test('German sheets are German from head to foot', async ({ page }) => {
+  await desk.open(page, { language: 'de' });
+  const dialog = await openDialog(page, 'Arbeitsblätter drucken');
+  await dialog.getByRole('radio', { name: 'A4' }).click();
+  await dialog.getByRole('article').first().waitFor();
+  const pages = await printed(page, 'A4');
+  const all = pages.map(({ text }) => text).join(' ');
+  expect(all).toContain('Montag, 23. November 2026');
+  expect(all).toContain('spätere Änderungen stehen nicht auf dieser Seite');
+  expect(all).not.toMatch(/\bto \d\d:\d\d|promised|shift \d|Check list|printed Mon|\d driving/);
+});
+
+test('an idle day says what to do instead of printing nothing', async ({ page }) => {
+  await desk.open(page);
+  await page.getByRole('grid').waitFor();
+  // Far beyond what the sample plans.
+  for (let week = 0; week < 5; week += 1) await page.keyboard.press('Alt+ArrowRight');
+  const dialog = await openDialog(page);
+  const days = await dialog.getByRole('combobox').locator('option').all();
+  expect(days.length).toBeGreaterThan(1);
+  await dialog.getByLabel('Chosen ones').check();
+  await expect(dialog).toContainText('Tick whose sheets to print.');
+  await expect(dialog.getByRole('button', { name: 'Print' })).toBeDisabled();
+});
+
+test('Enter prints what is laid out and goes back to the board', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = String(
+        document.querySelectorAll('[data-paper="print"] article').length,
+      );
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await desk.open(page);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('article').first().waitFor();
+  const { pages } = await counted(dialog);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', String(pages));
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('the window printed by itself shows no board, only where to print', async ({ page }) => {
+  await desk.open(page);
+  await page.getByRole('grid').waitFor();
+  const [only, more] = pagesOf(await page.pdf({ printBackground: true }));
+  expect(only?.text).toContain('Choose “Print job sheets” in Laneway');
+  expect(only?.text).not.toMatch(/Unassigned|Take a call|07:00/);
+  expect(more).toBeUndefined();
+});
