@@ -5,6 +5,7 @@ import { Menu } from '../../design/menu.tsx';
 import { Tooltip } from '../../design/tooltip.tsx';
 import { useFaces } from '../../intents/use-intents.ts';
 import { useConsole, useWords } from '../../state/use-console.ts';
+import { dateOf } from '../shared/day-words.ts';
 import styles from '../shared/panel.module.css';
 
 /** In the order of a good day; the first that is possible now is the main one. */
@@ -27,6 +28,8 @@ export function StatusActions({ details }: { readonly details: AppointmentDetail
   const other = useFaces(OTHER).filter((face) => !face.disabled);
   const last = useFaces(LAST).filter((face) => !face.disabled);
   const isLive = ['requested', 'held', 'confirmed', 'in-progress'].includes(details.appointment.state.status);
+  // Starting tomorrow's work today would be a slip of the hand.
+  const isToday = dateOf(console, details.appointment.start) <= console.today();
   const item = (face: (typeof other)[number]) => ({
     id: face.id,
     label: face.label,
@@ -37,7 +40,10 @@ export function StatusActions({ details }: { readonly details: AppointmentDetail
     <div className={styles['actions']}>
       {forward.map((face, index) => (
         <Tooltip key={face.id} label={face.label} shortcut={face.shortcut}>
-          <Button look={index === 0 ? 'primary' : 'normal'} onClick={face.run}>
+          <Button
+            look={index === 0 && (isToday || face.id === 'confirm-appointment') ? 'primary' : 'normal'}
+            onClick={face.run}
+          >
             {face.label}
           </Button>
         </Tooltip>
