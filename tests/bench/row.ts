@@ -27,9 +27,14 @@ export function rowOf(name: string, unit: Row['unit'], values: readonly number[]
   return { name, unit, median: medianOf(values), min: Math.min(...values), max: Math.max(...values), target };
 }
 
-/** Runs `work` once to warm up, then RUNS times; each run's figure is what it answers, in milliseconds. */
-export async function measure(name: string, target: number, work: () => Promise<number> | number): Promise<Row> {
-  await work();
+/** Runs `work` some times to warm up, then RUNS times; each run's figure is what it answers, in milliseconds. */
+export async function measure(
+  name: string,
+  target: number,
+  work: () => Promise<number> | number,
+  warmUps = 1,
+): Promise<Row> {
+  for (let run = 0; run < warmUps; run += 1) await work();
   const figures: number[] = [];
   for (let run = 0; run < RUNS; run += 1) figures.push(await work());
   return rowOf(name, 'ms', figures, target);
