@@ -7,6 +7,7 @@ const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 // One worker: a journey owns its own host and data folder, and two cores are what a build machine has.
 export default defineConfig({
   testDir: import.meta.dirname,
+  globalSetup: path.join(import.meta.dirname, 'fixture', 'fill-sample.ts'),
   testMatch: /\.(journey|spec)\.ts$/,
   outputDir: path.join(root, 'test-results', 'journeys'),
   workers: 1,
