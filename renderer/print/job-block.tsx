@@ -1,7 +1,7 @@
 import type { JobPiece, Tick } from './pieces.ts';
 import { customerLine, tickText, timeNotes, unitLine, type Press } from './sheet-words.ts';
 import type { JobSheet } from '../../core/contract/views/sheet-view.ts';
-import styles from './sheet.module.css';
+import styles from './pieces.module.css';
 
 interface JobBlockProps {
   readonly piece: JobPiece;

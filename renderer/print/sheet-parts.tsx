@@ -2,6 +2,9 @@ import type { JobSheet } from '../../core/contract/views/sheet-view.ts';
 import { aboutLine, dayLine, footLine, fullDate, type Press } from './sheet-words.ts';
 import styles from './sheet.module.css';
 
+/** Letters that fit beside the date in the large size. */
+const LONG_NAME = 34;
+
 /** Whose sheet and which day: at the top of every page. */
 export function SheetHead({
   sheet,
@@ -15,13 +18,17 @@ export function SheetHead({
   const { words, sheets } = press;
   return (
     <header className={styles['head']}>
-      <h1>
-        {sheet.name}
-        {continued ? <small>{words.ui('ui.sheet.continued')}</small> : null}
-      </h1>
-      <strong>{fullDate(words, sheets.date)}</strong>
-      <span>{aboutLine(press, sheet)}</span>
-      <span>{dayLine(press, sheet)}</span>
+      <div>
+        <h1 data-long={sheet.name.length > LONG_NAME ? '' : undefined}>
+          {sheet.name}
+          {continued ? <small>{words.ui('ui.sheet.continued')}</small> : null}
+        </h1>
+        <strong>{fullDate(words, sheets.date)}</strong>
+      </div>
+      <div>
+        <span>{aboutLine(press, sheet)}</span>
+        <span>{dayLine(press, sheet)}</span>
+      </div>
     </header>
   );
 }

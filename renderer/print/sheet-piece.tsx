@@ -3,7 +3,7 @@ import { hatch } from './hatch.ts';
 import { JobBlock } from './job-block.tsx';
 import type { Piece } from './pieces.ts';
 import { lineText, type Press } from './sheet-words.ts';
-import styles from './sheet.module.css';
+import styles from './pieces.module.css';
 
 interface SheetPieceProps {
   readonly piece: Piece;
