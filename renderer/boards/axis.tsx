@@ -3,7 +3,7 @@ import type { BoardDay } from '../../core/contract/views/board-view.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
 import { useConsole, usePart } from '../state/use-console.ts';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import styles from './axis.module.css';
 import type { Tick } from './layout/time-scale.ts';
 
 /** Every hour, or every second, third, sixth, so that labels never touch. */

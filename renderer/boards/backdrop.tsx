@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useConsole } from '../state/use-console.ts';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 import { backdropPainter, type BackdropPainter, type BackdropView } from './paint/backdrop-painter.ts';
 import { useColours } from './use-colours.ts';
 

@@ -7,7 +7,7 @@ import { Backdrop } from './backdrop.tsx';
 import { barId } from './bar.tsx';
 import type { BoardFrame } from './board-frame.ts';
 import { BoardMenu } from './board-menu.tsx';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 import { Ghosts } from './ghosts.tsx';
 import { GroupRow } from './group-row.tsx';
 import { HoverCard } from './hover-card.tsx';

@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { DragCardLayer, RefusalPopover } from '../drag/index.ts';
 import { useConsole, useDate, useLocation, usePart, useQuery, useSession, useWords } from '../state/use-console.ts';
 import { BoardGrid } from './board-grid.tsx';
-import styles from './board.module.css';
+import styles from './frame.module.css';
 import { boardKeeper } from './layout/board-keeper.ts';
 import { makeTexts, NOTE_FONT, TITLE_FONT, type Texts } from './texts.ts';
 

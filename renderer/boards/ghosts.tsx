@@ -3,7 +3,8 @@ import { MINUTE } from '../../core/domain/time/instant.ts';
 import { subjectHue, subjectTitle } from '../state/drag-state.ts';
 import { usePart } from '../state/use-console.ts';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import around from './frame.module.css';
+import styles from './ghosts.module.css';
 import { barGap, type RowLayout } from './layout/rows.ts';
 
 interface GhostsProps {
@@ -110,7 +111,7 @@ export function Ghosts(props: GhostsProps) {
   const { frame, layout, top } = props;
   const style = { left: frame.side, top, width: frame.scale.width, height: layout.tops.at(-1) ?? 0 };
   return (
-    <div className={styles['layer']} style={style} aria-hidden="true">
+    <div className={around['layer']} style={style} aria-hidden="true">
       <Offers {...props} />
       <DragGhost {...props} />
     </div>

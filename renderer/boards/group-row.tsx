@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import styles from './lane.module.css';
 import { GROUP_HEIGHT } from './layout/fit.ts';
 import type { LaneData } from './layout/lane-data.ts';
 import { shareOf } from './layout/live.ts';

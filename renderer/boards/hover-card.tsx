@@ -6,7 +6,7 @@ import { minutesBetween } from '../../core/domain/time/instant.ts';
 import { beside } from '../drag/beside.ts';
 import { useConsole } from '../state/use-console.ts';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import styles from './hover-card.module.css';
 import type { BoardData } from './layout/lane-data.ts';
 
 /** Long enough that a pointer on its way meets no card. */

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useConsole, usePart } from '../state/use-console.ts';
 import { Tooltip } from '../design/tooltip.tsx';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import styles from './lane-head.module.css';
 import type { LaneData } from './layout/lane-data.ts';
 import { liveOf, loadTone, shareOf } from './layout/live.ts';
 

@@ -3,7 +3,7 @@ import type { ResourceId } from '../../core/domain/resources/resource.ts';
 import { usePart } from '../state/use-console.ts';
 import { Bar } from './bar.tsx';
 import type { BoardFrame } from './board-frame.ts';
-import styles from './board.module.css';
+import styles from './lane.module.css';
 import { laneNote } from './lane-note.ts';
 import { LaneHead } from './lane-head.tsx';
 import { barsBetween, type LaneData } from './layout/lane-data.ts';

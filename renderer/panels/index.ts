@@ -3,5 +3,4 @@ export { Details } from './details/details.tsx';
 export { Dialogs } from './dialogs/dialogs.tsx';
 export { Palette } from './palette/palette.tsx';
 export { panelIntents } from './panel-intents.ts';
-export { PrintDialog } from './placeholders.tsx';
 export { Tray } from './tray/tray.tsx';

@@ -74,16 +74,6 @@ const onAppointment: readonly Intent[] = [
     },
   },
   {
-    id: 'print-appointment',
-    group: 'work',
-    label: ({ words }) => words.ui('ui.intent.printSheet'),
-    unavailable: (scene) => technicianOf(scene) === undefined,
-    run: (scene) => {
-      const resourceId = technicianOf(scene);
-      if (resourceId !== undefined) scene.console.surfaces.show({ kind: 'print', resourceId });
-    },
-  },
-  {
     id: 'unassign-appointment',
     group: 'work',
     shortcut: 'U',

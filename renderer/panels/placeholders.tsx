@@ -1,4 +1,0 @@
-/** Stands in until printing is built. */
-export function PrintDialog() {
-  return null;
-}
