@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 import product from '../package.json' with { type: 'json' };
 import english from '../resources/messages/en.json' with { type: 'json' };
 import zoneTable from '../resources/zones/zones.json' with { type: 'json' };
 import { createDispatcher, type Laneway as OpenDispatcher } from './application/dispatcher.ts';
-import type { Clock } from './application/ports/surroundings.ts';
+import type { Clock, Diagnostics } from './application/ports/surroundings.ts';
 import { createAnswerers } from './application/queries/index.ts';
+import { upkeep } from './application/upkeep.ts';
 import { icsWriter } from './calendar/ics/ics-writer.ts';
 import type { Dispatcher } from './contract/dispatch.ts';
 import type { HostKind } from './contract/host-kind.ts';
@@ -35,7 +37,8 @@ import { serve, type ServeOptions, type Serving } from './server/serve.ts';
 import { sessionKey } from './server/session-key.ts';
 import { restoreBackup } from './store/backup/restore-backup.ts';
 import { createRotatingLog } from './store/diagnostics/rotating-log.ts';
-import { openStore, type OpenStore } from './store/open-store.ts';
+import { fileWork, openStore, type OpenStore } from './store/open-store.ts';
+import { openWorkshop, type Workshop } from './workers/workshop.ts';
 
 export { dataFolder } from './server/data-folder.ts';
 export { freshAddress, runningHost } from './server/host-lock.ts';
@@ -52,6 +55,8 @@ export interface OpenOptions {
   readonly listen?: Listen;
   /** How long to wait for a copy that is starting or ending, in milliseconds. */
   readonly patience?: number;
+  /** When the background check begins after a clean start, in milliseconds; the two consoles alone check. */
+  readonly checkAfter?: number;
 }
 
 export type Listen = Pick<ServeOptions, 'port' | 'devOrigin' | 'firstToken'>;
@@ -71,6 +76,8 @@ export function clockFrom(begin: Instant): Clock {
   return { now: () => instant(begin + Date.now() - started) };
 }
 
+/** The first minute belongs to the person: start-up, the first board, the first call. */
+const CHECK_AFTER = 20_000;
 /** A copy that migrates or writes the sample takes some seconds before it answers. */
 const PATIENCE = 30_000;
 const SAMPLE_ACTOR: Actor = {
@@ -92,27 +99,35 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
   const isConsole = host === 'electron' || host === 'browser';
   const opened = await openFolder(dataDir, clock, options.patience ?? PATIENCE);
   if (!opened.ok) return opened;
-  const { lock, database } = opened.value;
+  const { lock, database, workshop, diagnostics } = opened.value;
   const close = async (serving?: Serving): Promise<void> => {
     lock.withdraw();
     await serving?.close();
+    await workshop.close();
     await database.store.close();
     lock.release();
   };
   try {
     const sample = options.sample ?? (isConsole && process.env['LANEWAY_SAMPLE'] !== 'never' ? 'when-empty' : 'never');
     if (sample === 'when-empty' && (await database.store.read.sequence()) === 0)
-      await writeSample(dataDir, database, clock, { scale: 'day', today: undefined }, () => undefined);
-    const dispatcher = await dispatcherOn(dataDir, database, clock, localActor(database.replica));
+      await writeSample(opened.value, clock, { scale: 'day', today: undefined }, () => undefined);
+    const dispatcher = await dispatcherOn(opened.value, clock, localActor(database.replica));
     const listen = options.listen ?? (isConsole ? { port: 0 } : undefined);
     const serving = listen === undefined ? undefined : await listenOn(dataDir, listen, dispatcher);
     if (serving !== undefined) lock.announce({ address: serving.origin, secret: serving.secret });
-    const stopBackup = backupWhenDue(database, clock);
+    const stopUpkeep = upkeep({
+      ...database,
+      startOfDay: (zone) => startOfDay(zones, zone, localDateOf(zones, zone, clock.now())),
+      wait: (signal) => wait(options.checkAfter ?? CHECK_AFTER, undefined, { signal }),
+      checks: isConsole,
+      diagnostics,
+      publish: dispatcher.publish,
+    });
     let closing: Promise<void> | undefined;
     return accept({
       dispatcher,
       address: () => serving?.address() ?? '',
-      close: () => (closing ??= stopBackup().then(() => close(serving))),
+      close: () => (closing ??= Promise.all([stopUpkeep(), workshop.close()]).then(() => close(serving))),
     });
   } catch (error) {
     await close();
@@ -135,7 +150,7 @@ export async function fillSample(
   try {
     if ((await database.store.read.sequence()) > 0)
       return refuse('This database is not empty. Name a new folder with --data.');
-    return accept({ commands: await writeSample(dataDir, database, clock, options, progress) });
+    return accept({ commands: await writeSample(opened.value, clock, options, progress) });
   } finally {
     await database.store.close();
     lock.release();
@@ -155,30 +170,37 @@ function databaseIn(dataDir: string): string {
   return path.join(dataDir, 'laneway.db');
 }
 
+/** A data folder that is ours, with what works on it. */
+interface OpenFolder {
+  readonly lock: HostLock;
+  readonly database: OpenStore;
+  readonly workshop: Workshop;
+  readonly diagnostics: Diagnostics;
+}
+
 /** Takes the lock, then opens the file: in this order two copies never open one database. */
-async function openFolder(
-  dataDir: string,
-  clock: Clock,
-  patience: number,
-): Promise<Outcome<{ readonly lock: HostLock; readonly database: OpenStore }, OpenProblem>> {
+async function openFolder(dataDir: string, clock: Clock, patience: number): Promise<Outcome<OpenFolder, OpenProblem>> {
   const unusable = makeFolder(dataDir);
   if (unusable !== undefined) return refuse({ kind: 'database', sentence: unusable, backups: [], restore: null });
   const taken = await takeFolder(dataDir, patience);
   if (!taken.ok) return refuse({ kind: 'in-use', sentence: IN_USE, running: taken.running });
+  const diagnostics = createRotatingLog({ file: path.join(dataDir, 'logs', 'laneway.log'), now: () => clock.now() });
+  const noWorker = (): void => diagnostics.note('warning', 'no-worker-thread', {});
+  const workshop = openWorkshop({ instead: fileWork, noWorker });
   const opened = await openStore({
     file: databaseIn(dataDir),
     backupFolder: path.join(dataDir, 'backups'),
     now: () => clock.now(),
+    work: workshop,
     newReplica: () => uuidv7(clock.now(), randomBytes(10)),
   });
-  if (opened.ok) return accept({ lock: taken.lock, database: opened.value });
+  if (opened.ok) return accept({ lock: taken.lock, database: opened.value, workshop, diagnostics });
   taken.lock.release();
   return refuse(cannotOpenDatabase(dataDir, opened.refusal));
 }
 
 async function dispatcherOn(
-  dataDir: string,
-  { store, keeper, replica }: OpenStore,
+  { database: { store, keeper, replica }, diagnostics }: OpenFolder,
   clock: Clock,
   actor: Actor,
 ): Promise<OpenDispatcher> {
@@ -189,7 +211,7 @@ async function dispatcherOn(
     store,
     keeper,
     surroundings: { clock, zones, actor, replica, fingerprint: sha256, version: product.version },
-    diagnostics: createRotatingLog({ file: path.join(dataDir, 'logs', 'laneway.log'), now: () => clock.now() }),
+    diagnostics,
     answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),
   });
@@ -217,13 +239,12 @@ function localActor(replica: string): Actor {
 
 /** Another person than the one at the console, so that nobody's undo takes the sample apart. */
 async function writeSample(
-  dataDir: string,
-  database: OpenStore,
+  folder: OpenFolder,
   clock: Clock,
   options: { readonly scale: SampleScale; readonly today: LocalDate | undefined },
   progress: (done: number, total: number) => void,
 ): Promise<number> {
-  const { submit } = await dispatcherOn(dataDir, database, clock, SAMPLE_ACTOR);
+  const { submit } = await dispatcherOn(folder, clock, SAMPLE_ACTOR);
   const now = clock.now();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = options.today ?? localDateOf(zones, zones.canonical(zone) ?? ('Etc/UTC' as ZoneId), now);
@@ -232,24 +253,6 @@ async function writeSample(
     idOf: (at, index) => uuidv7(at, createHash('sha256').update(`${today} ${index}`).digest()),
     progress,
   });
-}
-
-/** The first opening of a day makes a backup beside the work; the answer stops it and waits. */
-function backupWhenDue({ store, keeper }: OpenStore, clock: Clock): () => Promise<void> {
-  const stop = new AbortController();
-  const work = async (): Promise<void> => {
-    if ((await store.read.sequence()) === 0) return;
-    const [location] = await store.read.all('location');
-    const zone = location?.zone ?? ('Etc/UTC' as ZoneId);
-    const midnight = startOfDay(zones, zone, localDateOf(zones, zone, clock.now()));
-    if (await keeper.startOfDayDue(midnight)) await keeper.backup('start-of-day', () => undefined, stop.signal);
-  };
-  // A backup that fails keeps nobody from working; `backups` shows that it is missing.
-  const done = work().catch(() => undefined);
-  return async () => {
-    stop.abort();
-    await done;
-  };
 }
 
 function sha256(text: string): string {

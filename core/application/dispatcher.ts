@@ -29,6 +29,8 @@ export interface DispatcherParts {
 /** The contract on one open store, and the writer behind it for whoever sends many commands at once. */
 export interface Laneway extends Dispatcher {
   readonly submit: Submit;
+  /** Tells every console what no command did. */
+  readonly publish: (event: LanewayEvent) => void;
 }
 
 const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
@@ -98,6 +100,7 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
 
   return {
     submit,
+    publish,
     async call(kind, name, input, caller): Promise<Reply> {
       try {
         const outcome = await dispatch(kind, name, input, caller);

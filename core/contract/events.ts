@@ -1,6 +1,7 @@
 import type { EntityName } from '../domain/ops/op.ts';
 import type { LocationId } from '../domain/organization/location.ts';
 import type { Instant, InstantRange } from '../domain/time/instant.ts';
+import type { Health } from './views/setup-view.ts';
 import type { CommandName } from './commands/index.ts';
 
 /** What every console is told after a commit, and nothing else. Views refetch what it touches. */
@@ -12,7 +13,8 @@ export type LanewayEvent =
       readonly done: number;
       readonly total: number;
       readonly phrase: string;
-    };
+    }
+  | { readonly event: 'healthChanged'; readonly health: Health };
 
 export interface ChangeEvent {
   readonly event: 'changed';

@@ -1,4 +1,5 @@
 import type { Store } from '../application/ports/store.ts';
+import type { FileCheck, FileWork } from '../application/ports/file-work.ts';
 import type { Keeper } from '../application/ports/surroundings.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -12,6 +13,8 @@ export interface OpenStoreOptions {
   readonly newReplica: () => string;
   /** How long a write waits for another program's; 2000 when left out. Waiting blocks the thread. */
   readonly busyMilliseconds?: number;
+  /** Who does the long work on the file; this thread when left out. */
+  readonly work?: FileWork;
   /** For tests; the released ones otherwise. */
   readonly migrations?: readonly Migration[];
 }
@@ -20,6 +23,8 @@ export interface OpenStoreOptions {
 export interface StoreKeeper extends Keeper {
   /** True when no daily backup was made at or after `dayStart`, the location's midnight. */
   startOfDayDue(dayStart: Instant): Promise<boolean>;
+  /** The quick check of the pages; `health` follows it. */
+  check(): Promise<FileCheck>;
 }
 
 export interface OpenStore {

@@ -14,7 +14,7 @@ const domain = /^core\/domain\//;
 const planning = /^core\/planning\//;
 const contract = /^core\/contract\//;
 const ports = /^core\/application\/ports\//;
-const compose = /^core\/compose\.ts$/;
+const compose = /^core\/compose(-work)?\.ts$/;
 const catalogues = /^resources\//;
 const pure = [kernel, domain, contract];
 

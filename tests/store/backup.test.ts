@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { insert } from '../../core/domain/ops/op.ts';
 import { instant, type Instant } from '../../core/domain/time/instant.ts';
+import { migrations } from '../../core/store/migrations/index.ts';
 import { restoreBackup } from '../../core/store/backup/restore-backup.ts';
 import { appointment, at, bay, customer, ground, HOUR, id } from './sample-rows.ts';
 import { commit, opens, optionsIn, temporaryFolder } from './temporary-store.ts';
@@ -20,7 +21,7 @@ describe('backup', () => {
     expect(made).toMatchObject({ why: 'on-command', at: at(0), verified: true });
     expect(path.basename(made.file)).toBe('laneway-2026-11-23T000000Z-on-command.sqlite');
     const note: unknown = JSON.parse(readFileSync(`${made.file}.json`, 'utf8'));
-    expect(note).toMatchObject({ why: 'on-command', schema: 1, bytes: made.bytes });
+    expect(note).toMatchObject({ why: 'on-command', schema: migrations.length, bytes: made.bytes });
     expect(steps.length).toBeGreaterThan(0);
     expect(await keeper.backups()).toEqual([made]);
     expect(readdirSync(path.dirname(made.file))).toHaveLength(2);

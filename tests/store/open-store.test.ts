@@ -29,12 +29,13 @@ function killed(from: OpenStoreOptions, to: OpenStoreOptions): void {
   for (const ending of ['', '-wal']) copyFileSync(from.file + ending, to.file + ending);
 }
 
+const next = migrations.length + 1;
 const broken: Migration = {
-  number: 2,
+  number: next,
   name: 'broken',
   statements: () => ['create table half_way (id text)', 'insert into organizations (id) values (1)'],
 };
-const third: Migration = { number: 3, name: 'third', statements: () => ['create table third (id text)'] };
+const third: Migration = { number: next + 1, name: 'third', statements: () => ['create table third (id text)'] };
 
 describe('opening a store', () => {
   it('makes the file and its folder, and finds everything again', async () => {
@@ -126,7 +127,7 @@ describe('a file that cannot be used', () => {
 
   it('is refused when a newer version made it, and is not touched', async () => {
     const options = optionsIn(temporaryFolder());
-    const newer = { ...options, migrations: [...migrations, { ...third, number: 2 }] };
+    const newer = { ...options, migrations: [...migrations, { ...third, number: next }] };
     await filled(newer);
     const outcome = await openStore(options);
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'newer' } });
@@ -158,7 +159,7 @@ describe('migrating', () => {
     await filled(options);
     const outcome = await openStore({ ...options, migrations: [...migrations, broken, third] });
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'migration-failed' } });
-    expect(outcome.ok ? '' : outcome.refusal.detail).toMatch(/^0002-broken: /);
+    expect(outcome.ok ? '' : outcome.refusal.detail).toMatch(new RegExp(`^000${next}-broken: `));
     expect(tablesOf(options.file)).not.toContain('half_way');
     expect(tablesOf(options.file)).not.toContain('third');
     const still = await opens(options);
@@ -168,8 +169,8 @@ describe('migrating', () => {
   it('keeps the migrations before the one that failed', async () => {
     const options = optionsIn(temporaryFolder());
     await filled(options);
-    const good = { ...third, number: 2 };
-    const outcome = await openStore({ ...options, migrations: [...migrations, good, { ...broken, number: 3 }] });
+    const good = { ...third, number: next };
+    const outcome = await openStore({ ...options, migrations: [...migrations, good, { ...broken, number: next + 1 }] });
     expect(outcome).toMatchObject({ ok: false, refusal: { kind: 'migration-failed' } });
     expect(tablesOf(options.file)).toContain('third');
     expect((await opens({ ...options, migrations: [...migrations, good] })).store).toBeDefined();
@@ -179,7 +180,7 @@ describe('migrating', () => {
     const options = optionsIn(temporaryFolder());
     await filled(options);
     expect(existsSync(options.backupFolder)).toBe(false);
-    const { keeper } = await opens({ ...options, migrations: [...migrations, { ...third, number: 2 }] });
+    const { keeper } = await opens({ ...options, migrations: [...migrations, { ...third, number: next }] });
     const [backup, ...others] = await keeper.backups();
     expect(others).toEqual([]);
     expect(backup).toMatchObject({ why: 'before-migration', verified: true });

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/organization/actor.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Zones } from '../../domain/time/zones.ts';
-import type { BackupView, VerifyReport } from '../../contract/views/setup-view.ts';
+import type { BackupView, Health, VerifyReport } from '../../contract/views/setup-view.ts';
 
 /** Clock, randomness and the like come from outside, so that tests and sample data can hold them still. */
 export interface Clock {
@@ -29,6 +29,7 @@ export interface Keeper {
   ): Promise<BackupView>;
   backups(): Promise<readonly BackupView[]>;
   verify(): Promise<VerifyReport>;
+  health(): Health;
 }
 
 /** Diagnostics for the local log: no names, no customers, no arguments. */

@@ -31,7 +31,7 @@ export type Answerers = { readonly [N in QueryName]: Answerer<N> };
 export function createAnswerers(needs: { readonly keeper: Keeper; readonly writeIcs: IcsWriter }): Answerers {
   const memory = createRowMemory();
   return {
-    setup: setup(memory),
+    setup: setup(memory, needs.keeper),
     boardForRange: boardForRange(memory),
     placementContext: placementContext(memory),
     placementNeeds: placementNeeds(memory),

@@ -1,9 +1,10 @@
 import { accept } from '../../kernel/outcome.ts';
+import type { Keeper } from '../ports/surroundings.ts';
 import type { Answerer } from '../use-case.ts';
 import type { RowMemory } from './memory/row-memory.ts';
 
 /** The small tables, and who is signed in. */
-export function setup(memory: RowMemory): Answerer<'setup'> {
+export function setup(memory: RowMemory, keeper: Keeper): Answerer<'setup'> {
   return async (reader, _input, scene) => {
     const { read, sequence } = await memory.at(reader);
     const { surroundings } = scene;
@@ -21,6 +22,7 @@ export function setup(memory: RowMemory): Answerer<'setup'> {
       sequence,
       version: surroundings.version,
       zoneTable: surroundings.zones.version,
+      health: keeper.health(),
     });
   };
 }

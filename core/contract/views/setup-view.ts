@@ -21,7 +21,12 @@ export interface SetupView {
   readonly sequence: number;
   readonly version: string;
   readonly zoneTable: string;
+  /** Of the database file. It changes with a `healthChanged` event. */
+  readonly health: Health;
 }
+
+/** What is known of the database file: `damaged` means that pages of it are not sound. */
+export type Health = 'unchecked' | 'checking' | 'ok' | 'damaged';
 
 export interface BackupView {
   readonly file: string;

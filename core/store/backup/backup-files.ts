@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupView } from '../../contract/views/setup-view.ts';
@@ -17,6 +17,8 @@ export interface BackupNote {
 }
 
 const ENDING = '.sqlite';
+const PARTIAL = '.partial';
+const PIECE = 1 << 20;
 const KEPT: Readonly<Record<BackupView['why'], number>> = {
   'start-of-day': 14,
   'before-migration': 5,
@@ -29,13 +31,44 @@ export function backupName(at: Instant, why: BackupView['why'], repeat: number):
   return `laneway-${time}Z-${why}${repeat === 0 ? '' : `-${repeat + 1}`}${ENDING}`;
 }
 
+/** The first name that no file has and no backup under way will get. */
+export function freeName(
+  folder: string,
+  at: Instant,
+  why: BackupView['why'],
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  for (let repeat = 0; ; repeat += 1) {
+    const file = path.join(folder, backupName(at, why, repeat));
+    if (!existsSync(file) && !taken.has(file)) return file;
+  }
+}
+
+/** What a backup is called until it is whole and checked. */
+export function partialName(file: string): string {
+  return `${file}${PARTIAL}`;
+}
+
+/** Deletes what backups left that a crash or a power cut ended; those under way stay. */
+export async function sweepPartials(folder: string, underway: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name.replace(/-journal$/, ''));
+    if (!name.startsWith('laneway-') || !file.endsWith(`${ENDING}${PARTIAL}`)) continue;
+    if (!underway.has(file.slice(0, -PARTIAL.length))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
 export function notePath(file: string): string {
   return `${file}.json`;
 }
 
-export async function sha256Of(file: string): Promise<string> {
+/** `turn` is called between two pieces; it may throw to stop. */
+export async function sha256Of(file: string, turn: () => void = () => undefined): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(file, { highWaterMark: PIECE })) {
+    turn();
+    hash.update(chunk as Buffer);
+  }
   return hash.digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { logByEntity } from './0002-log-by-entity.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration there is, in order. Statically listed, so that a bundle carries them and a test sees a gap. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, logByEntity];

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../application/ports/log-entry.ts';
 import type { LogFilter } from '../../application/ports/store.ts';
 import type { Op, EntityName } from '../../domain/ops/op.ts';
 import type { Database } from '../engine.ts';
+import { ENTITY_NAMES } from '../rows/faces.ts';
 import { fromJson } from '../rows/json-text.ts';
 import { logEntryFrom, type CommandLogTable } from '../rows/log-row.ts';
 
@@ -43,31 +44,23 @@ export async function logByCommand(db: Database, commandId: string): Promise<Log
   return (await withOps(db, rows))[0];
 }
 
-/** Entries with an op on the row; `entity` null takes any kind of row with that id. */
-function touching(entity: string | null, id: string | null) {
-  const kind = entity === null ? sql`` : sql`and op_log.entity = ${entity}`;
-  const row = id === null ? sql`` : sql`and op_log.row_id = ${id}`;
-  return sql<SqlBool>`exists (select 1 from op_log where op_log.sequence = command_log.sequence ${kind} ${row})`;
+/** Sequences with an op on what the filter names, the newest few: the indexes of `op_log` bring them in this order. */
+function touching(db: Database, { entity, id, before, limit }: LogFilter) {
+  let query = db.selectFrom('op_log').select('sequence').distinct();
+  // An id alone is looked for among every kind of row, since the index begins with the kind.
+  if (entity === null) query = query.where('entity', 'in', ENTITY_NAMES);
+  else query = query.where(sql<SqlBool>`entity = ${entity}`);
+  if (id !== null) query = query.where('row_id', '=', id);
+  if (before !== null) query = query.where('sequence', '<', before);
+  return query.orderBy('sequence', 'desc').limit(limit);
 }
 
 export async function log(db: Database, filter: LogFilter): Promise<readonly LogEntry[]> {
   let query = db.selectFrom('command_log').selectAll();
-  if (filter.before !== null) query = query.where('sequence', '<', filter.before);
-  if (filter.entity !== null && filter.id !== null) {
-    // One row's history is short and the log long: begin at the row.
-    query = query.where((where) =>
-      where(
-        'sequence',
-        'in',
-        where
-          .selectFrom('op_log')
-          .select('sequence')
-          .where(sql<SqlBool>`entity = ${filter.entity}`)
-          .where('row_id', '=', filter.id ?? ''),
-      ),
-    );
-  } else if (filter.entity !== null || filter.id !== null) {
-    query = query.where(touching(filter.entity, filter.id));
+  if (filter.entity !== null || filter.id !== null) {
+    query = query.where((where) => where('sequence', 'in', touching(db, filter)));
+  } else if (filter.before !== null) {
+    query = query.where('sequence', '<', filter.before);
   }
   return withOps(db, await query.orderBy('sequence', 'desc').limit(filter.limit).execute());
 }

@@ -7,8 +7,8 @@ import { StoreFault } from '../../application/ports/store-fault.ts';
 import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import { listBackups } from '../backup/backup-files.ts';
 import { createKeeper } from '../backup/keeper.ts';
-import { makeBackup } from '../backup/make-backup.ts';
 import { createStore } from '../create-store.ts';
+import { fileWork } from '../file-work.ts';
 import { CLEAN, readMeta, writeMeta } from '../meta.ts';
 import { migrations as released } from '../migrations/index.ts';
 import { migrate, prepareHistory, schemaNumber } from '../migrations/migrate.ts';
@@ -67,16 +67,10 @@ async function prepare(
 
   const pending = migrations.filter((one) => one.number > last);
   if (pending.length > 0 && last > 0) {
-    const { signal } = new AbortController();
-    const { backupFolder: folder, now } = options;
-    await makeBackup(database, {
-      folder,
-      at: now(),
-      why: 'before-migration',
-      schema: last,
-      progress: () => {},
-      signal,
-    });
+    // Nobody can be kept waiting yet, and a worker would have to be waited for as well.
+    const { file, backupFolder: folder, now } = options;
+    const keeper = createKeeper(fileWork, { file, folder, now, schema: last, checked: check });
+    await keeper.backup('before-migration', () => {}, new AbortController().signal);
   }
   await prepareHistory(db, sqliteSchemaWords);
   const migrated = await migrate(db, sqliteSchemaWords, pending, options.now());
@@ -117,13 +111,10 @@ export async function openSqlite(options: OpenStoreOptions): Promise<Outcome<Ope
     };
     const store = createStore({ writer, reader, engine: sqliteEngine, close });
     const schema = await schemaNumber(writer);
-    const keeper = createKeeper(connection, {
-      file: options.file,
-      folder: options.backupFolder,
-      now: options.now,
-      schema,
-    });
-    return accept({ store, keeper, replica, checked: prepared.value.checked });
+    const { file, backupFolder: folder, now, work = fileWork } = options;
+    const { checked } = prepared.value;
+    const keeper = createKeeper(work, { file, folder, now, schema, checked });
+    return accept({ store, keeper, replica, checked });
   } catch (error) {
     database?.close();
     const kind = kindOf(error) ?? (error instanceof Error && 'code' in error ? 'unavailable' : undefined);

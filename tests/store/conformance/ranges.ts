@@ -62,7 +62,9 @@ export function conformanceRanges(name: string, open: () => Promise<Store>): voi
     });
 
     it('counts work orders up', async () => {
-      expect(await store.read.nextWorkOrderNumber()).toBe(305);
+      expect(await store.read.nextWorkOrderNumber()).toBe(1001);
+      await commit(store, [insert('workOrder', workOrder(1007))]);
+      expect(await store.read.nextWorkOrderNumber()).toBe(1008);
     });
 
     it('answers absences that touch the range', async () => {
