@@ -65,9 +65,26 @@ export function RefusalPopover() {
     (state) => state.refused,
   );
   if (refused === null) return null;
+  const backToBoard = (): void => shown.getState().geometry?.focus();
   const close = (): void => {
     drag.setState({ refused: null });
-    shown.getState().geometry?.focus();
+    backToBoard();
+  };
+  // What had the focus goes away with the choice, so the board takes it.
+  const { insist } = refused;
+  const after: RefusedDrop = {
+    ...refused,
+    take: (slot) => {
+      refused.take(slot);
+      backToBoard();
+    },
+    insist:
+      insist === null
+        ? null
+        : () => {
+            insist();
+            backToBoard();
+          },
   };
   const { x, y } = refused.point;
   return (
@@ -77,7 +94,7 @@ export function RefusalPopover() {
       label={words.ui('ui.drag.refused', { title: refused.title })}
       anchor={<span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />}
     >
-      <Refused refused={refused} close={close} />
+      <Refused refused={after} close={close} />
     </Popover>
   );
 }
