@@ -8,6 +8,8 @@ import { stripOf, type Share } from './strip.ts';
 
 /** Millimetres. */
 const HEIGHT = 9;
+/** The break's word may come nearer to its frame than a title. */
+const SLACK = 0.8;
 /** Lower edge of the strip, where the drives run. */
 const DRIVE_AT = HEIGHT - 1.25;
 
@@ -68,7 +70,7 @@ export function DayStrip({
         </svg>
         {strip.breaks.map((pause) => (
           <span key={pause.from} className={styles['label']} style={place(pause)}>
-            {labelLines(words.ui('ui.sheet.break'), wide(pause), 1)
+            {labelLines(words.ui('ui.sheet.break'), wide(pause) + SLACK, 1)
               .filter((text) => !text.endsWith('…'))
               .map((text) => (
                 <b key={text}>{text}</b>
