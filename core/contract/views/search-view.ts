@@ -1,3 +1,4 @@
+import type { Coordinates } from '../../domain/organization/location.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { AppointmentStatus } from '../../domain/work/appointment.ts';
 import type { CustomerTier } from '../../domain/work/customer.ts';
@@ -47,5 +48,7 @@ export interface CustomerMatch {
   readonly tier: CustomerTier;
   readonly phone: string;
   readonly address: string;
+  /** Null until the address has been given a position. */
+  readonly coordinates: Coordinates | null;
   readonly units: readonly { readonly id: string; readonly name: string; readonly plate: string }[];
 }

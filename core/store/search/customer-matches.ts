@@ -46,6 +46,7 @@ export async function customerMatches(
     tier: one.tier,
     phone: one.phone,
     address: one.address,
+    coordinates: one.coordinates,
     units: (owned.get(one.id) ?? []).map(({ id, name, plate }) => ({ id, name, plate })),
   }));
 }

@@ -1,10 +1,12 @@
 import type { CustomerMatch } from '../../../core/contract/views/search-view.ts';
+import type { Coordinates } from '../../../core/domain/organization/location.ts';
 import type { Instant } from '../../../core/domain/time/instant.ts';
 import { addDays, isLocalDate, localDate, type LocalDate } from '../../../core/domain/time/local-date.ts';
 import { toInstant } from '../../../core/domain/time/local-time.ts';
 import type { ZoneId, Zones } from '../../../core/domain/time/zones.ts';
 import type { CustomerTier } from '../../../core/domain/work/customer.ts';
 import type { Priority, ServiceType } from '../../../core/domain/work/service-type.ts';
+import type { Place } from '../../../core/domain/work/work-order.ts';
 import { minuteOf } from '../shared/clock-input.ts';
 
 export type CallCustomer =
@@ -29,6 +31,8 @@ export interface CallDraft {
   /** What stands in the service type's field, whether or not it names one. */
   readonly service: string;
   readonly serviceType: ServiceType | null;
+  /** Where it is, when the work happens at the customer's. */
+  readonly address: string;
   /** Null takes the kind's. */
   readonly priority: Priority | null;
   readonly due: DueChoice;
@@ -44,6 +48,7 @@ export function emptyCall(who: string, today: LocalDate, closing: string): CallD
     what: '',
     service: '',
     serviceType: null,
+    address: '',
     priority: null,
     due: 'none',
     dueDate: addDays(today, 2),
@@ -67,6 +72,7 @@ export function withCustomer(draft: CallDraft, match: CustomerMatch): CallDraft 
     ...draft,
     who: match.name,
     customer: { kind: 'known', match },
+    address: match.address,
     unit: unit === undefined ? { kind: 'none' } : { kind: 'known', id: unit.id },
   };
 }
@@ -83,7 +89,7 @@ export function withNewCustomer(draft: CallDraft): CallDraft {
 }
 
 export function withoutCustomer(draft: CallDraft): CallDraft {
-  return { ...draft, who: '', customer: { kind: 'none' }, unit: { kind: 'none' } };
+  return { ...draft, who: '', customer: { kind: 'none' }, unit: { kind: 'none' }, address: '' };
 }
 
 /** The promise as an instant; null when nothing is promised, undefined when the field says no real time. */
@@ -99,7 +105,25 @@ export function dueOf(
   return toInstant(zones, zone, localDate(date), minute);
 }
 
-export type CallField = 'who' | 'name' | 'what' | 'service' | 'due';
+/** Work that needs no bay happens at the customer's. */
+export function isOutside(draft: CallDraft): boolean {
+  return draft.serviceType?.capabilities === null;
+}
+
+/** The position of the address; null when nobody has given it one, as with a new customer or another address. */
+export function positionOf({ customer, address }: CallDraft): Coordinates | null {
+  return customer.kind === 'known' && customer.match.address.trim() === address.trim()
+    ? customer.match.coordinates
+    : null;
+}
+
+/** Where the work happens; null at the location. Without a position the location's stands in, and nobody travels. */
+export function placeOf(draft: CallDraft, site: Coordinates): Place | null {
+  if (!isOutside(draft)) return null;
+  return { address: draft.address.trim(), coordinates: positionOf(draft) ?? site };
+}
+
+export type CallField = 'who' | 'name' | 'what' | 'service' | 'address' | 'due';
 
 /** The fields that still miss something, in the order in which they stand. A booking needs a service type, the tray does not. */
 export function missing(draft: CallDraft, due: Instant | null | undefined, booking: boolean): readonly CallField[] {
@@ -109,6 +133,7 @@ export function missing(draft: CallDraft, due: Instant | null | undefined, booki
     ...(customer.kind === 'new' && customer.name.trim() === '' ? (['name'] as const) : []),
     ...(draft.what.trim() === '' && draft.serviceType === null ? (['what'] as const) : []),
     ...(draft.serviceType === null && (booking || draft.service.trim() !== '') ? (['service'] as const) : []),
+    ...(isOutside(draft) && draft.address.trim() === '' ? (['address'] as const) : []),
     ...(due === undefined ? (['due'] as const) : []),
   ];
 }

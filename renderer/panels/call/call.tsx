@@ -16,7 +16,7 @@ import { useFormKeys } from '../shared/form-keys.ts';
 import panel from '../shared/panel.module.css';
 import { CallSlots } from './call-slots.tsx';
 import styles from './call.module.css';
-import { dueOf, emptyCall, isWritten, missing, type CallField } from './call-draft.ts';
+import { dueOf, emptyCall, isOutside, isWritten, missing, positionOf, type CallField } from './call-draft.ts';
 import { CustomerField } from './customer-field.tsx';
 import { NOTHING_SAVED, sendCall, type CallSaved } from './send-call.ts';
 import { WorkFields } from './work-fields.tsx';
@@ -65,7 +65,9 @@ export function Call({ who }: { readonly who: string }) {
   const kind = setup?.kinds.find((one) => one.id === type?.kindId);
   const priority = draft.priority ?? kind?.priority ?? 'normal';
   const due = dueOf(draft, today, { zones: console.zones, zone: console.zone() });
-  const customerId = draft.customer.kind === 'known' ? draft.customer.match.id : null;
+  // Slots for another address than the customer's own must not count the way to the customer's own.
+  const elsewhere = isOutside(draft) && positionOf(draft) === null;
+  const customerId = draft.customer.kind === 'known' && !elsewhere ? draft.customer.match.id : null;
   const work =
     saved.workOrderId !== null
       ? { workOrderId: saved.workOrderId }
@@ -122,7 +124,7 @@ export function Call({ who }: { readonly who: string }) {
         newId: console.newId,
         send: (name, args, options) => performWithCare(console, name, args, { ...options, title, quiet: true }),
       },
-      { draft, locationId: location.id, due, priority, slot: taken },
+      { draft, locationId: location.id, site: location.coordinates, due, priority, slot: taken },
       saved,
     );
     setSending(false);

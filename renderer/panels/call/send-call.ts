@@ -3,10 +3,11 @@ import type { CommandName } from '../../../core/contract/commands/index.ts';
 import type { Receipt } from '../../../core/contract/envelope.ts';
 import type { Fault, Refusal, Reply } from '../../../core/contract/refusal.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
+import type { Coordinates } from '../../../core/domain/organization/location.ts';
 import { minutes, type Instant } from '../../../core/domain/time/instant.ts';
 import type { Priority } from '../../../core/domain/work/service-type.ts';
 import { claimsOf } from '../shared/placement-words.ts';
-import type { CallDraft } from './call-draft.ts';
+import { placeOf, type CallDraft } from './call-draft.ts';
 
 /** What of the call has been saved already, so that trying again repeats nothing. */
 export interface CallSaved {
@@ -35,6 +36,8 @@ export interface CallSender {
 export interface CallOrder {
   readonly draft: CallDraft;
   readonly locationId: string;
+  /** Where the location is. */
+  readonly site: Coordinates;
   readonly due: Instant | null;
   readonly priority: Priority;
   /** Null leaves the work in the tray. */
@@ -60,7 +63,7 @@ export async function sendCall(sender: CallSender, order: CallOrder, before: Cal
       phone,
       tier,
       email: '',
-      address: '',
+      address: draft.address.trim(),
       coordinates: null,
       contacts: [],
       notes: '',
@@ -115,7 +118,7 @@ export async function sendCall(sender: CallSender, order: CallOrder, before: Cal
 }
 
 function workOrderArgs(
-  { draft, locationId, due, priority }: CallOrder,
+  { draft, locationId, site, due, priority }: CallOrder,
   ids: { readonly workOrderId: string; readonly customerId: string; readonly unitId: string | null },
 ): CommandArgs<'openWorkOrder'> {
   const type = draft.serviceType;
@@ -138,6 +141,6 @@ function workOrderArgs(
     due,
     preferredTechnicians: [],
     forbiddenTechnicians: [],
-    place: null,
+    place: placeOf(draft, site),
   };
 }

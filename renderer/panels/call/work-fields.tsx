@@ -6,7 +6,8 @@ import { Combobox } from '../shared/combobox.tsx';
 import { ClockField } from '../shared/clock-field.tsx';
 import { ChoiceField, TextField } from '../shared/field.tsx';
 import form from '../shared/field.module.css';
-import type { CallDraft, CallField, DueChoice } from './call-draft.ts';
+import panel from '../shared/panel.module.css';
+import { isOutside, positionOf, type CallDraft, type CallField, type DueChoice } from './call-draft.ts';
 import { rankServices } from './rank-services.ts';
 
 const DUE: readonly DueChoice[] = ['none', 'today', 'tomorrow', 'date'];
@@ -61,6 +62,22 @@ export function WorkFields({ draft, priority, errors, whatRef, onDraft }: WorkFi
         onText={(service) => change({ service, serviceType: null })}
         onPick={pick}
       />
+      {isOutside(draft) ? (
+        <>
+          <TextField
+            label={words.ui('ui.call.address')}
+            value={draft.address}
+            error={errors.address}
+            maxLength={300}
+            onChange={(address) => change({ address })}
+          />
+          {draft.address.trim() !== '' && positionOf(draft) === null ? (
+            <p className={panel['dim']} role="status">
+              {words.ui('ui.call.address.unplaced')}
+            </p>
+          ) : null}
+        </>
+      ) : null}
       <div className={form['row']}>
         <ChoiceField
           label={words.ui('ui.call.priority')}

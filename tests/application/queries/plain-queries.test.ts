@@ -49,7 +49,11 @@ describe('search', () => {
     const unit = world.rows.unit({ customerId: customer.id });
     await world.save([insert('customer', customer), insert('unit', unit)]);
     const [match, ...others] = await world.ask('customerMatches', { text: 'vest', limit: 5 });
-    expect(match).toMatchObject({ id: customer.id, units: [{ id: unit.id, plate: unit.plate }] });
+    expect(match).toMatchObject({
+      id: customer.id,
+      coordinates: customer.coordinates,
+      units: [{ id: unit.id, plate: unit.plate }],
+    });
     expect(others).toEqual([]);
     expect(await world.ask('customerMatches', { text: '', limit: 5 })).toEqual([]);
   });

@@ -15,7 +15,7 @@ export function conformanceSearch(name: string, open: () => Promise<Store>): voi
       store = await open();
       await commit(store, [
         ...ground,
-        insert('customer', customer(50)),
+        insert('customer', customer(50, { coordinates: { latitude: 59.92, longitude: 10.76 } })),
         insert(
           'customer',
           customer(53, { name: 'Müller & Sørensen', phone: '22 33 44 55', email: '', contacts: [], address: '' }),
@@ -120,6 +120,7 @@ export function conformanceSearch(name: string, open: () => Promise<Store>): voi
         tier: 'premium',
         phone: '+47 900 12 345',
         address: 'Mill Road 4',
+        coordinates: { latitude: 59.92, longitude: 10.76 },
         units: [{ id: id(51), name: 'Delivery van', plate: '84-KLM-2' }],
       };
       for (const text of ['hans', '900 12', '84 klm', 'hansen 84klm2']) {

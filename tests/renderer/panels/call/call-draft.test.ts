@@ -62,6 +62,13 @@ describe('a call being written down', () => {
     expect(missing(known, null, true)).toEqual(['service']);
   });
 
+  it('asks for the address of work at the customer’s', () => {
+    const type = serviceType('Roadside help', { capabilities: null });
+    const known = { ...withCustomer(empty, match()), serviceType: type, service: type.name };
+    expect(missing(known, null, false)).toEqual([]);
+    expect(missing({ ...known, address: ' ' }, null, false)).toEqual(['address']);
+  });
+
   it('needs no words when the service type says it all', () => {
     const type = serviceType('Brake repair');
     const known = { ...withCustomer(empty, match()), serviceType: type, service: type.name };

@@ -9,7 +9,8 @@ export function match(part: Partial<CustomerMatch> = {}): CustomerMatch {
     name: 'Rosa Lindqvist',
     tier: 'fleet',
     phone: '+47 900 11 222',
-    address: '',
+    address: 'Quay 7',
+    coordinates: { latitude: 59.92, longitude: 10.76 },
     units: [
       { id: 'unit-1', name: 'Volvo FH16', plate: '84-KLM-2' },
       { id: 'unit-2', name: 'Iveco Daily', plate: '27-BHY-8' },

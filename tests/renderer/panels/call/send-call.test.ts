@@ -51,12 +51,14 @@ const slot: SuggestionView = {
   facts: [],
   cautions: [],
 };
+const SITE = { latitude: 59.9, longitude: 10.7 };
 const empty = emptyCall('', localDate('2026-11-23'), '17:00');
 const type = serviceType('Brake repair', { parts: [{ partId: asId<'part'>('disc'), quantity: 2 }] });
 const written = (draft: CallDraft): CallDraft => ({ ...draft, serviceType: type, service: type.name });
 const order = (draft: CallDraft, into: SuggestionView | null = slot): CallOrder => ({
   draft: written(draft),
   locationId: 'here',
+  site: SITE,
   due: null,
   priority: 'high',
   slot: into,
@@ -110,5 +112,36 @@ describe('a call that is booked', () => {
     expect(names(again)).toEqual(['bookAppointment']);
     expect(again.sent[0]?.args).toMatchObject({ workOrderId: 'id-3' });
     expect(second.ok).toBe(true);
+  });
+});
+
+describe('a call about work at the customer’s', () => {
+  const outside = serviceType('Roadside help', { capabilities: null });
+  const opened = async (draft: CallDraft) => {
+    const sender = recorder();
+    await sendCall(sender, { ...order(draft, null), draft: { ...draft, serviceType: outside } }, NOTHING_SAVED);
+    return sender.sent;
+  };
+  const rosa = withCustomer(empty, match());
+
+  it('opens it at the customer’s address and position', async () => {
+    expect((await opened(rosa)).at(-1)?.args).toMatchObject({
+      capabilities: null,
+      place: { address: 'Quay 7', coordinates: match().coordinates },
+    });
+  });
+
+  it('takes the location’s position for an address that has none', async () => {
+    const moved = await opened({ ...rosa, address: 'Pier 2' });
+    expect(moved.at(-1)?.args).toMatchObject({ place: { address: 'Pier 2', coordinates: SITE } });
+    const sent = await opened({ ...fresh, address: ' Mill Lane 4 ' });
+    expect(sent[0]?.args).toMatchObject({ address: 'Mill Lane 4', coordinates: null });
+    expect(sent.at(-1)?.args).toMatchObject({ place: { address: 'Mill Lane 4', coordinates: SITE } });
+  });
+
+  it('leaves work that needs a bay at the location', async () => {
+    const sender = recorder();
+    await sendCall(sender, order(rosa, null), NOTHING_SAVED);
+    expect(sender.sent.at(-1)?.args).toMatchObject({ place: null });
   });
 });
