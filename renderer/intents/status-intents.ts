@@ -28,7 +28,7 @@ function become(
   shortcut: string | undefined,
   to: AppointmentStatus,
   send: (scene: Scene, id: AppointmentId) => ReturnType<Scene['console']['perform']>,
-  from?: AppointmentStatus,
+  from?: readonly AppointmentStatus[],
 ): Intent {
   return {
     id: `${id}-appointment`,
@@ -37,7 +37,7 @@ function become(
     label: ({ words }) => words.ui(`ui.status.${id}`),
     unavailable: (scene) => {
       const one = selected(scene);
-      return one === undefined || !canBecome(one.status, to) || (from !== undefined && one.status !== from);
+      return one === undefined || !canBecome(one.status, to) || (from !== undefined && !from.includes(one.status));
     },
     run: async (scene) => {
       const one = selected(scene);
@@ -50,8 +50,14 @@ function become(
 
 /** What a person may do to the selected appointment; the status machine says what is possible now. */
 export const statusIntents: readonly Intent[] = [
-  become('confirm', 'K', 'confirmed', ({ console }, id) =>
-    console.perform('confirmAppointment', { id, reservationIds: Array.from({ length: MOST_PARTS }, console.newId) }),
+  become(
+    'confirm',
+    'K',
+    'confirmed',
+    ({ console }, id) =>
+      console.perform('confirmAppointment', { id, reservationIds: Array.from({ length: MOST_PARTS }, console.newId) }),
+    // Work that has begun goes back to confirmed by taking its start back, never by confirming it.
+    ['requested', 'held'],
   ),
   become('start', 'S', 'in-progress', ({ console }, id) =>
     console.perform('startAppointment', { id, at: console.clock.exact() }),
@@ -61,7 +67,7 @@ export const statusIntents: readonly Intent[] = [
     undefined,
     'confirmed',
     ({ console }, id) => console.perform('takeBackStart', { id }),
-    'in-progress',
+    ['in-progress'],
   ),
   become('complete', 'F', 'completed', ({ console }, id) =>
     console.perform('completeAppointment', { id, at: console.clock.exact() }),
