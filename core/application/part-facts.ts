@@ -1,8 +1,8 @@
 import type { PartFacts } from '../domain/board/placement-context.ts';
 import type { LocationId } from '../domain/organization/location.ts';
-import type { Part, PartId, PartNeed, Reservation, Stock } from '../domain/parts/part.ts';
-import { addMinutes, EARLIEST, instant, type Instant } from '../domain/time/instant.ts';
-import type { Reader } from './ports/store.ts';
+import type { Part, PartId, PartNeed, Stock, StockId } from '../domain/parts/part.ts';
+import { EARLIEST, instant, type Instant } from '../domain/time/instant.ts';
+import type { Reader, Taking } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
 
 /**
@@ -24,37 +24,27 @@ export async function loadPartFacts(
     locationId,
     parts.map((part) => part.id),
   );
-  const reservations = stocks.length === 0 ? [] : await read.reservations(stocks.map((stock) => stock.id));
-  const plenty = stocks.filter((stock) => needs !== null && isPlenty(stock, reservations, needs));
-  const plentyIds = new Set(plenty.map((stock) => stock.id));
-  const takenAt = await takingTimes(
-    read,
-    reservations.filter((one) => !plentyIds.has(one.stockId)),
-  );
-  return parts.map((part) => factsOf(part, stocks, reservations, takenAt, scene.now));
+  const setAside = needs === null ? NOTHING : await read.setAside(stocks.map((stock) => stock.id));
+  const plenty = needs === null ? [] : stocks.filter((stock) => isPlenty(stock, setAside, needs));
+  const scarce = stocks.filter((stock) => !plenty.includes(stock));
+  const takings = scarce.length === 0 ? [] : await read.takings(scarce.map((stock) => stock.id));
+  const left = [...scarce, ...plenty.map((stock) => lessSetAside(stock, setAside))];
+  return parts.map((part) => factsOf(part, left, takings, scene.now));
 }
+
+const NOTHING: ReadonlyMap<StockId, number> = new Map();
 
 /** What lies there suffices for all that is set aside and for the needs as well. */
-function isPlenty(stock: Stock, reservations: readonly Reservation[], needs: readonly PartNeed[]): boolean {
-  const needed = needs.filter((need) => need.partId === stock.partId);
-  const all = [...needed, ...reservations.filter((one) => one.stockId === stock.id)];
-  return all.reduce((sum, one) => sum + one.quantity, 0) <= stock.onHand;
+function isPlenty(stock: Stock, setAside: ReadonlyMap<StockId, number>, needs: readonly PartNeed[]): boolean {
+  const needed = needs.filter((need) => need.partId === stock.partId).reduce((sum, need) => sum + need.quantity, 0);
+  return needed + (setAside.get(stock.id) ?? 0) <= stock.onHand;
 }
 
-/** A part is taken when the busy time of its appointment begins. */
-async function takingTimes(read: Reader, reservations: readonly Reservation[]): Promise<ReadonlyMap<string, Instant>> {
-  const ids = [...new Set(reservations.map((reservation) => reservation.appointmentId))];
-  const appointments = ids.length === 0 ? [] : await read.getMany('appointment', ids);
-  return new Map(appointments.map((one) => [one.id, addMinutes(one.start, -one.before)]));
+function lessSetAside(stock: Stock, setAside: ReadonlyMap<StockId, number>): Stock {
+  return { ...stock, onHand: stock.onHand - (setAside.get(stock.id) ?? 0) };
 }
 
-function factsOf(
-  part: Part,
-  stocks: readonly Stock[],
-  reservations: readonly Reservation[],
-  takenAt: ReadonlyMap<string, Instant>,
-  now: Instant,
-): PartFacts {
+function factsOf(part: Part, stocks: readonly Stock[], takings: readonly Taking[], now: Instant): PartFacts {
   const own = stocks.filter((stock) => stock.partId === part.id);
   const ownIds = new Set(own.map((stock) => stock.id));
   const there = own.map((stock) => ({ at: EARLIEST, quantity: stock.onHand }));
@@ -62,13 +52,8 @@ function factsOf(
     .flatMap((stock) => stock.arrivals)
     .map((arrival) => ({ at: instant(Math.max(arrival.at, now)), quantity: arrival.quantity }))
     .toSorted((a, b) => a.at - b.at);
-  const taken = reservations
-    .filter((reservation) => ownIds.has(reservation.stockId))
-    .map((one) => ({
-      at: takenAt.get(one.appointmentId) ?? EARLIEST,
-      quantity: one.quantity,
-      appointmentId: one.appointmentId,
-    }))
-    .toSorted((a, b) => a.at - b.at);
+  const taken = takings
+    .filter((one) => ownIds.has(one.stockId))
+    .map(({ at, quantity, appointmentId }) => ({ at, quantity, appointmentId }));
   return { partId: part.id, name: part.name, lots: [...there, ...coming], taken, leadTimeDays: part.leadTimeDays };
 }

@@ -51,8 +51,23 @@ export async function findPlace(
   scene: Scene,
   wanted: WantedPlace,
 ): Promise<Outcome<FoundPlace, Refusal>> {
+  const { kept } = wanted;
+  if (kept !== null && wanted.find !== null) {
+    // The kept partner stays while everything is clear with it, and then nobody else has to be looked at.
+    const stays = { ...wanted, claims: inOrder([...wanted.claims, kept]), find: null };
+    const found = await findAmong(read, scene, stays, wanted.resources);
+    if (found.ok && found.value.overrode.length === 0) return found;
+  }
+  return findAmong(read, scene, wanted, await candidates(read, wanted));
+}
+
+async function findAmong(
+  read: Reader,
+  scene: Scene,
+  wanted: WantedPlace,
+  resources: readonly Resource[],
+): Promise<Outcome<FoundPlace, Refusal>> {
   const { location, organization, needs } = wanted;
-  const resources = await candidates(read, wanted);
   const facts = await loadFactsFor(read, scene, {
     location,
     organization,

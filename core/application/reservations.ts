@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { insert, remove, update, type Op } from '../domain/ops/op.ts';
-import type { PartId, PartNeed, Reservation, ReservationId, Stock } from '../domain/parts/part.ts';
+import type { PartId, PartNeed, ReservationId, Stock, StockId } from '../domain/parts/part.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
 import type { Reader } from './ports/store.ts';
 import { invalid } from './refusals.ts';
@@ -9,12 +9,9 @@ import { invalid } from './refusals.ts';
 type Ops = Outcome<readonly Op[], Refusal>;
 
 /** What a stock can still promise: what lies there and is on its way, less what others have set aside. */
-export function promisable(stock: Stock, reservations: readonly Reservation[]): number {
+export function promisable(stock: Stock, setAside: ReadonlyMap<StockId, number>): number {
   const coming = stock.arrivals.reduce((sum, arrival) => sum + arrival.quantity, 0);
-  const reserved = reservations
-    .filter((one) => one.stockId === stock.id && !one.consumed)
-    .reduce((sum, one) => sum + one.quantity, 0);
-  return stock.onHand + coming - reserved;
+  return stock.onHand + coming - (setAside.get(stock.id) ?? 0);
 }
 
 /**
@@ -39,7 +36,7 @@ export async function reserve(
     parts.map((need) => need.partId),
   );
   if (stocks.length === 0) return accept([]);
-  const standing = await read.reservations(stocks.map((stock) => stock.id));
+  const standing = await read.setAside(stocks.map((stock) => stock.id));
   const left = new Map(stocks.map((stock) => [stock.partId, promisable(stock, standing)]));
   const ops: Op[] = [];
   for (const [index, { partId, quantity }] of parts.entries()) {

@@ -33,6 +33,6 @@ async function checkOne(
   const own = returning.filter((one) => one.stockId === stock.id && !one.consumed);
   if (own.length === 0) return stock.onHand < 0 ? short(read, stock.partId, 0, stock.onHand) : accept(null);
   const needed = own.reduce((sum, one) => sum + one.quantity, 0);
-  const available = promisable(stock, await read.reservations([stock.id]));
+  const available = promisable(stock, await read.setAside([stock.id]));
   return available < needed ? short(read, stock.partId, needed, available) : accept(null);
 }

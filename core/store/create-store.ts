@@ -5,11 +5,15 @@ import { applyOps } from './apply/apply.ts';
 import type { Database, Engine } from './engine.ts';
 import { createReader } from './reader.ts';
 import { createSerialQueue } from './serial-queue.ts';
-import { createSmallTables } from './small-tables.ts';
+import { createSmallTables, type SmallTables } from './small-tables.ts';
 
-function writeTx(db: Database, engine: Engine, changed: Set<EntityName>): WriteTx {
+/** Small tables are as the last commit left them until this transaction changes one: nobody else writes this database. */
+function writeTx(db: Database, engine: Engine, kept: SmallTables, changed: Set<EntityName>): WriteTx {
+  const own = createReader(db, engine, null);
+  const standing = createReader(db, engine, kept);
   return {
-    ...createReader(db, engine, null),
+    ...own,
+    all: (entity) => (changed.has(entity) ? own : standing).all(entity),
     apply: (ops, sequence) => {
       for (const op of ops) changed.add(op.entity);
       return applyOps(db, engine, ops, sequence);
@@ -39,7 +43,7 @@ export function createStore(parts: {
     write: (work) =>
       queue.run(async () => {
         const changed = new Set<EntityName>();
-        const result = await writer.transaction().execute((trx) => work(writeTx(trx, engine, changed)));
+        const result = await writer.transaction().execute((trx) => work(writeTx(trx, engine, kept, changed)));
         kept.drop(changed);
         return result;
       }),

@@ -39,8 +39,10 @@ export interface Reader {
   /** Appointments of the location in the status, by start. */
   inStatus(locationId: LocationId, status: 'requested' | 'held' | 'in-progress'): Promise<readonly Appointment[]>;
   stocksAt(locationId: LocationId, partIds: readonly string[]): Promise<readonly Stock[]>;
-  /** Reservations not consumed yet. */
-  reservations(stockIds: readonly StockId[]): Promise<readonly Reservation[]>;
+  /** How much of each stock is set aside and not consumed yet; a stock of which nothing is has no entry. */
+  setAside(stockIds: readonly StockId[]): Promise<ReadonlyMap<StockId, number>>;
+  /** The same one by one, each taken when the busy time of its appointment begins, soonest first. */
+  takings(stockIds: readonly StockId[]): Promise<readonly Taking[]>;
   reservationsOf(appointmentId: AppointmentId): Promise<readonly Reservation[]>;
   unitsOf(customerId: string): Promise<readonly Unit[]>;
   nextWorkOrderNumber(): Promise<number>;
@@ -60,6 +62,14 @@ export interface Reader {
   ownLog(actorId: string, limit: number): Promise<readonly LogEntry[]>;
   /** Highest log sequence among entries that touched an appointment in the range at the location: the sheet's revision. */
   revisionOf(locationId: LocationId, range: InstantRange): Promise<number>;
+}
+
+/** A quantity of a stock that an appointment will take. */
+export interface Taking {
+  readonly stockId: StockId;
+  readonly appointmentId: AppointmentId;
+  readonly quantity: number;
+  readonly at: Instant;
 }
 
 export type SmallEntity = 'organization' | 'location' | 'resource' | 'appointmentKind' | 'serviceType' | 'part';

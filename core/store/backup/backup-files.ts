@@ -44,17 +44,18 @@ export function freeName(
   }
 }
 
-/** What a backup is called until it is whole and checked. */
-export function partialName(file: string): string {
-  return `${file}${PARTIAL}`;
+/** What a backup is called until it is whole and checked: no other attempt is called so. */
+export function partialName(file: string, attempt: number): string {
+  return `${file}.${attempt}${PARTIAL}`;
 }
 
-/** Deletes what backups left that a crash or a power cut ended; those under way stay. */
+/** Deletes what backups left that a crash or a power cut ended; the copies under way stay. */
 export async function sweepPartials(folder: string, underway: ReadonlySet<string>): Promise<void> {
   for (const name of await readdir(folder)) {
-    const file = path.join(folder, name.replace(/-journal$/, ''));
-    if (!name.startsWith('laneway-') || !file.endsWith(`${ENDING}${PARTIAL}`)) continue;
-    if (!underway.has(file.slice(0, -PARTIAL.length))) await rm(path.join(folder, name), { force: true });
+    const partial = path.join(folder, name.replace(/-journal$/, ''));
+    if (!name.startsWith('laneway-') || !partial.endsWith(PARTIAL) || underway.has(partial)) continue;
+    // One that its thread has not let go of yet goes another time.
+    await rm(path.join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 

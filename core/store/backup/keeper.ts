@@ -18,7 +18,9 @@ export interface KeeperPlace {
 /** Backup and health of one open database file. The long work is done by `work`, wherever that is. */
 export function createKeeper(work: FileWork, place: KeeperPlace): StoreKeeper {
   const { file: source, folder, schema } = place;
+  /** Files to be, and what they are called meanwhile. */
   const underway = new Set<string>();
+  let attempts = 0;
   let health: Health = place.checked ? 'ok' : 'unchecked';
   return {
     async backup(why, progress, signal) {
@@ -26,8 +28,9 @@ export function createKeeper(work: FileWork, place: KeeperPlace): StoreKeeper {
       await mkdir(folder, { recursive: true });
       const at = place.now();
       const file = freeName(folder, at, why, underway);
-      const partial = partialName(file);
-      underway.add(file);
+      attempts += 1;
+      const partial = partialName(file, attempts);
+      underway.add(file).add(partial);
       try {
         await sweepPartials(folder, underway);
         const tools = { progress, signal, keep: () => !signal.aborted };
@@ -39,6 +42,7 @@ export function createKeeper(work: FileWork, place: KeeperPlace): StoreKeeper {
         throw asFault(error);
       } finally {
         underway.delete(file);
+        underway.delete(partial);
       }
     },
     backups: () => listBackups(folder),

@@ -30,7 +30,7 @@ async function copyPages({ source: file, partial }: BackupOrder, tools: WorkTool
 
 /** Puts the copy into one file and reads every page of it. True when SQLite finds nothing wrong. */
 function copyIsSound(file: string): boolean {
-  const copy = new BetterSqlite3(file);
+  const copy = new BetterSqlite3(file, { fileMustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');
     return copy.pragma('integrity_check(1)', { simple: true }) === 'ok';

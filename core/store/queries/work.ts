@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { LocationId } from '../../domain/organization/location.ts';
 import type { Reservation, Stock, StockId } from '../../domain/parts/part.ts';
 import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
-import type { InstantRange } from '../../domain/time/instant.ts';
+import { instant, type InstantRange } from '../../domain/time/instant.ts';
 import type { AppointmentId } from '../../domain/work/appointment.ts';
 import type { Unit } from '../../domain/work/customer.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
+import { asId } from '../../kernel/id.ts';
+import type { Taking } from '../../application/ports/store.ts';
 import type { Database } from '../engine.ts';
 import { absenceFace } from '../rows/absence-row.ts';
 import { reservationFace, stockFace } from '../rows/part-row.ts';
@@ -66,11 +68,37 @@ export async function stocksAt(
   return rows.map((row) => stockFace.fromRow(row));
 }
 
-export async function reservations(db: Database, stockIds: readonly StockId[]): Promise<readonly Reservation[]> {
+export async function setAside(db: Database, stockIds: readonly StockId[]): Promise<ReadonlyMap<StockId, number>> {
   const rows = await forIds(stockIds, (list) =>
-    db.selectFrom('reservations').selectAll().where('stock_id', 'in', list).where('consumed', '=', 0).execute(),
+    db
+      .selectFrom('reservations')
+      .select(['stock_id', (select) => select.fn.sum<number>('quantity').as('quantity')])
+      .where('stock_id', 'in', list)
+      .where('consumed', '=', 0)
+      .groupBy('stock_id')
+      .execute(),
   );
-  return rows.map((row) => reservationFace.fromRow(row));
+  return new Map(rows.map((row) => [asId<'stock'>(row.stock_id), Number(row.quantity)]));
+}
+
+export async function takings(db: Database, stockIds: readonly StockId[]): Promise<readonly Taking[]> {
+  const rows = await forIds(stockIds, (list) =>
+    db
+      .selectFrom('reservations')
+      .innerJoin('appointments', 'appointments.id', 'reservations.appointment_id')
+      .select(['stock_id', 'appointment_id', 'quantity', 'busy_from'])
+      .where('stock_id', 'in', list)
+      .where('consumed', '=', 0)
+      .execute(),
+  );
+  return rows
+    .map((row) => ({
+      stockId: asId<'stock'>(row.stock_id),
+      appointmentId: asId<'appointment'>(row.appointment_id),
+      quantity: row.quantity,
+      at: instant(row.busy_from),
+    }))
+    .toSorted((a, b) => a.at - b.at);
 }
 
 export async function reservationsOf(db: Database, appointmentId: AppointmentId): Promise<readonly Reservation[]> {

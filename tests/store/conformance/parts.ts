@@ -36,7 +36,10 @@ export function conformanceParts(name: string, open: () => Promise<Store>): void
       ]);
       expect(ids(await store.read.stocksAt(location.id, [id(61)]))).toEqual([id(62)]);
       expect(await store.read.stocksAt(location.id, [])).toEqual([]);
-      expect(ids(await store.read.reservations([id(62)]))).toEqual([id(63)]);
+      expect(await store.read.setAside([id(62)])).toEqual(new Map([[id(62), 1]]));
+      expect(await store.read.takings([id(62)])).toMatchObject([
+        { stockId: id(62), appointmentId: id(101), quantity: 1 },
+      ]);
       expect(ids(await store.read.reservationsOf(id(101))).toSorted()).toEqual([id(63), id(64)]);
     });
   });
