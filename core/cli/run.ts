@@ -1,3 +1,4 @@
+import type { LanewayEvent } from '../contract/events.ts';
 import type { Reply } from '../contract/refusal.ts';
 import type { BackupView, VerifyReport } from '../contract/views/setup-view.ts';
 import { voice, type Voice } from './answer.ts';
@@ -39,7 +40,7 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       const target = await around.open(data);
       if (!target.ok) return tell.cannotOpen(target.refusal);
       try {
-        return await call(task, input.value, target.value, tell);
+        return await call(task, input.value, target.value, tell, around);
       } finally {
         await target.value.close();
       }
@@ -49,16 +50,25 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
 
 type CallTask = Extract<Task, { readonly task: 'query' | 'command' | 'backup' | 'verify' }>;
 
-async function call(task: CallTask, input: unknown, target: Target, tell: Voice): Promise<ExitCode> {
+async function call(
+  task: CallTask,
+  input: unknown,
+  target: Target,
+  tell: Voice,
+  around: Surroundings,
+): Promise<ExitCode> {
   switch (task.task) {
     case 'query':
     case 'command':
       return tell.reply(await target.call(task.task, task.name, input));
-    case 'backup':
-      return tell.reply(await target.call('run', 'backup', input), (value) => {
+    case 'backup': {
+      const stop = target.subscribe(sayProgress(input, around));
+      const reply = await target.call('run', 'backup', input).finally(stop);
+      return tell.reply(reply, (value) => {
         const { file, bytes } = value as BackupView;
         return `Backed up and checked: ${file} (${Math.ceil(bytes / 1024)} KiB)`;
       });
+    }
     case 'verify': {
       const reply = (await target.call('query', 'verify', {})) as Reply<VerifyReport>;
       const code = tell.reply(reply, () => (reply.ok ? reportText(reply.value) : ''));
@@ -115,13 +125,26 @@ function inFull(line: { readonly kind: string; readonly name: string; readonly s
   return show(line);
 }
 
-function progressOn(around: Surroundings): (done: number, total: number) => void {
+/** Says how far the run is that `input` started; other runs of the same host are no business of this call. */
+function sayProgress(input: unknown, around: Surroundings): (event: LanewayEvent) => void {
+  const runId = typeof input === 'object' && input !== null && 'runId' in input ? input.runId : undefined;
+  const progress = progressOn(around, (done, total) => `Copied: ${Math.floor((done / total) * 100)} %`);
+  return (event) => {
+    if (event.event === 'runProgressed' && event.runId === runId) progress(event.done, event.total);
+  };
+}
+
+/** A line for each tenth of long work; short work is done before anybody wonders. */
+function progressOn(
+  around: Surroundings,
+  words = (done: number, total: number): string => `${done} of ${total}`,
+): (done: number, total: number) => void {
   let shown = -1;
   return (done, total) => {
     const tenths = Math.floor((done / Math.max(1, total)) * 10);
     if (tenths === shown || total < 1000) return;
     shown = tenths;
-    around.say(`${done} of ${total}`);
+    around.say(words(done, total));
   };
 }
 

@@ -1,4 +1,6 @@
+import { WebSocket } from 'ws';
 import type { CallKind, Dispatcher } from '../contract/dispatch.ts';
+import type { LanewayEvent } from '../contract/events.ts';
 import type { Reply } from '../contract/refusal.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -7,6 +9,8 @@ import type { Scale } from './task.ts';
 /** Where calls go: the host that runs, or the database opened by ourselves. */
 export interface Target {
   call(kind: CallKind, name: string, input: unknown): Promise<Reply>;
+  /** What the host tells meanwhile; the answer ends it. */
+  subscribe(listener: (event: LanewayEvent) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -37,7 +41,11 @@ export interface Surroundings {
 
 /** The contract of a dispatcher in this process. */
 export function localTarget(dispatcher: Dispatcher, close: () => Promise<void>): Target {
-  return { call: (kind, name, input) => dispatcher.call(kind, name, input, { host: 'cli' }), close };
+  return {
+    call: (kind, name, input) => dispatcher.call(kind, name, input, { host: 'cli' }),
+    subscribe: (listener) => dispatcher.subscribe(listener),
+    close,
+  };
 }
 
 const NO_ANSWER: Reply = {
@@ -47,7 +55,7 @@ const NO_ANSWER: Reply = {
 };
 
 /** The contract of the host that runs, over its HTTP API. */
-export function remoteTarget(host: { readonly address: string; readonly secret: string }): Target {
+export function remoteTarget(host: RunningHost): Target {
   return {
     call: async (kind, name, input) => {
       try {
@@ -66,8 +74,28 @@ export function remoteTarget(host: { readonly address: string; readonly secret: 
         return NO_ANSWER;
       }
     },
+    subscribe: (listener) => listen(host, listener),
     close: () => Promise.resolve(),
   };
+}
+
+/** Hears the events of the host that runs. They are a comfort: when the line fails, the call goes on without them. */
+function listen(host: RunningHost, listener: (event: LanewayEvent) => void): () => void {
+  const socket = new WebSocket(`${host.address.replace(/^http/, 'ws')}/ws`, {
+    headers: { authorization: `Bearer ${host.secret}`, 'x-laneway-host': 'cli' },
+  });
+  socket.on('error', () => undefined);
+  socket.on('message', (data: Buffer) => {
+    const message: unknown = JSON.parse(data.toString('utf8'));
+    // Only the host that we hold the secret of can have sent it.
+    if (typeof message === 'object' && message !== null && 'event' in message) listener(message.event as LanewayEvent);
+  });
+  return () => socket.terminate();
+}
+
+interface RunningHost {
+  readonly address: string;
+  readonly secret: string;
 }
 
 function isReply(value: unknown): value is Reply {

@@ -1,6 +1,6 @@
-import { truncate } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
-import type { WorkTools } from '../application/ports/file-work.ts';
+import type { BackupOrder, WorkTools } from '../application/ports/file-work.ts';
 import { errorFrom } from './failure.ts';
 import type { FromWorker, Job, ToWorker } from './protocol.ts';
 import { verdictOn } from './verdict.ts';
@@ -43,26 +43,40 @@ export function workIn<T>(worker: Worker, job: Job, progress: WorkTools['progres
   });
 }
 
-/** Has a ready worker make a backup that the signal can stop at any moment before it is kept. */
-export async function backupIn<T>(
+/** Has a ready worker make a backup. The signal stops it at any moment before it is kept, and is answered at once. */
+export function backupIn<T>(
   worker: Worker,
-  order: Extract<Job, { readonly kind: 'backup' }>['order'],
+  order: BackupOrder,
   { progress, signal }: Pick<WorkTools, 'progress' | 'signal'>,
 ): Promise<T> {
   const verdict = verdictOn();
-  const stop = (): void => {
-    if (!verdict.stop()) return;
-    ask(worker, { ask: 'stop' });
-    // SQLite's integrity check hears nothing, but ends at its next page when the copy is suddenly empty.
-    truncate(order.partial).catch(() => undefined);
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    signal.throwIfAborted();
-    return await workIn<T>(worker, { kind: 'backup', order, verdict: verdict.memory }, progress);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      if (!verdict.stop()) return;
+      ask(worker, { ask: 'stop' });
+      // A signal's reason is whatever its owner chose to be told.
+      void dropCopy(order.partial, () => reject(signal.reason as Error));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    workIn<T>(worker, { kind: 'backup', order, verdict: verdict.memory }, (done, total) => {
+      if (!signal.aborted) progress(done, total);
+    })
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/**
+ * Takes a copy away from the thread that is at it. SQLite's integrity check hears nothing, but ends at its next page when
+ * the file is suddenly empty. Windows lets nobody delete a file in use; there it goes when the thread has ended.
+ */
+async function dropCopy(partial: string, gone: () => void): Promise<void> {
+  const copy = await open(partial, 'r+').catch(() => undefined);
+  for (const rest of [partial, `${partial}-journal`]) await rm(rest, { force: true }).catch(() => undefined);
+  gone();
+  await copy?.truncate().catch(() => undefined);
+  await copy?.close().catch(() => undefined);
 }
 
 function ask(worker: Worker, message: ToWorker): void {

@@ -22,7 +22,9 @@ const CLOSED = 'The program is closing';
 
 /** One worker for each job: it keeps no memory, and a crash of it harms nothing else. */
 export function openWorkshop({ instead, noWorker, start = startWorker }: WorkshopOptions): Workshop {
-  const threads = new Set<Worker>();
+  /** What is left to do for each thread when it has ended; and those that are ending. */
+  const threads = new Map<Worker, () => Promise<void>>();
+  const ending = new Map<Worker, Promise<void>>();
   let open = true;
 
   const begin = (): Worker | undefined => {
@@ -33,56 +35,72 @@ export function openWorkshop({ instead, noWorker, start = startWorker }: Worksho
     }
   };
 
-  /** `signal` ends the wait for a thread; from there on stopping is the work's own affair. */
-  const withWorker = async <T>(
-    work: (worker: Worker) => Promise<T>,
-    here: () => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> => {
+  const end = (worker: Worker): Promise<void> => {
+    const known = ending.get(worker);
+    if (known !== undefined) return known;
+    const ended = worker
+      .terminate()
+      .then(threads.get(worker))
+      .finally(() => [threads, ending].forEach((list) => list.delete(worker)));
+    ending.set(worker, ended);
+    return ended;
+  };
+
+  const withWorker = async <T>(job: JobForms<T>): Promise<T> => {
+    const { signal, tidy = async () => undefined } = job;
     if (!open) throw new Error(CLOSED);
     const worker = begin();
     if (worker !== undefined) {
-      threads.add(worker);
+      threads.set(worker, tidy);
       try {
-        if (await readyWorker(worker, signal)) return await work(worker);
+        if (await readyWorker(worker, signal)) return await job.there(worker);
       } finally {
-        await worker.terminate();
-        threads.delete(worker);
+        const ended = end(worker);
+        // Who gave up need not wait until SQLite lets go of the thread.
+        if (signal?.aborted !== true) await ended;
+        else ended.catch(() => undefined);
       }
     }
     signal?.throwIfAborted();
     if (!open) throw new Error(CLOSED);
     noWorker();
-    return here();
+    return job.here();
   };
 
   return {
-    async backup(order, tools) {
-      try {
-        return await withWorker(
-          (worker) => backupIn(worker, order, tools),
-          () => instead.backup(order, tools),
-          tools.signal,
-        );
-      } catch (error) {
+    backup: (order, tools) =>
+      withWorker({
+        there: (worker) => backupIn(worker, order, tools),
+        here: () => instead.backup(order, tools),
+        signal: tools.signal,
         // A thread that was ended in the middle cleaned nothing up.
-        for (const rest of [order.partial, `${order.partial}-journal`]) await rm(rest, { force: true });
-        throw error;
-      }
-    },
+        tidy: async () => {
+          for (const rest of [order.partial, `${order.partial}-journal`]) await rm(rest, { force: true });
+        },
+      }),
     verify: (file) =>
-      withWorker(
-        (worker) => workIn(worker, { kind: 'verify', file }),
-        () => instead.verify(file),
-      ),
+      withWorker({
+        there: (worker) => workIn(worker, { kind: 'verify', file }),
+        here: () => instead.verify(file),
+      }),
     check: (file) =>
-      withWorker(
-        (worker) => workIn(worker, { kind: 'check', file }),
-        () => instead.check(file),
-      ),
+      withWorker({
+        there: (worker) => workIn(worker, { kind: 'check', file }),
+        here: () => instead.check(file),
+      }),
     async close() {
       open = false;
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await Promise.all([...threads.keys()].map(end));
     },
   };
+}
+
+/** One job in both its forms. */
+interface JobForms<T> {
+  readonly there: (worker: Worker) => Promise<T>;
+  readonly here: () => Promise<T>;
+  /** Ends the wait for a thread as well. */
+  readonly signal?: AbortSignal;
+  /** Runs when the thread has ended, however it went. */
+  readonly tidy?: () => Promise<void>;
 }

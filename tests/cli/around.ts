@@ -1,5 +1,6 @@
 import type { Surroundings, Target } from '../../core/cli/target.ts';
 import { runCli } from '../../core/cli/run.ts';
+import type { LanewayEvent } from '../../core/contract/events.ts';
 import type { Reply } from '../../core/contract/refusal.ts';
 import { accept } from '../../core/kernel/outcome.ts';
 
@@ -12,7 +13,13 @@ export interface Heard {
 }
 
 /** Runs the CLI in small: a target that answers as told, a fixed id, text in place of stdin. */
-export async function cli(argv: readonly string[], answer: Reply, more: Partial<Surroundings> = {}): Promise<Heard> {
+export async function cli(
+  argv: readonly string[],
+  answer: Reply,
+  more: Partial<Surroundings> = {},
+  events: readonly LanewayEvent[] = [],
+): Promise<Heard> {
+  const listeners = new Set<(event: LanewayEvent) => void>();
   const calls: [string, string, unknown][] = [];
   let out = '';
   let said = '';
@@ -20,7 +27,12 @@ export async function cli(argv: readonly string[], answer: Reply, more: Partial<
   const target: Target = {
     call: async (kind, name, input) => {
       calls.push([kind, name, input]);
+      for (const event of events) for (const listener of listeners) listener(event);
       return answer;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close: async () => {
       closed = true;

@@ -92,6 +92,16 @@ describe('the CLI', () => {
     expect((await cli(['query', 'setup'], refused)).closed).toBe(true);
   });
 
+  it('says how far its own long backup is, each tenth once, and not on stdout', async () => {
+    const step = (runId: string, done: number, total: number) =>
+      ({ event: 'runProgressed', runId, done, total, phrase: 'run.backup' }) as const;
+    const events = [step('new-id', 0, 5000), step('new-id', 100, 5000), step('another', 2500, 5000)];
+    const heard = await cli(['backup', '--json'], done, {}, [...events, step('new-id', 4600, 5000)]);
+    expect(heard.said).toBe('Copied: 0 %\nCopied: 92 %\n');
+    expect(JSON.parse(heard.out)).toEqual(done);
+    expect((await cli(['backup'], done, {}, [step('new-id', 50, 500)])).said).toBe('');
+  });
+
   it('tells the result of a backup, a restore, a sample and a check in sentences', async () => {
     const backup: Reply = {
       ok: true,
