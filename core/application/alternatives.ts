@@ -45,6 +45,7 @@ export async function loadAlternatives(
     organization: await theOrganization(read),
     resources: isWork ? here : here.filter((one) => named.has(one.id)),
     partIds: [...new Set(needs.parts.map((need) => need.partId))],
+    partNeeds: needs.parts,
     range: range(from, addMinutes(from, DAYS * DAY)),
   });
   const withBay = needs.capabilities !== null || claims.some((claim) => claim.role === 'bay');

@@ -42,20 +42,26 @@ export async function theOrganization(read: Reader): Promise<Organization> {
 }
 
 /**
- * All facts of one location over whole local days: every active technician and bay, every part. `days` >= 1. A location
- * that does not exist is a defect: ask for it first. Shifts and opening hours that touch the range are given whole.
+ * All facts of one location over whole local days: every active technician and bay, every part unless `partIds` names
+ * some. `days` >= 1. A location that does not exist is a defect: ask for it first. Shifts and opening hours that touch
+ * the range are given whole.
  */
 export async function loadPlacementContext(
   read: Reader,
   scene: Scene,
-  wanted: { readonly locationId: LocationId; readonly date: LocalDate; readonly days: number },
+  wanted: {
+    readonly locationId: LocationId;
+    readonly date: LocalDate;
+    readonly days: number;
+    readonly partIds?: readonly PartId[];
+  },
 ): Promise<PlacementContext> {
   const location = await read.get('location', wanted.locationId);
   if (location === undefined) throw new Error(`There is no location ${wanted.locationId}`);
   const organization = await theOrganization(read);
   const all = await read.all('resource');
   const resources = all.filter((resource) => resource.active && resource.locationId === location.id);
-  return loadFacts(read, scene, { ...wanted, location, organization, resources, partIds: null });
+  return loadFacts(read, scene, { ...wanted, location, organization, resources, partIds: wanted.partIds ?? null });
 }
 
 /** The same for the named resources and parts alone, over the local days that the stretch touches: quick enough for one command. */

@@ -36,12 +36,13 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
     const affected = await touched(read, scene, resource, range);
     if (affected.length === 0) return accept({ affected: [] });
     const first = instant(Math.max(scene.now, range.from));
+    const works = await worksOf(read, scene, affected);
     const context = await loadPlacementContext(read, scene, {
       locationId: location.id,
       date: localDateOf(scene.surroundings.zones, location.zone, first),
       days: IMPACT_DAYS,
+      partIds: [...new Set(works.flatMap((work) => work.needs.parts.map((need) => need.partId)))],
     });
-    const works = await worksOf(read, scene, affected);
     const labels = await loadLabels(known, affected);
     const answers = alternatives(busyIndexOf(without(context, resource)), works);
     const absent = absentee(resource, range);

@@ -22,7 +22,7 @@ export function suggestSlots(memory: RowMemory, slots: FactsMemory): Answerer<'s
     // Without a day of its own the search begins today, or on the first day of the stretch that is asked for.
     const first = instant(Math.max(scene.now, input.within?.from ?? scene.now));
     const date = input.from ?? localDateOf(scene.surroundings.zones, location.zone, first);
-    const facts = await slots.facts(known, scene, { locationId, date, days: input.days });
+    const facts = await slots.facts(known, scene, { locationId, date, days: input.days }, needs.parts);
     return accept(
       bestSlots(facts, {
         needs: input.duration === null ? needs : { ...needs, duration: input.duration },

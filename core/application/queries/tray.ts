@@ -95,7 +95,7 @@ async function workOrderItems(
 ): Promise<readonly SearchableItem[]> {
   const labels = await loadLabels(known, workOrders);
   const needs = workOrders.flatMap((one) => one.parts);
-  const supply = await loadSupply(known.read, scene, location.id, needs);
+  const supply = await loadSupply(known.read, scene, location.id, needs, 'short');
   return workOrders.map((one) => itemOfWorkOrder(one, labels, supply));
 }
 
@@ -107,6 +107,6 @@ async function appointmentItems(
 ): Promise<readonly SearchableItem[]> {
   const labels = await loadLabels(known, appointments);
   const needs = appointments.flatMap((one) => labels.needs(one).parts);
-  const supply = await loadSupply(known.read, scene, location.id, needs);
+  const supply = await loadSupply(known.read, scene, location.id, needs, 'short');
   return appointments.map((one) => itemOfAppointment(one, labels, supply, scene.now));
 }

@@ -3,7 +3,7 @@ import type { ResourceId } from '../resources/resource.ts';
 import type { AppointmentId } from '../work/appointment.ts';
 import { bayLaneOf, technicianLaneOf, type BayLane, type Lane, type TechnicianLane } from './lanes.ts';
 import { partSupplyOf, type PartSupply } from './part-supply.ts';
-import type { BusyClaim, PlacementContext } from './placement-context.ts';
+import type { BusyClaim, PartFacts, PlacementContext } from './placement-context.ts';
 import { stretchesOf, type Stretches } from './stretches.ts';
 import { travelMinutes, type TravelTime } from './travel.ts';
 
@@ -42,6 +42,15 @@ function assemble(index: Omit<BusyIndex, 'lanes'>): BusyIndex {
   for (const lane of index.technicians) lanes.set(lane.facts.id, lane);
   for (const lane of index.bays) lanes.set(lane.facts.id, lane);
   return { ...index, lanes };
+}
+
+/** The same index with these parts instead of its own; the lanes are shared. */
+export function withParts(index: BusyIndex, parts: readonly PartFacts[]): BusyIndex {
+  return {
+    ...index,
+    context: { ...index.context, parts },
+    parts: new Map(parts.map((facts) => [facts.partId, partSupplyOf(facts, index.ignored)])),
+  };
 }
 
 /** The same index without one appointment; lanes it does not touch are shared. Asking again for the same one is free. */

@@ -29,9 +29,12 @@ export async function loadSupply(
   scene: Scene,
   locationId: LocationId,
   needs: readonly PartNeed[],
+  /** `short` asks only what is missing: a part of which there is enough for all is not looked up in time. */
+  detail: 'exact' | 'short' = 'exact',
 ): Promise<Supply> {
   const ids = [...new Set(needs.map((need) => need.partId))];
-  const facts = new Map((await loadPartFacts(read, scene, locationId, ids)).map((one) => [one.partId, one]));
+  const loaded = await loadPartFacts(read, scene, locationId, ids, detail === 'short' ? needs : null);
+  const facts = new Map(loaded.map((one) => [one.partId, one]));
   const measures = new Map((await read.all('part')).map((part) => [part.id, part.measure]));
   const standing = (need: PartNeed, own: AppointmentId | null): Standing => standingOf(facts, need, own, scene);
   return {

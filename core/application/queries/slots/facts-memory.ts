@@ -1,7 +1,9 @@
-import { busyIndexOf, type BusyIndex } from '../../../domain/board/busy-index.ts';
+import { busyIndexOf, withParts, type BusyIndex } from '../../../domain/board/busy-index.ts';
 import type { LocationId } from '../../../domain/organization/location.ts';
+import type { PartNeed } from '../../../domain/parts/part.ts';
 import { MINUTE } from '../../../domain/time/instant.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { loadPartFacts } from '../../part-facts.ts';
 import { loadPlacementContext } from '../../placement-context.ts';
 import type { Scene } from '../../use-case.ts';
 import type { RememberingReader } from '../memory/row-memory.ts';
@@ -14,12 +16,12 @@ export interface FactsWanted {
 }
 
 /**
- * Placement facts made ready for look-ups, kept while the log stands still and the clock shows the same minute: a person
+ * Placement facts made ready for look-ups with the parts that are needed, and all but the parts kept while the log stands still and the clock shows the same minute: a person
  * who goes through service types on the telephone asks for the same days again and again. `now` itself is always today's
  * clock; what ends by itself within that minute (a hold, an overrun) is seen a minute later at most.
  */
 export interface FactsMemory {
-  facts(known: RememberingReader, scene: Scene, wanted: FactsWanted): Promise<BusyIndex>;
+  facts(known: RememberingReader, scene: Scene, wanted: FactsWanted, parts: readonly PartNeed[]): Promise<BusyIndex>;
 }
 
 interface Kept {
@@ -30,13 +32,16 @@ interface Kept {
 export function createFactsMemory(): FactsMemory {
   let kept: Kept | undefined;
   return {
-    facts: async (known, scene, wanted) => {
+    facts: async (known, scene, wanted, parts) => {
+      const ids = [...new Set(parts.map((need) => need.partId))];
+      const supply = await loadPartFacts(known.read, scene, wanted.locationId, ids, parts);
       const minute = Math.floor(scene.now / MINUTE);
       const key = [known.sequence, minute, wanted.locationId, wanted.date, wanted.days].join(' ');
-      if (kept?.key === key) return { ...kept.index, context: { ...kept.index.context, now: scene.now } };
-      const index = busyIndexOf(await loadPlacementContext(known.read, scene, wanted));
-      kept = { key, index };
-      return index;
+      if (kept?.key !== key) {
+        const context = await loadPlacementContext(known.read, scene, { ...wanted, partIds: [] });
+        kept = { key, index: busyIndexOf(context) };
+      }
+      return withParts({ ...kept.index, context: { ...kept.index.context, now: scene.now } }, supply);
     },
   };
 }
