@@ -6,11 +6,12 @@ import {
   usePart,
   useQuery,
   useSession,
+  useSetup,
   useWords,
 } from '../state/use-console.ts';
 import { Menu } from '../design/menu.tsx';
 import { Button } from '../design/button.tsx';
-import { useFaces } from '../intents/use-intents.ts';
+import { useFace, useFaces } from '../intents/use-intents.ts';
 import { STEPS } from '../state/session.ts';
 import styles from './shell.module.css';
 
@@ -21,10 +22,11 @@ function Saved() {
     (console) => console.pending,
     (pending) => pending.changes.size > 0,
   );
-  const said = state === 'open' ? (sending ? 'sending' : 'saved') : state;
+  const damaged = useSetup().value?.health === 'damaged';
+  const said = state !== 'open' ? state : damaged ? 'damaged' : sending ? 'sending' : 'saved';
   return (
     <span className={styles['saved']}>
-      <span className={styles['dot']} data-state={state} />
+      <span className={styles['dot']} data-state={damaged && state === 'open' ? 'lost' : state} />
       {words.ui(`ui.foot.${said}`)}
     </span>
   );
@@ -35,13 +37,17 @@ function Counts() {
   const date = useDate();
   const location = useLocation();
   const days = useSession((session) => session.days);
+  const risk = useQuery(
+    'tray',
+    location === undefined ? null : { locationId: location.id, tab: 'risk', filter: '', dueWithinDays: null },
+  ).value?.counts.risk;
+  const goRisk = useFace('go-risk');
   const board = useQuery(
     'boardForRange',
     location === undefined ? null : { locationId: location.id, date, days },
   ).value;
   if (board === undefined) return null;
   const technicians = board.lanes.filter((lane) => lane.kind === 'technician').length;
-  const risk = board.appointments.filter((one) => one.atRisk).length;
   const counts = [
     words.ui('ui.foot.technicians', { count: technicians }),
     words.ui('ui.foot.bays', { count: board.lanes.length - technicians }),
@@ -49,8 +55,14 @@ function Counts() {
   ];
   return (
     <>
-      <span>{counts.join(' · ')}</span>
-      {risk === 0 ? null : <span className={styles['risk']}>{words.ui('ui.foot.risk', { count: risk })}</span>}
+      <span className={styles['counts']}>{counts.join(' · ')}</span>
+      {risk === undefined ? null : risk === 0 ? (
+        <span>{words.ui('ui.foot.calm')}</span>
+      ) : (
+        <Button look="quiet" size="small" className={styles['risk']} title={goRisk.label} onClick={goRisk.run}>
+          {words.ui('ui.foot.risk', { count: risk })}
+        </Button>
+      )}
     </>
   );
 }

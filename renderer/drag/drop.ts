@@ -10,7 +10,9 @@ import { minutes } from '../../core/domain/time/instant.ts';
 import { asId } from '../../core/kernel/id.ts';
 import type { Claim } from '../../core/domain/work/appointment.ts';
 import type { Console } from '../state/console.ts';
+import { tellDone } from '../state/tell-done.ts';
 import { subjectTitle, type Drag, type DragSubject } from '../state/drag-state.ts';
+import { companions, sendSeveral } from './drop-several.ts';
 
 /** Ids for the parts a booking sets aside; what is too many is not used. */
 const MOST_PARTS = 30;
@@ -31,6 +33,11 @@ export async function sendDrop(console: Console, drag: Drag): Promise<void> {
   const verdict = drag.verdicts.get(laneId);
   const claims = verdict?.claims ?? claimsWithoutFacts(console, subject, laneId);
   const wish = { start: drag.start, end: drag.end, claims };
+  const others = companions(console, drag);
+  if (subject.kind === 'appointment' && others.length > 0) {
+    const care = verdict?.verdict.level === 'caution';
+    return sendSeveral(console, drag, { appointment: subject.appointment, claims, care }, others);
+  }
   const at = console.shown.getState().geometry?.pointOf(laneId, drag.start) ?? { x: 200, y: 200 };
   await carryOut(console, { subject, wish, at, acceptCautions: verdict?.verdict.level === 'caution' });
 }
@@ -53,7 +60,7 @@ async function carryOut(console: Console, order: Order): Promise<void> {
   if (reply.ok) {
     pending.receipt(fresh.id, reply.value.sequence);
     const done = subject.kind === 'appointment' ? 'ui.drag.done.move' : 'ui.drag.done.book';
-    notices.announce(words.ui(done, { title, times: words.times({ from: wish.start, to: wish.end }) }));
+    tellDone(console, words.ui(done, { title, times: words.times({ from: wish.start, to: wish.end }) }));
     console.selection.select({ kind: 'appointment', id: fresh.id });
     return;
   }

@@ -3,12 +3,13 @@ import type { SuggestionView } from '../../core/contract/views/suggestion-view.t
 import type { WorkOrder } from '../../core/domain/work/work-order.ts';
 import { canBecome } from '../../core/domain/work/status-machine.ts';
 import type { Intent, Scene } from '../intents/intent.ts';
+import { tellDone } from '../state/tell-done.ts';
 import { slotsInput } from './details/best-slots.tsx';
 import { bookSlot } from './details/book.ts';
 import { changeAppointment } from './details/change-appointment.ts';
-import { tellDone } from './shared/care.ts';
 import { exportCalendar } from './shared/export-calendar.ts';
 import { DETAILS_TITLE, focusSoon } from './shared/focus.ts';
+import { showTray } from './tray/show-tray.ts';
 import { TRAY_FILTER } from './tray/tray-filter.tsx';
 import { focusCard } from './tray/tray-list.tsx';
 
@@ -126,6 +127,12 @@ export const panelIntents: readonly Intent[] = [
     shortcut: 'Alt+1',
     label: ({ words }) => words.ui('ui.intent.goTray'),
     run: () => focusCard(),
+  },
+  {
+    id: 'go-risk',
+    group: 'go',
+    label: ({ words }) => words.ui('ui.intent.goRisk'),
+    run: ({ console }) => showTray(console, 'risk'),
   },
   {
     id: 'go-board',

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { QueryInput } from '../../core/contract/client.ts';
 import type { JudgedReason } from '../../core/domain/rules/reason.ts';
 
 /** What lies over or beside the board; at most one dialog at a time. */
@@ -16,6 +17,9 @@ export type Surface =
   | { readonly kind: 'absence'; readonly resourceId: string | null }
   | { readonly kind: 'move'; readonly appointmentId: string };
 
+/** What the tray lists. */
+export type TrayTab = QueryInput<'tray'>['tab'];
+
 /** Cautions a person must see before a command goes on. The answer is their reason, or null to leave it. */
 export interface Question {
   readonly title: string;
@@ -25,6 +29,7 @@ export interface Question {
 
 export interface Surfaces {
   readonly open: Surface | null;
+  readonly trayTab: TrayTab;
   /** A call stays beside the board while the palette or a dialog comes and goes. */
   readonly call: { readonly who: string } | null;
   /** Asked above everything else. */
@@ -40,7 +45,7 @@ export type SurfacesStore = StoreApi<Surfaces> & {
 };
 
 export function surfacesStore(): SurfacesStore {
-  const store = createStore<Surfaces>(() => ({ open: null, call: null, question: null }));
+  const store = createStore<Surfaces>(() => ({ open: null, trayTab: 'unassigned', call: null, question: null }));
   return {
     ...store,
     show: (surface) =>

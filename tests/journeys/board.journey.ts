@@ -22,7 +22,7 @@ function spoken(page: Page): Locator {
   return page.locator('[role="status"][aria-live="polite"] span');
 }
 
-const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+const undoButton = (page: Page) => page.getByRole('banner', { name: 'Tools' }).getByRole('button', { name: /^Undo/ });
 
 /** Carries the pointer over the lanes until the card says that it fits; says where, or null. */
 async function findFit(page: Page): Promise<{ readonly x: number; readonly y: number } | null> {

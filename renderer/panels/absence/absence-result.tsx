@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
+import { takeBack } from '../../state/tell-done.ts';
 import { useConsole, useWords } from '../../state/use-console.ts';
 import { slotWords } from '../shared/day-words.ts';
 import form from '../shared/field.module.css';
 import panel from '../shared/panel.module.css';
-import { takeBack, type AbsenceResult } from './carry-out.ts';
+import type { AbsenceResult } from './carry-out.ts';
 
 interface ResultProps {
   readonly result: AbsenceResult;

@@ -52,12 +52,3 @@ export async function carryOut(
   }
   return { recorded: true, moved, failed, commands: 1 + moved.length };
 }
-
-/** Takes the whole of it back, newest first; stops where somebody has changed something since. */
-export async function takeBack(console: Console, commands: number): Promise<boolean> {
-  for (let done = 0; done < commands; done += 1) {
-    const reply = await console.perform('undo', {});
-    if (!reply.ok) return false;
-  }
-  return true;
-}

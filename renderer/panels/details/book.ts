@@ -2,8 +2,9 @@ import type { SuggestionView } from '../../../core/contract/views/suggestion-vie
 import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
 import type { Console } from '../../state/console.ts';
+import { tellDone } from '../../state/tell-done.ts';
 import { asId } from '../../../core/kernel/id.ts';
-import { performWithCare, tellDone } from '../shared/care.ts';
+import { performWithCare } from '../shared/care.ts';
 import { slotWords } from '../shared/day-words.ts';
 import { claimsOf, movedClaims } from '../shared/placement-words.ts';
 

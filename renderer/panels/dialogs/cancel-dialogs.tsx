@@ -1,5 +1,5 @@
 import { useConsole, useQuery, useWords } from '../../state/use-console.ts';
-import { tellDone } from '../shared/care.ts';
+import { tellDone } from '../../state/tell-done.ts';
 import { slotWords } from '../shared/day-words.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 

@@ -26,14 +26,3 @@ export async function performWithCare<N extends CommandName>(
   if (!quiet) console.notices.toast({ tone: 'bad', text: console.words().say(errorPhrase(reply.error)) });
   return reply;
 }
-
-/** A short note that something is done, with the way back beside it. */
-export function tellDone(console: Console, text: string): void {
-  const words = console.words();
-  console.notices.toast({
-    tone: 'ok',
-    text,
-    action: { label: words.ui('ui.undo'), run: () => void console.perform('undo', {}) },
-  });
-  console.notices.announce(text);
-}

@@ -1,9 +1,9 @@
 import type { TrayItem } from '../../../core/contract/views/tray-view.ts';
 import { minutes, type Instant, type Minutes } from '../../../core/domain/time/instant.ts';
 import { addDays, weekdayOf, type LocalDate } from '../../../core/domain/time/local-date.ts';
+import type { TrayTab } from '../../state/surfaces.ts';
 import { PRIORITIES } from '../../../core/domain/work/service-type.ts';
 
-export type TrayTab = 'unassigned' | 'held' | 'requested' | 'risk';
 export type GroupName = 'today' | 'week' | 'later';
 
 export interface TrayGroup {

@@ -45,13 +45,13 @@ function partWords(words: Words, part: NonNullable<TrayItem['waitsForPart']>, si
 }
 
 /** Whole minutes left, rounded up, so that the last one still reads "1 min". */
-function leftWords(words: Words, item: TrayItem, sight: DueSight): string | null {
+export function leftWords(words: Words, item: TrayItem, sight: DueSight): string | null {
   if (item.heldUntil === null) return null;
   const left = Math.max(0, Math.ceil((item.heldUntil - sight.now) / MINUTE));
   return left === 0 ? words.ui('ui.tray.held.over') : words.ui('ui.tray.held', { left: { duration: minutes(left) } });
 }
 
-function startWords(words: Words, item: TrayItem, sight: DueSight): string | null {
+export function startWords(words: Words, item: TrayItem, sight: DueSight): string | null {
   if (item.start === null) return null;
   const date = sight.dateOf(item.start);
   return date === sight.today ? words.time(item.start) : `${weekdayWord(words, date)} ${words.time(item.start)}`;
@@ -64,12 +64,17 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
   const left = leftWords(words, item, sight);
   const start = startWords(words, item, sight);
   const hue: CSSProperties & Readonly<Record<`--${string}`, string>> = { '--hue': `var(--${item.kind ?? 'plain'})` };
+  const lead = [item.number === null ? '' : String(item.number), start ?? ''].filter((one) => one !== '');
+  // The weightiest first: where there is no room the last ones are left out whole.
   const chips = [
+    ...(mark === null ? [] : [{ tone: mark.tone, text: dueWords(words, mark), why: '' }]),
+    ...(left === null ? [] : [{ tone: 'warn', text: left, why: '' } as const]),
     ...(item.waitsForPart === null
       ? []
       : [{ tone: 'warn', text: partWords(words, item.waitsForPart, sight), why: item.waitsForPart.part } as const]),
-    ...(left === null ? [] : [{ tone: 'warn', text: left, why: '' } as const]),
-    ...(mark === null ? [] : [{ tone: mark.tone, text: dueWords(words, mark), why: '' }]),
+    ...(item.priority === 'urgent' && mark?.tone !== 'bad'
+      ? [{ tone: 'warn', text: words.say(priorityPhrase('urgent')), why: '' } as const]
+      : []),
   ];
   // What the eye takes from colour, icon and tooltip, for who listens.
   const unseen = [
@@ -93,25 +98,21 @@ export const TrayCard = memo(function TrayCard(props: CardProps) {
     >
       <div className={styles['title']}>
         <span>{item.title}</span>
-        <span>{start ?? words.duration(item.duration)}</span>
+        <span>{words.duration(item.duration)}</span>
       </div>
       <div className={styles['facts']}>
-        {item.number === null ? null : <span>{item.number}</span>}
-        {item.tier === null || item.tier === 'standard' ? null : <Chip>{words.say(tierPhrase(item.tier))}</Chip>}
-        {item.field ? <MapPin size={14} strokeWidth={1.5} aria-hidden="true" className={styles['field']} /> : null}
-        {item.priority === 'urgent' && mark?.tone !== 'bad' ? (
-          <Chip tone="warn">{words.say(priorityPhrase('urgent'))}</Chip>
-        ) : null}
-        {chips.map((chip) => (
-          <Chip
-            key={chip.text}
-            tone={chip.tone}
-            className={styles['push']}
-            title={chip.why === '' ? undefined : chip.why}
-          >
-            {chip.text}
-          </Chip>
-        ))}
+        {lead.length === 0 ? null : <span>{lead.join(' · ')}</span>}
+        <span className={styles['chips']}>
+          {chips.map((chip) => (
+            <Chip key={chip.text} tone={chip.tone} title={chip.why === '' ? undefined : chip.why}>
+              {chip.text}
+            </Chip>
+          ))}
+          {item.field ? <MapPin size={14} strokeWidth={1.5} aria-hidden="true" className={styles['field']} /> : null}
+          {item.tier === null || item.tier === 'standard' ? null : (
+            <Chip className={styles['tier']}>{words.say(tierPhrase(item.tier))}</Chip>
+          )}
+        </span>
       </div>
       <span className="visually-hidden">, {unseen.join(', ')}</span>
     </div>

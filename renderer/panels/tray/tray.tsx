@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { TabPanel, Tabs } from '../../design/tabs.tsx';
-import { useConsole, useLocation, useQuery, useWords } from '../../state/use-console.ts';
+import type { TrayTab } from '../../state/surfaces.ts';
+import { useConsole, useLocation, usePart, useQuery, useWords } from '../../state/use-console.ts';
 import { Gate } from '../shared/gate.tsx';
 import { useKept, useSettled } from '../shared/settled.ts';
-import type { TrayTab } from './groups.ts';
 import { NO_FILTER, TrayFilterField } from './tray-filter.tsx';
 import { focusCard, TrayList } from './tray-list.tsx';
 import styles from './tray.module.css';
@@ -13,9 +13,12 @@ const TABS: readonly TrayTab[] = ['unassigned', 'held', 'requested', 'risk'];
 /** Work that waits for a place, and promises that need an eye. */
 export function Tray() {
   const words = useWords();
-  const { notices } = useConsole();
+  const { notices, surfaces } = useConsole();
   const location = useLocation();
-  const [tab, setTab] = useState<TrayTab>('unassigned');
+  const tab = usePart(
+    (one) => one.surfaces,
+    ({ trayTab }) => trayTab,
+  );
   const [filter, setFilter] = useState(NO_FILTER);
   const text = useSettled(filter.text.trim());
   const answer = useQuery(
@@ -34,7 +37,7 @@ export function Tray() {
     <Tabs
       label={words.ui('ui.region.tray')}
       value={tab}
-      onChange={setTab}
+      onChange={(trayTab) => surfaces.setState({ trayTab })}
       className={styles['tray']}
       tabs={TABS.map((one) => ({
         value: one,

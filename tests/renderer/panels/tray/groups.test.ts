@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instant, minutes, type Instant } from '../../../../core/domain/time/instant.ts';
 import { localDate } from '../../../../core/domain/time/local-date.ts';
 import { localDateOf } from '../../../../core/domain/time/local-time.ts';
-import { groupItems, type TrayTab } from '../../../../renderer/panels/tray/groups.ts';
+import { groupItems } from '../../../../renderer/panels/tray/groups.ts';
+import type { TrayTab } from '../../../../renderer/state/surfaces.ts';
 import { OSLO, zones } from '../zones.ts';
 import { item } from './items.ts';
 
