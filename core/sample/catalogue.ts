@@ -2,7 +2,7 @@ import data from '../../resources/sample/catalogue.json' with { type: 'json' };
 import type { LocationId } from '../domain/organization/location.ts';
 import type { PartId } from '../domain/parts/part.ts';
 import type { SkillLevel } from '../domain/resources/resource.ts';
-import { addMinutes, type Instant } from '../domain/time/instant.ts';
+import { addMinutes, instant, MINUTE, type Instant } from '../domain/time/instant.ts';
 import type { AppointmentKindId, KindCode, Priority, ServiceTypeId } from '../domain/work/service-type.ts';
 import type { Dice } from './dice.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
@@ -79,6 +79,7 @@ export function sampleCatalogue(dice: Dice, at: Instant): SampleCatalogue {
   return { skills, capabilities, services, parts: [...parts.values()], commands };
 }
 
+const QUARTER = 15 * MINUTE;
 /** How many of the parts, in catalogue order, the daily work takes; the others are short or on their way. */
 const DAILY_PARTS = 12;
 
@@ -97,7 +98,8 @@ export function sampleStock(
     const onHand = daily ? plenty + dice.below(40) : dice.chance(0.3) ? 0 : dice.between(1, 12);
     const kept = timed(at, 'stockPart', { id: stockId, partId, locationId, onHand });
     if (onHand > 0) return [kept];
-    const arrival = addMinutes(now, 60 * dice.between(20, 90));
+    // Deliveries come on the quarter hour, a day or some days from now.
+    const arrival = instant(Math.round(addMinutes(now, 60 * dice.between(20, 90)) / QUARTER) * QUARTER);
     return [kept, timed(at, 'expectStock', { stockId, at: arrival, quantity: dice.between(4, 12) })];
   });
 }

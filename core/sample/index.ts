@@ -12,6 +12,9 @@ import { PLACES, sampleSite, type Site, type SiteSize } from './site.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
 import { sampleTray } from './tray.ts';
 
+/** Minutes; a work day would not bear more. */
+const LONGEST_OVERRUN = 90;
+
 export type SampleScale = 'day' | 'large' | 'dense';
 export type { TimedCommand } from './timed-command.ts';
 
@@ -23,6 +26,8 @@ interface Scale {
   readonly before: number;
   readonly after: number;
   readonly style: DayStyle;
+  /** Share of the load that each day ahead has less than the one before it: next week is not full yet. */
+  readonly fading: number;
   readonly most: number;
   readonly workOrders: number;
   readonly stock: number;
@@ -40,6 +45,7 @@ const SCALES: Readonly<Record<SampleScale, Scale>> = {
     before: 7,
     after: 13,
     style: { buffer: 15, length: null, load: [65, 100], meetings: 0.06 },
+    fading: 0.09,
     most: Number.POSITIVE_INFINITY,
     workOrders: 1,
     stock: 900,
@@ -52,6 +58,7 @@ const SCALES: Readonly<Record<SampleScale, Scale>> = {
     before: 365,
     after: 365,
     style: { buffer: 15, length: null, load: [5, 22], meetings: 0.06 },
+    fading: 0,
     most: 100_000,
     workOrders: 0.25,
     stock: 1_000_000 - 100,
@@ -64,6 +71,7 @@ const SCALES: Readonly<Record<SampleScale, Scale>> = {
     before: 0,
     after: 6,
     style: { buffer: 0, length: 30, load: [100, 100], meetings: 0.5 },
+    fading: 0,
     most: 10_000,
     workOrders: 0.25,
     stock: 100_000,
@@ -133,20 +141,50 @@ function siteCommands(
   for (let day = -scale.before; day <= scale.after; day += 1) {
     const away = Math.abs(day) <= 3;
     const present = { ...site, technicians: site.technicians.filter((one) => !(away && one.training)) };
-    const visits = planDay(dice, zones, present, services, customers, addDays(today, day), scale.style);
-    // One visit that should be over and is not: the promise after it is at risk.
-    const late = visits.find(({ end, service }) => service !== null && end <= now && addMinutes(end, 50) > now);
+    const style = fadedStyle(scale.style, scale.fading, day);
+    const visits = planDay(dice, zones, present, services, customers, addDays(today, day), style);
+    const late = overrunOf(visits, now);
     for (const visit of visits) {
       if (count >= time.left) break;
       count += 1;
       const withWorkOrder = scale.workOrders >= 1 || dice.chance(scale.workOrders);
       if (day > 0 && count % 37 === 0 && visit.service !== null) commands.push(...heldVisit(dice, site, visit, now));
       else
-        commands.push(...livesOf(dice, site.id, visit, now, { opened: firm, overruns: visit === late, withWorkOrder }));
+        commands.push(
+          ...livesOf(dice, site.id, visit, now, { opened: firm, course: courseOf(visit, late), withWorkOrder }),
+        );
     }
   }
   commands.push(...sampleTray(dice, site.id, services, customers, parts.slice(12), scale.tray[index] ?? 0, now));
   return { commands, count };
+}
+
+function fadedStyle(style: DayStyle, fading: number, day: number): DayStyle {
+  const left = Math.max(0.1, 1 - Math.max(0, day) * fading);
+  const [least, most] = style.load;
+  return { ...style, load: [Math.round(least * left), Math.round(most * left)] };
+}
+
+/** One visit that should be over and is not, so that the promise after it is at risk; nobody else waits for its bay. */
+function overrunOf(visits: readonly PlannedVisit[], now: Instant): PlannedVisit | undefined {
+  const isFollowed = (visit: PlannedVisit): boolean =>
+    visits.some((next) => next.technicianId === visit.technicianId && next.start >= visit.end && next.service !== null);
+  const isAlone = (visit: PlannedVisit): boolean =>
+    visits.every((one) => one.bayId !== visit.bayId || one.start <= visit.start || one.start > now);
+  const candidates = visits.filter(
+    (visit) =>
+      visit.service !== null &&
+      visit.end <= now &&
+      addMinutes(visit.end, LONGEST_OVERRUN) > now &&
+      isFollowed(visit) &&
+      isAlone(visit),
+  );
+  return candidates.toSorted((a, b) => b.end - a.end)[0];
+}
+
+function courseOf(visit: PlannedVisit, late: PlannedVisit | undefined): 'as-planned' | 'overruns' | 'waits' {
+  if (late === undefined || visit.technicianId !== late.technicianId || visit.start < late.start) return 'as-planned';
+  return visit === late ? 'overruns' : 'waits';
 }
 
 /** A hold made a few minutes ago, still counting down when the console opens. */

@@ -15,12 +15,18 @@ export function livesOf(
   locationId: LocationId,
   visit: PlannedVisit,
   now: Instant,
-  options: { readonly opened: Instant; readonly overruns: boolean; readonly withWorkOrder: boolean },
+  options: {
+    readonly opened: Instant;
+    /** `waits` stands behind an overrun of the same technician and has not begun. */
+    readonly course: 'as-planned' | 'overruns' | 'waits';
+    readonly withWorkOrder: boolean;
+  },
 ): TimedCommand[] {
   const { start, end } = visit;
   const drawn = dice.below(100);
   // Today is as lively as planned: what is called off belongs to other days.
-  const fate = options.overruns || Math.abs(start - now) < 14 * HOUR * MINUTE ? Math.min(drawn, 93) : drawn;
+  const isToday = Math.abs(start - now) < 14 * HOUR * MINUTE;
+  const fate = isToday || options.course === 'overruns' ? Math.min(drawn, 93) : drawn;
   const wish = addMinutes(start, -dice.between(20, 9 * 24 * HOUR));
   const bookedAt = instant(
     Math.max(options.opened, Math.min(wish, addMinutes(now, -dice.between(20, 600)), addMinutes(start, -20))),
@@ -41,14 +47,15 @@ export function livesOf(
     const cancelled = [timed(at, 'cancelAppointment', { id, reason })];
     return [...commands, ...cancelled, ...(lapses ? [timed(at, 'cancelWorkOrder', { id: workOrderId, reason })] : [])];
   }
-  if (future || addMinutes(start, 4) > now) return commands;
+  if (future || options.course === 'waits' || addMinutes(start, 4) > now) return commands;
   if (fate >= 94 && end <= now && visit.service !== null)
     return [...commands, timed(addMinutes(start, 30), 'markNoShow', { id })];
   const began = instant(Math.min(addMinutes(start, dice.between(0, 4)), now));
   commands.push(timed(began, 'startAppointment', { id, at: began }));
   // It never ends later than its plan: the next one of the same lane would have to wait.
   const finished = addMinutes(end, -dice.between(0, 12));
-  if (finished <= now && !options.overruns) commands.push(timed(finished, 'completeAppointment', { id, at: finished }));
+  if (finished <= now && options.course === 'as-planned')
+    commands.push(timed(finished, 'completeAppointment', { id, at: finished }));
   return commands;
 }
 
