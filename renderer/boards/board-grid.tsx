@@ -115,7 +115,7 @@ export function BoardGrid({ data, texts }: BoardGridProps) {
   });
   return (
     <>
-      <BoardMenu>
+      <BoardMenu data={data} cursor={cursor}>
         <div
           ref={scroller}
           className={styles['scroller']}

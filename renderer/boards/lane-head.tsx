@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useConsole, usePart } from '../state/use-console.ts';
 import { Tooltip } from '../design/tooltip.tsx';
 import type { BoardFrame } from './board-frame.ts';
@@ -31,6 +31,22 @@ function LiveDot({ data, frame }: { readonly data: LaneData; readonly frame: Boa
     <Tooltip label={label}>
       <span className={styles['dot']} data-live={live} role="img" aria-label={label} />
     </Tooltip>
+  );
+}
+
+/** Skills or equipment, the strongest first. What has no room is left out whole; the row's name says all of it. */
+function Detail({ text }: { readonly text: string }) {
+  const [first = '', ...rest] = text.split(/ · |, /);
+  return (
+    <span className={styles['detail']} title={text}>
+      <span>{first}</span>
+      {rest.map((one) => (
+        <Fragment key={one}>
+          {' '}
+          <span>· {one}</span>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -79,7 +95,7 @@ export const LaneHead = memo(function LaneHead({ data, frame, cursor }: LaneHead
       {narrow && !low ? null : shareText}
       {low ? null : (
         <>
-          {narrow ? shareText : <span className={styles['detail']}>{lane.detail}</span>}
+          {narrow ? shareText : <Detail text={lane.detail} />}
           {load}
         </>
       )}

@@ -62,13 +62,9 @@ export const statusIntents: readonly Intent[] = [
   become('start', 'S', 'in-progress', ({ console }, id) =>
     console.perform('startAppointment', { id, at: console.clock.exact() }),
   ),
-  become(
-    'take-back',
-    undefined,
-    'confirmed',
-    ({ console }, id) => console.perform('takeBackStart', { id }),
-    ['in-progress'],
-  ),
+  become('take-back', undefined, 'confirmed', ({ console }, id) => console.perform('takeBackStart', { id }), [
+    'in-progress',
+  ]),
   become('complete', 'F', 'completed', ({ console }, id) =>
     console.perform('completeAppointment', { id, at: console.clock.exact() }),
   ),

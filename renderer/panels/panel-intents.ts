@@ -7,7 +7,7 @@ import { tellDone } from '../state/tell-done.ts';
 import { slotsInput } from './details/best-slots.tsx';
 import { bookSlot } from './details/book.ts';
 import { changeAppointment } from './details/change-appointment.ts';
-import { exportCalendar } from './shared/export-calendar.ts';
+import { exportCalendar } from '../intents/export-calendar.ts';
 import { DETAILS_TITLE, focusSoon } from './shared/focus.ts';
 import { showTray } from './tray/show-tray.ts';
 import { TRAY_FILTER } from './tray/tray-filter.tsx';
@@ -71,7 +71,7 @@ const onAppointment: readonly Intent[] = [
     unavailable: (scene) => appointment(scene) === undefined,
     run: (scene) => {
       const one = appointment(scene)?.appointment;
-      return one === undefined ? undefined : exportCalendar(scene.console, [one.id]);
+      return one === undefined ? undefined : exportCalendar(scene.console, { appointmentIds: [one.id] });
     },
   },
   {

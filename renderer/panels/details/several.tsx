@@ -7,7 +7,7 @@ import { Chip } from '../../design/chip.tsx';
 import type { Selected } from '../../state/selection.ts';
 import { useConsole, useDate, useLocation, useQuery, useSession, useWords } from '../../state/use-console.ts';
 import { slotWords } from '../shared/day-words.ts';
-import { exportCalendar } from '../shared/export-calendar.ts';
+import { exportCalendar } from '../../intents/export-calendar.ts';
 import { DETAILS_TITLE } from '../shared/focus.ts';
 import styles from '../shared/panel.module.css';
 import { Section } from '../shared/section.tsx';
@@ -46,7 +46,7 @@ export function Several({ selected }: { readonly selected: readonly Selected[] }
         })}
       </div>
       <div className={styles['actions']}>
-        <Button disabled={ids.size === 0} onClick={() => void exportCalendar(console, appointmentIds)}>
+        <Button disabled={ids.size === 0} onClick={() => void exportCalendar(console, { appointmentIds: [...appointmentIds] })}>
           {words.ui('ui.several.export', { count: ids.size })}
         </Button>
         <Button look="quiet" onClick={() => console.selection.select(null)}>
