@@ -146,7 +146,7 @@ function UndoButtons() {
     <>
       <Tooltip label={undo.label} shortcut={undo.shortcut}>
         <Button onClick={undo.run} disabled={undo.disabled} aria-label={undo.label}>
-          <Undo2 {...ICON} /> {words.ui('ui.undo')}{' '}
+          <Undo2 {...ICON} /> <span className={styles['roomy']}>{words.ui('ui.undo')}</span>{' '}
           {step === undefined || step === null ? null : (
             <span className={styles['wide']}>{words.say(commandPhrase(step.name))}</span>
           )}
@@ -167,7 +167,7 @@ export function ToolBar() {
     <>
       <span className={styles['mark']}>
         <Mark />
-        Laneway
+        <span className={styles['roomy']}>Laneway</span>
       </span>
       <DayStep id="previous-day" />
       <DayPicker />
@@ -181,11 +181,13 @@ export function ToolBar() {
       <Button className={styles['search']} onClick={palette?.run}>
         <span className={styles['wide']}>{words.ui('ui.palette')}</span>
         <span className={styles['narrow']}>{words.ui('ui.palette.short')}</span>
-        <Kbd>{palette?.shortcut}</Kbd>
+        <span className={styles['roomy']}>
+          <Kbd>{palette?.shortcut}</Kbd>
+        </span>
       </Button>
       <UndoButtons />
       <Button onClick={print?.run} disabled={print?.disabled} aria-label={print?.label}>
-        <Printer {...ICON} /> {words.ui('ui.print.short')}
+        <Printer {...ICON} /> <span className={styles['roomy']}>{words.ui('ui.print.short')}</span>
       </Button>
       <Button look="primary" onClick={call?.run} disabled={call?.disabled}>
         <Phone {...ICON} /> {words.ui('ui.call')}
