@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
-import { bar, barsOf, boxOf, card, centre, lane, lift, lively, placeOf, timesOf, type BarFacts, type Point } from './fixture/board.ts';
+import { bar, barsOf, boxOf, card, chooseCard, centre, lane, lift, lively, placeOf, timesOf, type BarFacts, type Point } from './fixture/board.ts';
 import { eventsOf } from './fixture/calendar-file.ts';
 import { deskOf, expect, test } from './fixture/journey.ts';
 import { slotAt } from './fixture/slots.ts';
@@ -109,7 +109,7 @@ test('a dispatcher’s first working day, by mouse', async ({ page }) => {
 
   let refusedTitle = '';
   await test.step('a drop where it cannot go is explained, with the nearest slots to take instead', async () => {
-    refusedTitle = await chooseCard(page, /· Bay \d/, 3);
+    refusedTitle = await chooseCard(page, /^\w{3} \d\d:\d\d[\s\S]+· Bay \d/, 3);
     await lift(page, await centre(card(page, refusedTitle).first()), await placeOf(page, 'Sara Haddad', '10:00'));
     // Away for a training: nothing can go there.
     await expect(page.getByText('Does not fit: Sara Haddad')).toBeVisible();
@@ -227,7 +227,6 @@ test('a dispatcher’s first working day, by mouse', async ({ page }) => {
 
   await test.step('after a reload everything is as it was left', async () => {
     const undo = tools(page).getByRole('button', { name: /^Undo/ });
-    await expect(lane(page, 'Tom Becker')).toContainText('Absent: Sick');
     const step = (await undo.getAttribute('aria-label')) ?? '';
     const bars = await barsOf(page);
     await page.reload();
@@ -242,20 +241,6 @@ function earlier(clock: string, by: number): string {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   const at = hours * 60 + minutes - by;
   return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-}
-
-/** Selects the first card with a title of its own whose best slot reads like this and which has so many, and answers the title. */
-async function chooseCard(page: Page, like: RegExp, slots = 1): Promise<string> {
-  for (const one of await page.getByRole('listbox', { name: 'Unassigned' }).getByRole('option').all()) {
-    const [title = ''] = (await one.innerText()).split('\n');
-    if ((await card(page, title).count()) > 1) continue;
-    await one.click();
-    await expect(details(page).getByRole('heading', { name: title })).toBeVisible();
-    const offers = details(page).getByRole('radio');
-    await expect(offers.first()).toBeVisible();
-    if (like.test(await offers.first().innerText()) && (await offers.count()) >= slots) return title;
-  }
-  throw new Error('No card has such a best slot');
 }
 
 interface Liftable {

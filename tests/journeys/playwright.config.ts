@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   globalSetup: path.join(import.meta.dirname, 'fixture', 'fill-sample.ts'),
   testMatch: /\.(journey|spec)\.ts$/,
+  // Pictures are for people who look at them, so they are taken only when asked for.
+  testIgnore: process.env['LANEWAY_SCREENS'] === '1' ? [] : /screens\.spec\.ts$/,
   outputDir: path.join(root, 'test-results', 'journeys'),
   workers: 1,
   fullyParallel: false,

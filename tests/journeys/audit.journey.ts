@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { lively } from './fixture/board.ts';
+import { deskOf, expect, test } from './fixture/journey.ts';
+import { STATES } from './fixture/states.ts';
+
+const desk = deskOf();
+const nobody = deskOf('empty');
+
+/** Serious and critical findings in both colour schemes, each as one readable line. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        lines.push(...nodes.map((node) => `${colorScheme}: ${id}: ${node.html} ${node.failureSummary ?? ''}`));
+  }
+  return lines;
+}
+
+for (const { name, show } of STATES)
+  test(`nothing stands in the way of anybody: ${name}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await desk.open(page, { theme: 'system' });
+    await lively(page);
+    await show(page);
+    expect(await findings(page)).toEqual([]);
+  });
+
+test('nothing stands in the way of anybody: empty database', async ({ page }) => {
+  await nobody.open(page, { theme: 'system' });
+  await expect(page.getByRole('heading', { name: 'No organization yet' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
