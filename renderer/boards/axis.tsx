@@ -13,6 +13,10 @@ function every(hourWidth: number): number {
 
 const LABEL_HALF = 22;
 
+/** Pixels from the hour's line to its label, and the label's width. */
+const INSET = 6;
+const HOUR_WIDTH = 33;
+
 function useMinute(): number {
   const { clock } = useConsole();
   return usePart(
@@ -24,10 +28,16 @@ function useMinute(): number {
 function Hours({ ticks, frame }: { readonly ticks: readonly Tick[]; readonly frame: BoardFrame }) {
   const { scale, side, words } = frame;
   const apart = every(scale.hourWidth);
+  const now = scale.x(useMinute());
+  // The present minute's tag takes the place of an hour it would lie over.
+  const isUnderTag = (tick: Tick): boolean => {
+    const left = scale.x(tick.at) + INSET;
+    return left < now + LABEL_HALF && left + HOUR_WIDTH > now - LABEL_HALF;
+  };
   return ticks
-    .filter((tick) => tick.hour % apart === 0)
+    .filter((tick) => tick.hour % apart === 0 && !isUnderTag(tick))
     .map((tick) => (
-      <span key={tick.at} className={styles['hour']} style={{ left: side + scale.x(tick.at) + 6 }}>
+      <span key={tick.at} className={styles['hour']} style={{ left: side + scale.x(tick.at) + INSET }}>
         {words.time(tick.at)}
       </span>
     ));

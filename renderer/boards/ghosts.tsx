@@ -1,7 +1,8 @@
 import type { ResourceId } from '../../core/domain/resources/resource.ts';
 import { MINUTE } from '../../core/domain/time/instant.ts';
+import { companions } from '../drag/index.ts';
 import { subjectHue, subjectTitle } from '../state/drag-state.ts';
-import { usePart } from '../state/use-console.ts';
+import { useConsole, usePart } from '../state/use-console.ts';
 import type { BoardFrame } from './board-frame.ts';
 import around from './frame.module.css';
 import styles from './ghosts.module.css';
@@ -39,6 +40,7 @@ function styleOf({ x, y, width, height }: Box) {
 /** The bar in the air at its snapped place, and its partner on the other lane. Moved by transform alone. */
 function DragGhost(props: GhostsProps) {
   const { frame } = props;
+  const console = useConsole();
   const drag = usePart(
     (console) => console.drag,
     (state) => state.drag,
@@ -54,6 +56,13 @@ function DragGhost(props: GhostsProps) {
   const note = partner === null ? times : `${times} · ${frame.nameOf(partner)}`;
   const after = drag.facts?.needs.after ?? 0;
   const room = box.width - 16;
+  const offset = drag.subject.kind === 'appointment' ? drag.start - drag.subject.appointment.start : 0;
+  const along = companions(console, drag).flatMap((one) =>
+    one.claims.flatMap(({ resourceId }) => {
+      const there = boxOf(props, resourceId, one.start + offset, one.end + offset);
+      return there === null ? [] : [{ key: `${one.id} ${resourceId}`, box: there, title: one.title }];
+    }),
+  );
   return (
     <>
       <div
@@ -68,6 +77,11 @@ function DragGhost(props: GhostsProps) {
           <span className={styles['buffer']} style={{ width: Math.max(2, frame.scale.length(after * MINUTE) - 4) }} />
         ) : null}
       </div>
+      {along.map((one) => (
+        <div key={one.key} className={styles['partner']} style={styleOf(one.box)}>
+          {frame.texts.title.cut(one.title, one.box.width - 16)}
+        </div>
+      ))}
       {partnerBox === null ? null : (
         <div className={styles['partner']} style={styleOf(partnerBox)}>
           {frame.texts.title.cut(frame.words.ui('ui.drag.with', { name: frame.nameOf(drag.laneId) }), room)}

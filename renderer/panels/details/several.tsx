@@ -46,7 +46,10 @@ export function Several({ selected }: { readonly selected: readonly Selected[] }
         })}
       </div>
       <div className={styles['actions']}>
-        <Button disabled={ids.size === 0} onClick={() => void exportCalendar(console, { appointmentIds: [...appointmentIds] })}>
+        <Button
+          disabled={ids.size === 0}
+          onClick={() => void exportCalendar(console, { appointmentIds: [...appointmentIds] })}
+        >
           {words.ui('ui.several.export', { count: ids.size })}
         </Button>
         <Button look="quiet" onClick={() => console.selection.select(null)}>
