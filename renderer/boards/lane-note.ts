@@ -1,5 +1,5 @@
 import type { LaneView } from '../../core/contract/views/board-view.ts';
-import { instant } from '../../core/domain/time/instant.ts';
+import { instant, type Instant } from '../../core/domain/time/instant.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why nobody works here at all in the days in sight, in words; null when somebody does. */
@@ -10,4 +10,16 @@ export function laneNote(words: Words, lane: LaneView): string | null {
     return words.ui('ui.board.absent', { why: away.name, until: { day: instant(away.to - 1) } });
   if (away?.why === 'closure') return words.ui('ui.board.closed', { why: away.name });
   return words.ui('ui.board.noShift');
+}
+
+/** An absence of only a part of the days in sight, said where it begins: who went home sick at ten. */
+export function partNotes(words: Words, lane: LaneView): readonly { readonly from: Instant; readonly text: string }[] {
+  if (lane.open === 0) return [];
+  const first = lane.working[0]?.from ?? 0;
+  return lane.closed
+    .filter((span) => span.why === 'absence')
+    .map((span) => ({
+      from: instant(Math.max(span.from, first)),
+      text: words.ui('ui.board.absent', { why: span.name, until: { day: instant(span.to - 1) } }),
+    }));
 }

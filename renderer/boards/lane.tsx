@@ -4,7 +4,7 @@ import { usePart } from '../state/use-console.ts';
 import { Bar } from './bar.tsx';
 import type { BoardFrame } from './board-frame.ts';
 import styles from './lane.module.css';
-import { laneNote } from './lane-note.ts';
+import { laneNote, partNotes } from './lane-note.ts';
 import { LaneHead } from './lane-head.tsx';
 import { barsBetween, type LaneData } from './layout/lane-data.ts';
 import { barGap } from './layout/rows.ts';
@@ -69,6 +69,15 @@ export const Lane = memo(function Lane({ data, frame, top, rowIndex, from, to, c
             {note}
           </span>
         )}
+        {partNotes(words, lane).map((part) => (
+          <span
+            key={part.from}
+            className={styles['laneNote']}
+            style={{ position: 'absolute', zIndex: 0, left: scale.x(part.from), lineHeight: `${laneHeight}px` }}
+          >
+            {part.text}
+          </span>
+        ))}
         {bars.slice(first, last).map((bar, index) => {
           const strip = strips[first + index];
           const levels = strip?.levels ?? 1;

@@ -1,9 +1,11 @@
+import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Kbd } from '../../design/kbd.tsx';
 import { useFaces, useIntents } from '../../intents/use-intents.ts';
 import type { IntentGroup } from '../../intents/intent.ts';
 import { useWords } from '../../state/use-console.ts';
 import type { UiKey } from '../../words/catalogues.ts';
+import form from '../shared/field.module.css';
 import styles from './dialogs.module.css';
 
 const GROUPS: readonly IntentGroup[] = ['work', 'plan', 'go', 'view', 'help'];
@@ -61,6 +63,11 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Table key={group} title={words.ui(`ui.keys.group.${group}`)} rows={rows(group)} />
         ))}
         <Table title={words.ui('ui.call')} rows={said(CALL)} />
+      </div>
+      <div className={form['end']}>
+        <Button look="primary" onClick={onClose}>
+          {words.ui('ui.close')}
+        </Button>
       </div>
     </Dialog>
   );
