@@ -60,7 +60,7 @@ function DragGhost(props: GhostsProps) {
   const along = companions(console, drag).flatMap((one) =>
     one.claims.flatMap(({ resourceId }) => {
       const there = boxOf(props, resourceId, one.start + offset, one.end + offset);
-      return there === null ? [] : [{ key: `${one.id} ${resourceId}`, box: there, title: one.title }];
+      return there === null ? [] : [{ key: `${one.id} ${resourceId}`, box: there }];
     }),
   );
   return (
@@ -78,9 +78,7 @@ function DragGhost(props: GhostsProps) {
         ) : null}
       </div>
       {along.map((one) => (
-        <div key={one.key} className={styles['partner']} style={styleOf(one.box)}>
-          {frame.texts.title.cut(one.title, one.box.width - 16)}
-        </div>
+        <div key={one.key} className={styles['partner']} style={styleOf(one.box)} />
       ))}
       {partnerBox === null ? null : (
         <div className={styles['partner']} style={styleOf(partnerBox)}>
