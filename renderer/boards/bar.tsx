@@ -53,7 +53,7 @@ function Past({ bar, frame }: Pick<BarProps, 'bar' | 'frame'>) {
     <>
       {width > 0 ? <span className={styles['past']} style={{ width }} /> : null}
       {over > 0 ? (
-        <span className={styles['over']} style={{ width: frame.scale.length(over * MINUTE) }}>
+        <span aria-hidden="true" className={styles['over']} style={{ width: frame.scale.length(over * MINUTE) }}>
           <span>{frame.texts.note.cut(`+${over}′`, frame.scale.length(over * MINUTE) - 5)}</span>
         </span>
       ) : null}
