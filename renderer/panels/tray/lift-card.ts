@@ -50,8 +50,23 @@ export function liftCard(console: Console, item: TrayItem, done: () => void): bo
     }
     if (handle.current() !== null) return;
     document.removeEventListener('keydown', onKey, true);
-    done();
+    unlessRefused(console, done);
   };
   document.addEventListener('keydown', onKey, true);
   return true;
+}
+
+/** Longer than the tray needs to draw what is left in it. */
+const SETTLED = 150;
+
+/** After a refused drop the explanation has the keyboard, and gives it to the board. */
+function unlessRefused(console: Console, done: () => void): void {
+  let refused = false;
+  const stop = console.drag.subscribe((state) => {
+    refused ||= state.refused !== null;
+  });
+  setTimeout(() => {
+    stop();
+    if (!refused) done();
+  }, SETTLED);
 }

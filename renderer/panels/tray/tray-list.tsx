@@ -105,12 +105,10 @@ export function TrayList({ items, tab, label }: TrayListProps) {
       console.selection.select(selectedOf(item));
       // Where it was lifted from is where the keyboard comes back to; the next card when this one has gone.
       const neighbour = flat[at + 1] ?? flat[at - 1];
-      const lifted = liftCard(console, item, () =>
-        setTimeout(() => {
-          const there = document.querySelector(`[data-card="${itemKey(item)}"]`) !== null;
-          focusCard(there || neighbour === undefined ? itemKey(item) : itemKey(neighbour));
-        }, 150),
-      );
+      const lifted = liftCard(console, item, () => {
+        const there = document.querySelector(`[data-card="${itemKey(item)}"]`) !== null;
+        focusCard(there || neighbour === undefined ? itemKey(item) : itemKey(neighbour));
+      });
       if (!lifted) console.notices.announce(words.ui('ui.tray.cannotLift'));
     }
   };
