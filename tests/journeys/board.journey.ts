@@ -42,7 +42,7 @@ async function findFit(page: Page): Promise<{ readonly x: number; readonly y: nu
 test('work from the tray is dragged onto a lane, booked, undone and done again', async ({ page }) => {
   // Tomorrow has room that this morning has not.
   await page.getByRole('button', { name: 'Next day' }).click();
-  await page.locator('[aria-busy="false"] > [role="grid"]').waitFor();
+  await page.locator('[aria-busy="false"] [role="grid"]').waitFor();
   const before = await page.locator('[data-appointment]').count();
   const cards = page.getByRole('complementary', { name: 'Work that waits' }).getByText(/^due|^overdue/);
   let fit: { readonly x: number; readonly y: number } | null = null;
