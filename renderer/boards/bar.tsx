@@ -106,6 +106,7 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
       {showNote ? (
         <span
           className={styles['note']}
+          aria-hidden="true"
           data-text={note}
           style={lines === 1 ? { left: BEFORE_TEXT + texts.title.width(bar.title) + 8 } : undefined}
         />
