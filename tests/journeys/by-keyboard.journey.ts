@@ -92,7 +92,9 @@ test('a dispatcher’s first working day, by keyboard alone', async ({ page }) =
     order = await walkToCard(page, cards.locator(':focus'), details);
     await page.keyboard.press('Space');
     await expect(board).toBeFocused();
-    await expect(said(page)).toHaveText(/^\d\d:\d\d–\d\d:\d\d, Mike Johnson: (fits|possible, but .+|not possible: .+)$/);
+    await expect(said(page)).toHaveText(
+      /^\d\d:\d\d–\d\d:\d\d, Mike Johnson: (fits|possible, but .+|not possible: .+)$/,
+    );
     await until(page, 'ArrowDown', /, Sara Haddad: /);
     await expect(said(page)).toHaveText(/Sara Haddad: not possible: .+/);
   });
@@ -112,6 +114,7 @@ test('a dispatcher’s first working day, by keyboard alone', async ({ page }) =
   await test.step('undo and redo', async () => {
     await page.keyboard.press('Control+z');
     await expect(said(page)).toHaveText(`Undone: ${order}`);
+    await expect(page.getByRole('button', { name: `Redo book · ${order}` })).toBeEnabled();
     await page.keyboard.press('Control+Shift+z');
     await expect(said(page)).toHaveText(`Done again: ${order}`);
   });
@@ -158,7 +161,7 @@ test('a dispatcher’s first working day, by keyboard alone', async ({ page }) =
     await expect(absence.getByRole('button', { name: 'Close' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(absence).toBeHidden();
-    await expect(lane(page, 'Lena Ortiz')).toContainText('Absent: Sick');
+    await expect(lane(page, 'Lena Ortiz')).toContainText('Absent: Sick until Mon 23 Nov');
   });
 
   await test.step('sheets are looked at, a calendar file is saved', async () => {
