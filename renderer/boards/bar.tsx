@@ -53,8 +53,8 @@ function Past({ bar, frame }: Pick<BarProps, 'bar' | 'frame'>) {
     <>
       {width > 0 ? <span className={styles['past']} style={{ width }} /> : null}
       {over > 0 ? (
-        <span aria-hidden="true" className={styles['over']} style={{ width: frame.scale.length(over * MINUTE) }}>
-          <span>{frame.texts.note.cut(`+${over}′`, frame.scale.length(over * MINUTE) - 5)}</span>
+        <span className={styles['over']} style={{ width: frame.scale.length(over * MINUTE) }}>
+          <span data-text={frame.texts.note.cut(`+${over}′`, frame.scale.length(over * MINUTE) - 5)} />
         </span>
       ) : null}
     </>
@@ -106,7 +106,6 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
       {showNote ? (
         <span
           className={styles['note']}
-          aria-hidden="true"
           data-text={note}
           style={lines === 1 ? { left: BEFORE_TEXT + texts.title.width(bar.title) + 8 } : undefined}
         />
