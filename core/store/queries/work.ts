@@ -78,7 +78,7 @@ export async function setAside(db: Database, stockIds: readonly StockId[]): Prom
       .groupBy('stock_id')
       .execute(),
   );
-  return new Map(rows.map((row) => [asId<'stock'>(row.stock_id), Number(row.quantity)]));
+  return new Map(rows.map((row) => [asId<'stock'>(row.stock_id), row.quantity]));
 }
 
 export async function takings(db: Database, stockIds: readonly StockId[]): Promise<readonly Taking[]> {
