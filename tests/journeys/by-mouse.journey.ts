@@ -1,6 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
-import { bar, barsOf, boxOf, card, chooseCard, centre, lane, lift, lively, placeOf, timesOf, type BarFacts, type Point } from './fixture/board.ts';
+import {
+  bar,
+  barsOf,
+  boxOf,
+  card,
+  chooseCard,
+  centre,
+  lane,
+  lift,
+  lively,
+  placeOf,
+  timesOf,
+  type BarFacts,
+  type Point,
+} from './fixture/board.ts';
 import { eventsOf } from './fixture/calendar-file.ts';
 import { deskOf, expect, test } from './fixture/journey.ts';
 import { slotAt } from './fixture/slots.ts';
@@ -58,7 +72,8 @@ test('a dispatcher’s first working day, by mouse', async ({ page }) => {
     const from = await centre(card(page, order).first());
     const place = await placeOf(page, slot.technician, slot.start);
     // The hand holds a card a quarter of an hour behind its beginning.
-    const quarter = (await placeOf(page, slot.technician, '10:15')).x - (await placeOf(page, slot.technician, '10:00')).x;
+    const quarter =
+      (await placeOf(page, slot.technician, '10:15')).x - (await placeOf(page, slot.technician, '10:00')).x;
     await lift(page, from, { x: place.x + quarter, y: place.y });
     await expect(page.getByText(`Fits: ${slot.technician} and ${slot.bay}`)).toBeVisible();
     await expect(page.getByText(/Has \w+ at level \d/)).toBeVisible();
@@ -200,15 +215,21 @@ test('a dispatcher’s first working day, by mouse', async ({ page }) => {
     await expect(page.getByRole('grid', { name: /Tue 24 Nov 2026/ })).toBeVisible();
     await tools(page).getByRole('button', { name: 'Day before' }).click();
     await expect(page.getByRole('grid', { name: /Mon 23 Nov 2026/ })).toBeVisible();
-    await tools(page).getByRole('button', { name: /^Choose a day/ }).click();
+    await tools(page)
+      .getByRole('button', { name: /^Choose a day/ })
+      .click();
     await page.getByRole('button', { name: 'Fri 27 Nov 2026' }).click();
     await expect(page.getByRole('grid', { name: /Fri 27 Nov 2026/ })).toBeVisible();
     await tools(page).getByRole('button', { name: 'Today', exact: true }).click();
-    await tools(page).getByRole('button', { name: /^Location/ }).click();
+    await tools(page)
+      .getByRole('button', { name: /^Location/ })
+      .click();
     await page.getByRole('menuitemcheckbox', { name: 'Lakeside depot' }).click();
     await expect(page.getByRole('grid', { name: 'Board of Lakeside depot, Mon 23 Nov 2026' })).toBeVisible();
     await expect(lane(page, 'Mike Johnson')).toHaveCount(0);
-    await tools(page).getByRole('button', { name: /^Location/ }).click();
+    await tools(page)
+      .getByRole('button', { name: /^Location/ })
+      .click();
     await page.getByRole('menuitemcheckbox', { name: 'Harbour workshop' }).click();
     await expect(lane(page, 'Mike Johnson')).toBeVisible();
   });
@@ -219,7 +240,10 @@ test('a dispatcher’s first working day, by mouse', async ({ page }) => {
     await palette.getByRole('combobox').fill('84-KLM');
     await expect(palette.getByRole('option', { name: /Tilda Hansen/ }).first()).toBeVisible();
     await palette.getByRole('combobox').fill('vibrates');
-    await palette.getByRole('option', { name: new RegExp(FAULT) }).first().click();
+    await palette
+      .getByRole('option', { name: new RegExp(FAULT) })
+      .first()
+      .click();
     await expect(palette).toBeHidden();
     await expect(details(page).getByRole('heading', { name: FAULT })).toBeVisible();
     await tools(page).getByRole('button', { name: 'Today', exact: true }).click();
@@ -265,8 +289,11 @@ async function liftWhatOthersCanDo(page: Page): Promise<Liftable> {
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       const clear = page.locator('[role=row]:not([data-blocked]) > [role=rowheader][aria-label]');
       const names = await clear.evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-label') ?? ''));
-      const other = names.map((name) => name.split(',')[0] ?? '').find((name) => !name.startsWith('Bay') && name !== technician);
-      if (other !== undefined) return { bar: one, other, start: `${hour}:00`, to: { x, y: (await centre(lane(page, other))).y } };
+      const other = names
+        .map((name) => name.split(',')[0] ?? '')
+        .find((name) => !name.startsWith('Bay') && name !== technician);
+      if (other !== undefined)
+        return { bar: one, other, start: `${hour}:00`, to: { x, y: (await centre(lane(page, other))).y } };
     }
     await page.keyboard.press('Escape');
     await page.mouse.up();
