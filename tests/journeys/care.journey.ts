@@ -82,7 +82,9 @@ test('a call without what it needs says so at each field', async ({ page }) => {
     'Choose who is calling, or make a new customer.',
   );
   await expect(call.getByRole('combobox', { name: 'Who is calling' })).toBeFocused();
-  await expect(call.getByRole('combobox', { name: 'Service type' })).toHaveAccessibleDescription(/Choose a service type/);
+  await expect(call.getByRole('combobox', { name: 'Service type' })).toHaveAccessibleDescription(
+    /Choose a service type/,
+  );
 });
 
 test('an empty database says what to do first', async ({ page }) => {
