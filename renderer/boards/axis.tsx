@@ -72,13 +72,15 @@ export const Axis = memo(function Axis({ frame, ticks, days }: AxisProps) {
       <Hours ticks={ticks} frame={frame} />
       {days.map((day) => {
         const length = day.range.to - day.range.from;
-        const left = side + scale.x(day.range.from) + 6;
+        const place = { left: side + scale.x(day.range.from), width: scale.length(length) };
         const change = length < USUAL ? 'ui.board.day.short' : 'ui.board.day.long';
         const date = days.length > 1 ? words.date(day.date) : '';
         const said = length === USUAL ? date : `${date} ${words.ui(change)}`.trim();
         return said === '' ? null : (
-          <span key={day.date} className={styles[length === USUAL ? 'day' : 'dayNote']} style={{ left }}>
-            {said}
+          <span key={day.date} className={styles['daySpan']} style={place}>
+            <span className={styles[length === USUAL ? 'day' : 'dayNote']} style={{ left: side + 6 }}>
+              {said}
+            </span>
           </span>
         );
       })}

@@ -72,11 +72,12 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
   const left = scale.x(bar.start);
   const width = Math.max(3, scale.length(bar.end - bar.start) - 2);
   const marks = (bar.conflict || bar.atRisk ? MARK_WIDTH : 0) + (bar.pinned ? MARK_WIDTH : 0);
-  const room = width - BEFORE_TEXT - AFTER_TEXT - (width > 60 ? marks : 0);
+  const marked = width > 60 ? marks : 0;
+  const room = width - BEFORE_TEXT - AFTER_TEXT - marked;
   const lines = height >= TALL ? 3 : height >= TWO_LINES ? 2 : 1;
   const slim = width < SLIM;
   const cutter = slim ? texts.small : texts.title;
-  const title = height < ONE_LINE || width < NARROW ? '' : cutter.cut(bar.title, slim ? width - SLIM_PADDING : room);
+  const title = height < ONE_LINE || width < NARROW ? '' : cutter.cut(bar.title, slim ? width - SLIM_PADDING - marked : room);
   const note = barNote(words, bar, now);
   const noteRoom = lines === 1 ? room - texts.title.width(bar.title) - 8 : room;
   const showNote = title !== '' && texts.note.width(note) <= noteRoom;

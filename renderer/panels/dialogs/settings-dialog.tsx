@@ -1,3 +1,4 @@
+import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Segmented } from '../../design/segmented.tsx';
 import { LANE_HEIGHTS, STEPS, type LaneHeight, type Language, type Theme } from '../../state/session.ts';
@@ -5,6 +6,7 @@ import { useConsole, useSession, useSetup, useWords } from '../../state/use-cons
 import { hostPhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import { Pairs, Section } from '../shared/section.tsx';
 import { Backups } from './backups.tsx';
+import form from '../shared/field.module.css';
 import styles from './dialogs.module.css';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -89,6 +91,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Look />
       <Backups />
       <About />
+      <div className={form['end']}>
+        <Button look="primary" onClick={onClose}>
+          {words.ui('ui.close')}
+        </Button>
+      </div>
     </Dialog>
   );
 }
