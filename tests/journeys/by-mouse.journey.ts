@@ -29,7 +29,7 @@ const details = (page: Page): Locator => page.getByRole('complementary', { name:
 const tools = (page: Page): Locator => page.getByRole('banner', { name: 'Tools' });
 
 test('a dispatcher’s first working day, by mouse', async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
 
   await test.step('the console opens on a lively day', async () => {
     await desk.open(page);
