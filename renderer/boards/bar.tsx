@@ -77,7 +77,8 @@ export const Bar = memo(function Bar({ bar, laneId, frame, top, height, selected
   const lines = height >= TALL ? 3 : height >= TWO_LINES ? 2 : 1;
   const slim = width < SLIM;
   const cutter = slim ? texts.small : texts.title;
-  const title = height < ONE_LINE || width < NARROW ? '' : cutter.cut(bar.title, slim ? width - SLIM_PADDING - marked : room);
+  const title =
+    height < ONE_LINE || width < NARROW ? '' : cutter.cut(bar.title, slim ? width - SLIM_PADDING - marked : room);
   const note = barNote(words, bar, now);
   const noteRoom = lines === 1 ? room - texts.title.width(bar.title) - 8 : room;
   const showNote = title !== '' && texts.note.width(note) <= noteRoom;

@@ -13,6 +13,7 @@ const SIZES = [
 
 const desk = deskOf();
 const nobody = deskOf('empty');
+const lines: (() => Promise<unknown>)[] = [];
 
 async function shoot(page: Page, name: string): Promise<void> {
   const { width = 0 } = page.viewportSize() ?? {};
@@ -48,12 +49,23 @@ for (const viewport of SIZES)
       await shoot(page, 'empty');
     });
 
-    test('loading, and a line that is lost', async ({ page }) => {
+    test('loading', async ({ page }) => {
       await page.routeWebSocket(/\/ws$/, () => {});
       await desk.open(page, { theme: 'system' });
       await expect(page.getByText('Laneway is starting')).toBeVisible();
       await shoot(page, 'loading');
-      await page.unrouteAll();
+    });
+
+    test('a line that is lost', async ({ page }) => {
+      await page.routeWebSocket(/\/ws$/, (line) => {
+        const server = line.connectToServer();
+        lines.push(() => Promise.all([line.close(), server.close()]));
+      });
+      await desk.open(page, { theme: 'system' });
+      await lively(page);
+      for (const cut of lines.splice(0)) await cut();
+      await expect(page.getByText('No connection to Laneway')).toBeVisible();
+      await shoot(page, 'lost');
     });
 
     test('days of 25 and 23 hours', async ({ page }) => {
