@@ -190,8 +190,11 @@ test('a dispatcher’s first working day, by keyboard alone', async ({ page }) =
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('grid', { name: /Tue 1 Dec 2026/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Choose a day/ })).toBeFocused();
     await page.keyboard.press('Alt+2');
+    await expect(board).toBeFocused();
     await page.keyboard.press('t');
+    await expect(page.getByRole('grid', { name: /Mon 23 Nov 2026/ })).toBeVisible();
     await page.keyboard.press('Control+Alt+l');
     await expect(page.getByRole('grid', { name: 'Board of Lakeside depot, Mon 23 Nov 2026' })).toBeVisible();
     await expect(said(page)).toHaveText('Lakeside depot');
