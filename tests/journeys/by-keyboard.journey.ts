@@ -206,8 +206,9 @@ test('a dispatcher’s first working day, by keyboard alone', async ({ page }) =
     await command(page, 'vibrates', new RegExp(FAULT));
     await expect(details.getByRole('heading', { name: FAULT })).toBeVisible();
     const step = (await undo.getAttribute('aria-label')) ?? '';
+    const day = (await board.getAttribute('aria-label')) ?? '';
     await page.keyboard.press('F5');
-    await lively(page);
+    await expect(page.getByRole('grid', { name: day })).toBeVisible();
     await expect(undo).toHaveAccessibleName(step);
   });
 });
