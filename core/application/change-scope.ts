@@ -43,6 +43,22 @@ export async function scopeOf(read: Reader, ops: readonly Op[]): Promise<ChangeS
       case 'serviceType':
         scopes.push(whole((await read.all('location')).map((location) => location.id)));
         break;
+      case 'waitlistEntry':
+      case 'alert':
+      case 'slotInstance':
+      case 'series':
+        scopes.push(
+          ...(await bothSides(read, op.entity, op)).map((row) =>
+            whole(row.locationId === null ? [] : [row.locationId]),
+          ),
+        );
+        break;
+      case 'scheduleRule':
+        scopes.push(whole((await read.all('location')).map((location) => location.id)));
+        break;
+      case 'user':
+      case 'fee':
+      case 'exposure':
       case 'customer':
       case 'unit':
       case 'part':

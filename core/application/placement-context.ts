@@ -95,7 +95,8 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
   for (const resource of wanted.resources) {
     const absences = away.get(resource.id) ?? [];
     if (resource.kind === 'bay') bays.push(bayFacts(scene, local, resource, absences, busy));
-    else technicians.push(technicianFacts(scene, local, resource, absences, busy, { location, organization }));
+    else if (resource.kind === 'technician')
+      technicians.push(technicianFacts(scene, local, resource, absences, busy, { location, organization }));
   }
   return {
     now: scene.now,
@@ -160,7 +161,7 @@ function bayFacts(
   return {
     id: bay.id,
     name: bay.name,
-    capabilities: bay.capabilities,
+    capabilities: bay.capabilities.map((one) => one.capability),
     turnover: bay.turnover,
     capacity: bay.capacity,
     open: scene.hours.open(local, bay.hours, bay.overrides),

@@ -8,6 +8,9 @@ const SMALL: ReadonlySet<EntityName> = new Set<SmallEntity>([
   'appointmentKind',
   'serviceType',
   'part',
+  'user',
+  'scheduleRule',
+  'series',
 ]);
 
 /**

@@ -20,7 +20,7 @@ const NEAR = 12;
 const FAR = 300;
 
 async function ownEntry(tx: WriteTx, scene: Scene, pick: Pick): Promise<LogEntry | undefined> {
-  const { id } = scene.surroundings.actor;
+  const { id } = scene.actor;
   return pick(await tx.ownLog(id, NEAR)) ?? pick(await tx.ownLog(id, FAR));
 }
 

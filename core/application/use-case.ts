@@ -4,6 +4,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { QueryName } from '../contract/queries/index.ts';
 import type { HostKind } from '../contract/host-kind.ts';
 import type { Op } from '../domain/ops/op.ts';
+import type { Actor } from '../domain/organization/actor.ts';
 import type { Reason } from '../domain/rules/reason.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -16,6 +17,8 @@ import type { Surroundings } from './ports/surroundings.ts';
 export interface Scene {
   readonly now: Instant;
   readonly surroundings: Surroundings;
+  /** Who acts. */
+  readonly actor: Actor;
   readonly host: HostKind;
   readonly acceptCautions: boolean;
   /** Working hours already expanded to instants; made once beside the surroundings (scene.ts). */

@@ -6,10 +6,21 @@ export type Permission =
   | 'read-customers'
   | 'read-log'
   | 'schedule'
+  /** Several technicians on one appointment. */
+  | 'schedule-several'
+  /** Past a reschedule limit or an approval. */
+  | 'override-limits'
   | 'take-calls'
   | 'record-work'
   | 'edit-people'
   | 'edit-stock'
+  | 'edit-rules'
+  | 'edit-users'
+  | 'settle-fees'
+  | 'read-reports'
+  /** See exposed slots and hold them for oneself. */
+  | 'request-slots'
+  | 'send-alerts'
   | 'administer'
   | 'maintain';
 
@@ -18,20 +29,30 @@ const DISPATCHER: readonly Permission[] = [
   'read-customers',
   'read-log',
   'schedule',
+  'schedule-several',
+  'request-slots',
   'take-calls',
   'record-work',
 ];
-const MANAGER: readonly Permission[] = [...DISPATCHER, 'edit-people', 'edit-stock'];
+const MANAGER: readonly Permission[] = [
+  ...DISPATCHER,
+  'override-limits',
+  'edit-people',
+  'edit-stock',
+  'edit-rules',
+  'settle-fees',
+  'read-reports',
+];
 
-/** What each role may do. What is not listed is denied; a requester sees nothing here, only the slots exposed to it. */
+/** What each role may do. What is not listed is denied; a requester sees only the slots exposed to it. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  admin: [...MANAGER, 'administer', 'maintain'],
+  admin: [...MANAGER, 'edit-users', 'send-alerts', 'administer', 'maintain'],
   manager: MANAGER,
   dispatcher: DISPATCHER,
   technician: ['read-board', 'read-customers', 'record-work'],
   viewer: ['read-board'],
-  requester: [],
-  integration: ['read-board', 'read-customers', 'schedule', 'take-calls', 'edit-stock'],
+  requester: ['request-slots'],
+  integration: ['read-board', 'read-customers', 'schedule', 'request-slots', 'take-calls', 'edit-stock', 'send-alerts'],
 };
 
 export function may(role: Role, permission: Permission): boolean {

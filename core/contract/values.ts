@@ -102,6 +102,20 @@ export const priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export const skillLevel = z.union([z.literal(1), z.literal(2), z.literal(3)], 'must be 1, 2 or 3');
 export const skillNeeds = z.array(z.strictObject({ skill: requiredText(60), level: skillLevel })).max(20);
 export const capabilities = z.array(requiredText(60)).max(20);
+/** A bare name is a capability of level 1 that does not expire. */
+export const offeredCapabilities = z
+  .array(
+    z.union([
+      requiredText(60).transform((capability) => ({ capability, level: 1 as const, expiresOn: null })),
+      z.strictObject({ capability: requiredText(60), level: skillLevel, expiresOn: dateValue.nullable() }),
+    ]),
+  )
+  .max(60);
+/** JSON of other systems, up to 64 KiB. */
+export const customData: z.ZodType<Readonly<Record<string, unknown>>> = z
+  .record(z.string().max(100), z.json())
+  .refine((data) => JSON.stringify(data).length <= 65_536, 'must be at most 64 KiB of JSON');
+export const externalIds = z.array(z.strictObject({ source: requiredText(60), id: requiredText(200) })).max(20);
 export const partNeeds = z
   .array(
     z.strictObject({
@@ -115,7 +129,7 @@ export const claims = z
   .array(
     z.strictObject({
       resourceId: id<'resource'>(),
-      role: z.enum(['lead', 'assistant', 'bay', 'equipment', 'room', 'team']),
+      role: z.enum(['lead', 'assistant', 'bay', 'equipment', 'room', 'team', 'custom']),
       units: z.number().int().min(1).max(1000),
     }),
   )

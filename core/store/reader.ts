@@ -1,6 +1,7 @@
 import type { Reader } from '../application/ports/store.ts';
 import type { Database, Engine } from './engine.ts';
 import * as appointments from './queries/appointments.ts';
+import { findDocuments } from './queries/documents.ts';
 import * as log from './queries/log.ts';
 import { allRows, getRow, getRows } from './queries/rows.ts';
 import * as work from './queries/work.ts';
@@ -14,6 +15,8 @@ export function createReader(db: Database, engine: Engine, kept: SmallTables | n
     get: (entity, id) => getRow(db, entity, id),
     getMany: (entity, ids) => getRows(db, entity, ids),
     all: (entity) => (kept === null ? allRows(db, entity) : kept.all(entity, () => allRows(db, entity))),
+
+    find: (entity, filter) => findDocuments(db, entity, filter),
 
     appointmentsAt: (locationId, range) => appointments.appointmentsAt(db, locationId, range),
     occupying: (resourceIds, range) => appointments.occupying(db, resourceIds, range),

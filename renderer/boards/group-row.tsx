@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../core/domain/resources/resource.ts';
 import { memo } from 'react';
 import type { BoardFrame } from './board-frame.ts';
 import styles from './lane.module.css';
@@ -6,7 +7,7 @@ import type { LaneData } from './layout/lane-data.ts';
 import { shareOf } from './layout/live.ts';
 
 interface GroupRowProps {
-  readonly kind: 'technician' | 'bay';
+  readonly kind: ResourceKind;
   readonly lanes: readonly LaneData[];
   readonly frame: BoardFrame;
   readonly top: number;

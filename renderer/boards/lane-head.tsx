@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../core/domain/resources/resource.ts';
 import { Fragment, memo } from 'react';
 import { useConsole, usePart } from '../state/use-console.ts';
 import { Tooltip } from '../design/tooltip.tsx';
@@ -11,7 +12,7 @@ export function headId(laneId: string): string {
 }
 
 /** `MJ` for Mike Johnson; the number of a bay, or its first letters. */
-export function initials(name: string, kind: 'technician' | 'bay'): string {
+export function initials(name: string, kind: ResourceKind): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const number = kind === 'bay' ? /\d+/.exec(name)?.[0] : undefined;
   if (number !== undefined) return number;

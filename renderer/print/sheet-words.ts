@@ -43,8 +43,8 @@ export function aboutLine({ words }: Press, sheet: JobSheet): string {
 export function dayLine({ words, sheets }: Press, sheet: JobSheet): string {
   const count = sheet.lines.filter((line) => line.kind === 'job').length;
   const times = sheet.shifts.map((shift) => words.times(shift)).join(', ');
-  const hours =
-    times === '' ? words.ui(`ui.sheet.shift.none.${sheet.kind}`) : words.ui(`ui.sheet.shift.${sheet.kind}`, { times });
+  const kind = sheet.kind === 'technician' ? 'technician' : 'bay';
+  const hours = times === '' ? words.ui(`ui.sheet.shift.none.${kind}`) : words.ui(`ui.sheet.shift.${kind}`, { times });
   const jobs =
     count === 0
       ? words.ui('ui.sheet.jobs.none')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROLE_PERMISSIONS } from '../../core/contract/permission.ts';
 import { commands, type CommandName } from '../../core/contract/commands/index.ts';
 import { queries } from '../../core/contract/queries/index.ts';
 import { runs, type RunName } from '../../core/contract/runs.ts';
@@ -52,6 +53,14 @@ const entities: { readonly [E in EntityName]: true } = {
   reservation: true,
   workOrder: true,
   appointment: true,
+  user: true,
+  scheduleRule: true,
+  series: true,
+  waitlistEntry: true,
+  fee: true,
+  alert: true,
+  exposure: true,
+  slotInstance: true,
 };
 
 const holes = (text: string): readonly string[] =>
@@ -71,7 +80,6 @@ function flat(phrase: Phrase): readonly Phrase[] {
 
 const names = Object.keys(commands) as CommandName[];
 const step = { name: 'moveAppointment', subject: 'Gearbox noise' } as const;
-const specs = [...Object.values(commands), ...Object.values(queries), ...Object.values(runs)];
 const statuses = ['requested', 'held', 'confirmed', 'in-progress', 'completed', 'cancelled', 'no-show'] as const;
 const EVERY: readonly Phrase[] = [
   ...Object.values(REASONS)
@@ -89,7 +97,7 @@ const EVERY: readonly Phrase[] = [
   ...(['low', 'normal', 'high', 'urgent'] as const).map(priorityPhrase),
   ...(['electron', 'browser', 'cli', 'server', 'sample', 'test'] as const).map(hostPhrase),
   ...(Object.keys(entities) as EntityName[]).map(entityPhrase),
-  ...specs.map((spec) => permissionPhrase(spec.permission)),
+  ...Object.values(ROLE_PERMISSIONS).flat().map(permissionPhrase),
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
   ...(Object.keys(runs) as RunName[]).map(runPhrase),
   undoPhrase(step),

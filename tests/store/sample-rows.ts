@@ -54,6 +54,8 @@ export function technician(number: number, more: Partial<Technician> = {}): Tech
     active: true,
     hours: location.hours,
     overrides: [],
+    customData: {},
+    externalIds: [],
     skills: [{ skill: 'Engine', level: 2, expiresOn: null }],
     breaks: [],
     homeBase: null,
@@ -81,7 +83,10 @@ export function bay(number: number, more: Partial<Bay> = {}): Bay {
     active: true,
     hours: location.hours,
     overrides: [],
-    capabilities: ['lift'],
+    customData: {},
+    externalIds: [],
+    breaks: [],
+    capabilities: [{ capability: 'lift', level: 1, expiresOn: null }],
     turnover: minutes(10),
     ...more,
   };
@@ -176,6 +181,9 @@ export function appointment(number: number, startHour: number, more: Partial<App
     rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
+    occurrence: null,
+    segment: null,
+    workItem: null,
     ...more,
   };
 }

@@ -117,7 +117,7 @@ function appointmentOf(
     pinned: false,
     meetingUrl: '',
     zone: null,
-    requestedBy: found.scene.surroundings.actor.name,
+    requestedBy: found.scene.actor.name,
     source: null,
     externalIds: [],
     customData: {},
@@ -126,5 +126,8 @@ function appointmentOf(
     rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
+    occurrence: null,
+    segment: null,
+    workItem: null,
   };
 }

@@ -9,7 +9,7 @@ import type { UseCase } from '../use-case.ts';
 export const cancelAppointment: UseCase<'cancelAppointment'> = async (tx, args, scene) => {
   const row = await mayBecome(tx, args.id, 'cancelled', ['requested', 'held', 'confirmed']);
   if (!row.ok) return row;
-  const by = scene.surroundings.actor.name;
+  const by = scene.actor.name;
   const state = { status: 'cancelled', at: scene.now, by, reason: args.reason } as const;
   const after = { ...row.value, state };
   const ops = [update('appointment', row.value, after), ...(await release(tx, row.value))];

@@ -11,7 +11,7 @@ export const cancelWorkOrder: UseCase<'cancelWorkOrder'> = async (tx, args, scen
   if (!open.ok) return open;
   const live = await liveAppointmentOf(tx, workOrder);
   if (live !== undefined) return alreadyBooked(live.title, live.start);
-  const by = scene.surroundings.actor.name;
+  const by = scene.actor.name;
   const state = { status: 'cancelled', at: scene.now, by, reason: args.reason } as const;
   return decide(workOrder.title, [update('workOrder', workOrder, { ...workOrder, state })]);
 };

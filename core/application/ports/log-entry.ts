@@ -34,7 +34,13 @@ export type NewLogEntry = Omit<LogEntry, 'undoneBy'> & { readonly domainEvents: 
 
 /** What the outside is told, from the outbox, once each and in order. */
 export interface DomainEvent {
-  readonly name: 'appointment.scheduled' | 'appointment.cancelled' | 'appointment.rescheduled' | 'technician.assigned';
+  readonly name:
+    | 'appointment.scheduled'
+    | 'appointment.cancelled'
+    | 'appointment.rescheduled'
+    | 'appointment.reminder'
+    | 'technician.assigned'
+    | 'parts.ordered';
   readonly appointmentId: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

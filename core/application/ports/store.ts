@@ -27,6 +27,9 @@ export interface Reader {
   /** All rows of a small table (organization, location, resource, kinds, service types, parts), by position then name. */
   all<E extends SmallEntity>(entity: E): Promise<readonly Entities[E][]>;
 
+  /** Documents that fit every given part of the filter, by their start, then by id. */
+  find<E extends DocumentEntity>(entity: E, filter: DocumentFilter): Promise<readonly Entities[E][]>;
+
   /** Appointments at the location whose busy time [start - before, end + after) may touch the range, any status, by start. */
   appointmentsAt(locationId: LocationId, range: InstantRange): Promise<readonly Appointment[]>;
   /** Appointments in a status that occupies, claiming any of the resources and touching the range, by start. */
@@ -72,7 +75,38 @@ export interface Taking {
   readonly at: Instant;
 }
 
-export type SmallEntity = 'organization' | 'location' | 'resource' | 'appointmentKind' | 'serviceType' | 'part';
+export type SmallEntity =
+  | 'organization'
+  | 'location'
+  | 'resource'
+  | 'appointmentKind'
+  | 'serviceType'
+  | 'part'
+  | 'user'
+  | 'scheduleRule'
+  | 'series';
+
+/** Entities kept whole as JSON with a few look-up columns; what those hold is said in the store (document-row). */
+export type DocumentEntity =
+  | 'user'
+  | 'scheduleRule'
+  | 'series'
+  | 'waitlistEntry'
+  | 'fee'
+  | 'alert'
+  | 'exposure'
+  | 'slotInstance';
+
+/** What is left out is not asked about. */
+export interface DocumentFilter {
+  readonly locationId?: string;
+  /** User: technician. Rule: resource. Series, waitlist: customer. Fee: appointment. Alert: message id. Exposure: requester. Slot: technician. */
+  readonly subjectId?: string;
+  readonly status?: readonly string[];
+  /** Touching it; half-open. */
+  readonly range?: InstantRange;
+  readonly limit?: number;
+}
 
 export interface LogFilter {
   readonly entity: string | null;

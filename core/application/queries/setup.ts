@@ -16,7 +16,7 @@ export function setup(memory: RowMemory, keeper: Keeper): Answerer<'setup'> {
       serviceTypes: await read.all('serviceType'),
       resources: await read.all('resource'),
       parts: await read.all('part'),
-      actor: surroundings.actor,
+      actor: scene.actor,
       host: scene.host,
       now: scene.now,
       sequence,

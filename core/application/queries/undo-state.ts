@@ -9,7 +9,7 @@ const FAR_ENOUGH = 300;
 
 /** What undo and redo would do now, in the words of the command they are about. */
 export const undoState: Answerer<'undoState'> = async (read, _input, scene) => {
-  const own = await read.ownLog(scene.surroundings.actor.id, FAR_ENOUGH);
+  const own = await read.ownLog(scene.actor.id, FAR_ENOUGH);
   return accept({
     undo: await stepOf(read, own, nextUndo(own)),
     redo: await stepOf(read, own, nextRedo(own)),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { capabilities, datedHours, id, minutesValue, requiredText, weeklyHours } from '../values.ts';
+import {
+  customData,
+  datedHours,
+  externalIds,
+  id,
+  minutesValue,
+  offeredCapabilities,
+  requiredText,
+  weeklyHours,
+} from '../values.ts';
 
 /** A bay, whole: what adding and changing one take. */
 export const bayFields = z.strictObject({
@@ -10,6 +19,9 @@ export const bayFields = z.strictObject({
   active: z.boolean(),
   hours: weeklyHours,
   overrides: datedHours,
-  capabilities,
+  breaks: weeklyHours.default([]),
+  customData: customData.default({}),
+  externalIds: externalIds.default([]),
+  capabilities: offeredCapabilities,
   turnover: minutesValue(0, 24 * 60),
 });

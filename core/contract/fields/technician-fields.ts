@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   coordinates,
+  customData,
   dateValue,
   datedHours,
+  externalIds,
   id,
   minutesValue,
   requiredText,
@@ -21,6 +23,8 @@ export const technicianFields = z.strictObject({
   hours: weeklyHours,
   overrides: datedHours,
   breaks: weeklyHours,
+  customData: customData.default({}),
+  externalIds: externalIds.default([]),
   skills: z
     .array(z.strictObject({ skill: requiredText(60), level: skillLevel, expiresOn: dateValue.nullable() }))
     .max(60),

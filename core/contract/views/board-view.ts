@@ -1,6 +1,6 @@
 import type { ClosedStretch } from '../../domain/board/placement-context.ts';
 import type { LocationId } from '../../domain/organization/location.ts';
-import type { ResourceId } from '../../domain/resources/resource.ts';
+import type { ResourceId, ResourceKind } from '../../domain/resources/resource.ts';
 import type { Instant, InstantRange, Minutes } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
@@ -32,7 +32,7 @@ export interface BoardDay {
 
 export interface LaneView {
   readonly id: ResourceId;
-  readonly kind: 'technician' | 'bay';
+  readonly kind: ResourceKind;
   readonly name: string;
   /** Skills with levels, or capabilities: "Engine 3 · Brakes 2". */
   readonly detail: string;

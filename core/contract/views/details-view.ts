@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../domain/resources/resource.ts';
 import type { Appointment, AppointmentStatus } from '../../domain/work/appointment.ts';
 import type { Customer, Unit } from '../../domain/work/customer.ts';
 import type { AppointmentKind, ServiceType } from '../../domain/work/service-type.ts';
@@ -18,7 +19,7 @@ export interface AppointmentDetails {
   readonly resources: readonly {
     readonly id: string;
     readonly name: string;
-    readonly kind: 'technician' | 'bay';
+    readonly kind: ResourceKind;
     readonly phone: string;
   }[];
   readonly parts: readonly PartLine[];

@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../domain/resources/resource.ts';
 import type { InstantRange, Instant, Minutes } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
@@ -23,7 +24,7 @@ export interface JobSheets {
 
 export interface JobSheet {
   readonly resourceId: string;
-  readonly kind: 'technician' | 'bay';
+  readonly kind: ResourceKind;
   readonly name: string;
   readonly detail: string;
   readonly startsFromHome: boolean;

@@ -1,10 +1,18 @@
 import type { Location } from '../organization/location.ts';
 import type { Organization } from '../organization/organization.ts';
+import type { User } from '../organization/user.ts';
 import type { Part, Reservation, Stock } from '../parts/part.ts';
 import type { Absence, Resource } from '../resources/resource.ts';
+import type { ScheduleRule } from '../rules/schedule-rule.ts';
+import type { Series } from '../series/series.ts';
+import type { Alert } from '../work/alert.ts';
 import type { Appointment } from '../work/appointment.ts';
 import type { Customer, Unit } from '../work/customer.ts';
+import type { Exposure } from '../work/exposure.ts';
+import type { Fee } from '../work/fee.ts';
 import type { AppointmentKind, ServiceType } from '../work/service-type.ts';
+import type { SlotInstance } from '../work/slot-instance.ts';
+import type { WaitlistEntry } from '../work/waitlist-entry.ts';
 import type { WorkOrder } from '../work/work-order.ts';
 
 /** Every kind of row the product keeps, by name. */
@@ -22,6 +30,14 @@ export interface Entities {
   readonly reservation: Reservation;
   readonly workOrder: WorkOrder;
   readonly appointment: Appointment;
+  readonly user: User;
+  readonly scheduleRule: ScheduleRule;
+  readonly series: Series;
+  readonly waitlistEntry: WaitlistEntry;
+  readonly fee: Fee;
+  readonly alert: Alert;
+  readonly exposure: Exposure;
+  readonly slotInstance: SlotInstance;
 }
 export type EntityName = keyof Entities;
 

@@ -8,8 +8,8 @@ import type { DatedHours, WeeklyHours } from '../time/weekly-hours.ts';
 export type ResourceId = Id<'resource'>;
 export type AbsenceId = Id<'absence'>;
 
-/** Anything schedulable. Later kinds (equipment, room, team, custom) join this union. */
-export type Resource = Technician | Bay;
+/** Anything schedulable. */
+export type Resource = Technician | Bay | Equipment | Room | Team | CustomResource;
 export type ResourceKind = Resource['kind'];
 
 interface Schedulable {
@@ -26,12 +26,55 @@ interface Schedulable {
   readonly hours: WeeklyHours;
   /** Days that differ from the weekly pattern. */
   readonly overrides: readonly DatedHours[];
+  /** Closed within the hours. */
+  readonly breaks: WeeklyHours;
+  /** What other systems keep here, as JSON. */
+  readonly customData: Readonly<Record<string, unknown>>;
+  readonly externalIds: readonly ExternalId[];
+}
+
+/** A name some other system gave to the thing. */
+export interface ExternalId {
+  readonly source: string;
+  readonly id: string;
+}
+
+/** What something offers besides being there: a lift of 3.5 t, a projector. */
+export interface Capability {
+  readonly capability: string;
+  readonly level: SkillLevel;
+  /** Last day on which it counts (an inspection, a licence); null does not expire. */
+  readonly expiresOn: LocalDate | null;
+}
+
+/** A crane, a test bench, a courtesy car. */
+export interface Equipment extends Schedulable {
+  readonly kind: 'equipment';
+  readonly capabilities: readonly Capability[];
+}
+
+export interface Room extends Schedulable {
+  readonly kind: 'room';
+  readonly capabilities: readonly Capability[];
+}
+
+/** Its capacity is the number of its members; a booking takes some of them without saying which. */
+export interface Team extends Schedulable {
+  readonly kind: 'team';
+  readonly members: readonly ResourceId[];
+  readonly capabilities: readonly Capability[];
+}
+
+export interface CustomResource extends Schedulable {
+  readonly kind: 'custom';
+  /** What the organization calls this kind. */
+  readonly type: string;
+  readonly capabilities: readonly Capability[];
 }
 
 export interface Technician extends Schedulable {
   readonly kind: 'technician';
   readonly skills: readonly TechnicianSkill[];
-  readonly breaks: WeeklyHours;
   /** Where the day starts and ends; null means at the location. */
   readonly homeBase: Coordinates | null;
   /** Appointments a day; null takes the organization's. */
@@ -50,7 +93,7 @@ export interface Technician extends Schedulable {
 
 export interface Bay extends Schedulable {
   readonly kind: 'bay';
-  readonly capabilities: readonly string[];
+  readonly capabilities: readonly Capability[];
   /** Minutes between two appointments. */
   readonly turnover: Minutes;
 }

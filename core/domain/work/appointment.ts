@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
-import type { ResourceId } from '../resources/resource.ts';
+import type { ExternalId, ResourceId } from '../resources/resource.ts';
 import type { Instant, Minutes } from '../time/instant.ts';
 import type { ZoneId } from '../time/zones.ts';
 import type { CustomerId, UnitId } from './customer.ts';
@@ -10,6 +10,7 @@ import type { Place, WorkOrderId } from './work-order.ts';
 
 export type AppointmentId = Id<'appointment'>;
 export type SeriesId = Id<'series'>;
+export type ChainId = Id<'chain'>;
 
 /** A commitment: time range, claimed resources, status; the rest is optional. */
 export interface Appointment {
@@ -48,6 +49,25 @@ export interface Appointment {
   readonly rescheduleLimit: number | null;
   readonly rescheduledAt: Instant | null;
   readonly seriesId: SeriesId | null;
+  /** Which occurrence of its series this is: the original local start, `2026-11-23T09:00`. */
+  readonly occurrence: string | null;
+  /** One day's part of work that flows over several; null when it stands alone. */
+  readonly segment: Segment | null;
+  /** What another system's workflow calls the work this is for. */
+  readonly workItem: WorkItem | null;
+}
+
+/** Segments of one chain belong to one piece of work; their minutes add up to its duration. */
+export interface Segment {
+  readonly chainId: ChainId;
+  /** 1 for the first. */
+  readonly ordinal: number;
+  readonly count: number;
+}
+
+export interface WorkItem {
+  readonly type: string;
+  readonly id: string;
 }
 
 /** The status with exactly the facts that status has. */
@@ -63,7 +83,7 @@ export type AppointmentState =
 export type AppointmentStatus = AppointmentState['status'];
 export type Approval = 'none' | 'pending' | 'approved';
 
-export type ClaimRole = 'lead' | 'assistant' | 'bay' | 'equipment' | 'room' | 'team';
+export type ClaimRole = 'lead' | 'assistant' | 'bay' | 'equipment' | 'room' | 'team' | 'custom';
 
 /** One resource an appointment occupies. */
 export interface Claim {
@@ -78,10 +98,4 @@ export interface Participant {
   readonly email: string;
   readonly phone: string;
   readonly response: 'none' | 'accepted' | 'declined' | 'tentative';
-}
-
-/** A name some other system gave to the thing. */
-export interface ExternalId {
-  readonly source: string;
-  readonly id: string;
 }

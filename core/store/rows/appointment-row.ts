@@ -49,6 +49,9 @@ type Rare = Pick<
   | 'rescheduleCount'
   | 'rescheduleLimit'
   | 'rescheduledAt'
+  | 'occurrence'
+  | 'segment'
+  | 'workItem'
 >;
 
 const DEFAULTS: Rare = {
@@ -63,6 +66,9 @@ const DEFAULTS: Rare = {
   rescheduleCount: 0,
   rescheduleLimit: null,
   rescheduledAt: null,
+  occurrence: null,
+  segment: null,
+  workItem: null,
 };
 const RARE = Object.keys(DEFAULTS) as readonly (keyof Rare)[];
 const DEFAULT_TEXT = new Map(RARE.map((field) => [field, JSON.stringify(DEFAULTS[field])]));
@@ -170,6 +176,9 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       rescheduleLimit: more.rescheduleLimit,
       rescheduledAt: more.rescheduledAt,
       seriesId: row.series_id,
+      occurrence: more.occurrence,
+      segment: more.segment,
+      workItem: more.workItem,
     };
   },
 });

@@ -3,6 +3,7 @@ import { absenceFace } from './absence-row.ts';
 import { appointmentKindFace } from './appointment-kind-row.ts';
 import { appointmentFace } from './appointment-row.ts';
 import { customerFace } from './customer-row.ts';
+import { documentFaces } from './document-row.ts';
 import type { Face } from './face.ts';
 import { locationFace } from './location-row.ts';
 import { organizationFace } from './organization-row.ts';
@@ -26,6 +27,7 @@ export const faces: { readonly [E in EntityName]: Face<E> } = {
   reservation: reservationFace,
   workOrder: workOrderFace,
   appointment: appointmentFace,
+  ...documentFaces,
 };
 
 export const ENTITY_NAMES = Object.keys(faces) as readonly EntityName[];

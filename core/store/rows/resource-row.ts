@@ -1,4 +1,4 @@
-import type { Bay, Resource, Technician } from '../../domain/resources/resource.ts';
+import type { Capability, Resource } from '../../domain/resources/resource.ts';
 import type { DatedHours, WeeklyHours } from '../../domain/time/weekly-hours.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText, toFlag } from './json-text.ts';
@@ -23,8 +23,19 @@ type Shared = Pick<
   Resource,
   'id' | 'organizationId' | 'locationId' | 'name' | 'capacity' | 'position' | 'active' | 'hours' | 'overrides'
 >;
-type TechnicianDetail = Omit<Technician, keyof Shared | 'kind'>;
-type BayDetail = Omit<Bay, keyof Shared | 'kind'>;
+
+/** What rows written before the whole domain lack or hold in another form. */
+interface Older {
+  readonly capabilities?: readonly (string | Capability)[];
+}
+
+function completed(row: Shared & Older & { readonly kind: Resource['kind'] }): Resource {
+  const capabilities = row.capabilities?.map((one) =>
+    typeof one === 'string' ? { capability: one, level: 1, expiresOn: null } : one,
+  );
+  const whole = { breaks: [], customData: {}, externalIds: [], ...row };
+  return (capabilities === undefined ? whole : { ...whole, capabilities }) as Resource;
+}
 
 const OWN_COLUMN = new Set<string>([
   'id',
@@ -86,8 +97,5 @@ export const resourceFace = defineFace<'resource', ResourceTable>({
     overrides: JSON.stringify(one.overrides),
     detail: detailText(one),
   }),
-  fromRow: (row) =>
-    row.kind === 'technician'
-      ? { ...sharedOf(row), kind: row.kind, ...(fromJson(row.detail) as TechnicianDetail) }
-      : { ...sharedOf(row), kind: row.kind, ...(fromJson(row.detail) as BayDetail) },
+  fromRow: (row) => completed({ ...sharedOf(row), kind: row.kind, ...(fromJson(row.detail) as object) }),
 });

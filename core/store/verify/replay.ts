@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type BetterSqlite3 from 'better-sqlite3';
-import type { EntityName, Op } from '../../domain/ops/op.ts';
+import type { Entities, EntityName, Op } from '../../domain/ops/op.ts';
 import type { Face } from '../rows/face.ts';
 import { ENTITY_NAMES, faces } from '../rows/faces.ts';
 import { fromJson } from '../rows/json-text.ts';
@@ -34,11 +34,16 @@ function replayed(told: Told, op: Op, revision: number): Told {
   }
 }
 
-/** Compares a row with what the log tells of it; JSON for both, since that is what the log can hold. */
-function agrees(face: Pick<Face<EntityName>, 'fromRow'>, row: object | undefined, told: Told): boolean {
+/**
+ * Compares a row with what the log tells of it; JSON for both, since that is what the log can hold. What the log tells goes
+ * through the same face, which completes what an older version wrote.
+ */
+function agrees(face: Face<EntityName>, row: object | undefined, told: Told): boolean {
   if (row === undefined || told.value === undefined) return row === told.value;
   const held = fromJson(JSON.stringify(face.fromRow(row)));
-  return 'revision' in row && row.revision === told.revision && isDeepStrictEqual(held, told.value);
+  // The log names the entity beside the row, so the row is of the face's kind.
+  const said = fromJson(JSON.stringify(face.fromRow(face.toRow(told.value as Entities[EntityName]))));
+  return 'revision' in row && row.revision === told.revision && isDeepStrictEqual(held, said);
 }
 
 async function differing(database: BetterSqlite3.Database, entity: EntityName): Promise<number> {

@@ -1,10 +1,11 @@
+import type { ResourceKind } from '../../../core/domain/resources/resource.ts';
 import type { ResourceId } from '../../../core/domain/resources/resource.ts';
 import { GROUP_HEIGHT } from './fit.ts';
 import type { LaneData } from './lane-data.ts';
 
 /** A board reads from top to bottom as rows: a group's heading, then its lanes. */
 export type BoardRow =
-  | { readonly row: 'group'; readonly kind: 'technician' | 'bay'; readonly lanes: readonly LaneData[] }
+  | { readonly row: 'group'; readonly kind: ResourceKind; readonly lanes: readonly LaneData[] }
   | { readonly row: 'lane'; readonly data: LaneData };
 
 export interface RowLayout {

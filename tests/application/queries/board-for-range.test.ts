@@ -3,7 +3,7 @@ import { insert, update, type Op } from '../../../core/domain/ops/op.ts';
 import { minutes } from '../../../core/domain/time/instant.ts';
 import { addDays } from '../../../core/domain/time/local-date.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
-import { daily, inBay, lead } from './rows.ts';
+import { daily, inBay, lead, offering } from './rows.ts';
 import { MONDAY, mondayAt, openWorld, type World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -81,7 +81,7 @@ describe('lanes', () => {
     });
     const mike = technician({ name: 'Mike', position: 0 });
     const gone = technician({ name: 'Gone', position: 2, active: false });
-    const lift = bay({ name: 'Bay 1', capabilities: ['Lift', '12 t'] });
+    const lift = bay({ name: 'Bay 1', capabilities: offering('Lift', '12 t') });
     const late = { resourceId: lena.id, range: world.span('15:00', '20:00'), reason: 'Dentist' };
     await world.save([
       ...[lena, mike, gone, lift].map((one) => insert('resource', one)),

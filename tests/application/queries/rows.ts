@@ -11,7 +11,7 @@ import {
   type OrganizationId,
 } from '../../../core/domain/organization/organization.ts';
 import type { Part, Stock } from '../../../core/domain/parts/part.ts';
-import type { Absence, Bay, ResourceId, Technician } from '../../../core/domain/resources/resource.ts';
+import type { Absence, Bay, Capability, ResourceId, Technician } from '../../../core/domain/resources/resource.ts';
 import { addMinutes, minutes, type Instant } from '../../../core/domain/time/instant.ts';
 import type { Weekday } from '../../../core/domain/time/local-date.ts';
 import type { WeeklyHours } from '../../../core/domain/time/weekly-hours.ts';
@@ -67,7 +67,17 @@ export function rowsFor(newId: NewId, zone: string) {
     closures: [],
     travel: DEFAULT_TRAVEL,
   };
-  const schedulable = { ...own, locationId, capacity: 1, position: 0, active: true, overrides: [] };
+  const schedulable = {
+    ...own,
+    locationId,
+    capacity: 1,
+    position: 0,
+    active: true,
+    overrides: [],
+    breaks: [],
+    customData: {},
+    externalIds: [],
+  };
   const technician = (row: Partial<Technician>): Technician => ({
     ...schedulable,
     id: newId(),
@@ -93,7 +103,7 @@ export function rowsFor(newId: NewId, zone: string) {
     kind: 'bay',
     name: 'Bay 1',
     hours: daily(7, 18),
-    capabilities: ['Lift'],
+    capabilities: offering('Lift'),
     turnover: minutes(0),
     ...row,
   });
@@ -223,6 +233,9 @@ export function rowsFor(newId: NewId, zone: string) {
     rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
+    occurrence: null,
+    segment: null,
+    workItem: null,
     ...row,
   });
   return {
@@ -243,6 +256,11 @@ export function rowsFor(newId: NewId, zone: string) {
   };
 }
 export type Rows = ReturnType<typeof rowsFor>;
+
+/** Capabilities of level 1 that do not expire. */
+export function offering(...names: readonly string[]): readonly Capability[] {
+  return names.map((capability) => ({ capability, level: 1, expiresOn: null }));
+}
 
 export function lead(resource: { readonly id: ResourceId }): Claim {
   return { resourceId: resource.id, role: 'lead', units: 1 };

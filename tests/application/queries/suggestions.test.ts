@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insert, type Op } from '../../../core/domain/ops/op.ts';
 import { minutes, type InstantRange } from '../../../core/domain/time/instant.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
-import { inBay, lead } from './rows.ts';
+import { inBay, lead, offering } from './rows.ts';
 import { MONDAY, openWorld } from './world.ts';
 
 async function workshop() {
@@ -17,7 +17,7 @@ async function workshop() {
     }),
   );
   const bays = ['Bay 1', 'Bay 2', 'Bay 3'].map((name, position) =>
-    rows.bay({ name, position, capabilities: name === 'Bay 3' ? ['Wash'] : ['Lift'] }),
+    rows.bay({ name, position, capabilities: offering(name === 'Bay 3' ? 'Wash' : 'Lift') }),
   );
   const order = rows.workOrder({
     duration: minutes(120),

@@ -47,7 +47,7 @@ export function laneOf(resource: Resource, facts: LaneFacts): LaneView {
 
 /** "Engine 3 · Brakes 2" or "Lift, 12 t". */
 export function detailOf(resource: Resource): string {
-  if (resource.kind === 'bay') return resource.capabilities.join(', ');
+  if (resource.kind !== 'technician') return resource.capabilities.map((one) => one.capability).join(', ');
   return resource.skills.map((one) => `${one.skill} ${one.level}`).join(' · ');
 }
 
@@ -57,7 +57,8 @@ export function workingHours(
   hours: HoursCache,
   local: LocalDays,
 ): { readonly working: readonly InstantRange[]; readonly breaks: readonly ClosedStretch[] } {
-  if (resource.kind === 'bay') return { working: hours.open(local, resource.hours, resource.overrides), breaks: [] };
+  if (resource.kind !== 'technician')
+    return { working: hours.open(local, resource.hours, resource.overrides), breaks: [] };
   const shifts = hours.shifts(local, resource.hours, resource.overrides, resource.breaks);
   return {
     working: shifts.map(({ from, to }) => ({ from, to })),
