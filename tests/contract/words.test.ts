@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROLE_PERMISSIONS } from '../../core/contract/permission.ts';
 import { commands, type CommandName } from '../../core/contract/commands/index.ts';
-import { queries } from '../../core/contract/queries/index.ts';
 import { runs, type RunName } from '../../core/contract/runs.ts';
 import { factPhrase, shortFact } from '../../core/contract/phrases/fact-phrase.ts';
 import {
