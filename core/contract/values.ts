@@ -136,6 +136,9 @@ export const claims = z
   .min(1, 'must name at least one technician or bay')
   .max(50);
 
+/** The place of a taken suggestion among those shown, 1 for the best. */
+export const takenSuggestion = z.strictObject({ rank: z.number().int().min(1).max(20) });
+
 export const participants = z
   .array(
     z.strictObject({

@@ -104,7 +104,7 @@ function bookBest(id: 'book' | 'hold', shortcut: string, as: 'confirmed' | 'held
     unavailable: (scene) => bestOf(scene) === undefined,
     run: (scene) => {
       const best = bestOf(scene);
-      return best === undefined ? undefined : bookSlot(scene.console, best.order, best.slot, as);
+      return best === undefined ? undefined : bookSlot(scene.console, best.order, { slot: best.slot, rank: 1 }, as);
     },
   };
 }

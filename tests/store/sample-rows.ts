@@ -184,6 +184,7 @@ export function appointment(number: number, startHour: number, more: Partial<App
     occurrence: null,
     segment: null,
     workItem: null,
+    suggested: null,
     ...more,
   };
 }

@@ -129,5 +129,6 @@ function appointmentOf(
     occurrence: null,
     segment: null,
     workItem: null,
+    suggested: args.suggested,
   };
 }

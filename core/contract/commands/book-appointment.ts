@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
-import { claims, id, instantValue, participants, text } from '../values.ts';
+import { claims, id, instantValue, participants, takenSuggestion, text } from '../values.ts';
 
 export const bookAppointment = command({
   summary: 'Put work on technicians and bays: from a work order, or by itself',
@@ -29,6 +29,8 @@ export const bookAppointment = command({
       reservationIds: z.array(id<'reservation'>()).max(50),
       /** True when writing down what happened: a start in the past is then no block. */
       recording: z.boolean(),
+      /** Which of the suggestions that were shown is taken; null when none is. */
+      suggested: takenSuggestion.nullable().default(null),
     })
     .refine((args) => args.end === null || args.start < args.end, { message: 'must be after the start', path: ['end'] })
     .refine((args) => args.workOrderId !== null || (args.title !== '' && args.end !== null), {

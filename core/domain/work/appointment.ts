@@ -55,6 +55,13 @@ export interface Appointment {
   readonly segment: Segment | null;
   /** What another system's workflow calls the work this is for. */
   readonly workItem: WorkItem | null;
+  /** Which suggestion was taken when it was booked; null when the person chose for themselves. */
+  readonly suggested: TakenSuggestion | null;
+}
+
+export interface TakenSuggestion {
+  /** 1 for the best. */
+  readonly rank: number;
 }
 
 /** Segments of one chain belong to one piece of work; their minutes add up to its duration. */

@@ -52,6 +52,7 @@ type Rare = Pick<
   | 'occurrence'
   | 'segment'
   | 'workItem'
+  | 'suggested'
 >;
 
 const DEFAULTS: Rare = {
@@ -69,6 +70,7 @@ const DEFAULTS: Rare = {
   occurrence: null,
   segment: null,
   workItem: null,
+  suggested: null,
 };
 const RARE = Object.keys(DEFAULTS) as readonly (keyof Rare)[];
 const DEFAULT_TEXT = new Map(RARE.map((field) => [field, JSON.stringify(DEFAULTS[field])]));
@@ -179,6 +181,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       occurrence: more.occurrence,
       segment: more.segment,
       workItem: more.workItem,
+      suggested: more.suggested,
     };
   },
 });

@@ -125,7 +125,7 @@ export function Call({ who }: { readonly who: string }) {
         newId: console.newId,
         send: (name, args, options) => performWithCare(console, name, args, { ...options, title, quiet: true }),
       },
-      { draft, locationId: location.id, site: location.coordinates, due, priority, slot: taken },
+      { draft, locationId: location.id, site: location.coordinates, due, priority, slot: taken, rank: at + 1 },
       saved,
     );
     setSending(false);

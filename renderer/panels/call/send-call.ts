@@ -42,6 +42,8 @@ export interface CallOrder {
   readonly priority: Priority;
   /** Null leaves the work in the tray. */
   readonly slot: SuggestionView | null;
+  /** The slot's place among those shown, 1 for the best. */
+  readonly rank: number;
 }
 
 /** An hour for work nobody has named yet. */
@@ -50,7 +52,7 @@ const UNKNOWN_WORK = minutes(60);
 /** Customer, unit, work order, appointment: each only when it is new, in the order in which they need each other. */
 export async function sendCall(sender: CallSender, order: CallOrder, before: CallSaved): Promise<CallOutcome> {
   const { newId, send } = sender;
-  const { draft, slot } = order;
+  const { draft, slot, rank } = order;
   let saved = before;
   const failed = (step: CallStep, error: Refusal | Fault): CallOutcome => ({ ok: false, saved, step, error });
 
@@ -113,6 +115,7 @@ export async function sendCall(sender: CallSender, order: CallOrder, before: Cal
     description: '',
     reservationIds: (draft.serviceType?.parts ?? []).map(() => newId()),
     recording: false,
+    suggested: { rank },
   });
   return reply.ok ? { ok: true, saved, appointmentId } : failed('booking', reply.error);
 }

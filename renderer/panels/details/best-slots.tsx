@@ -25,9 +25,10 @@ export function slotsInput(
 interface BestSlotsProps {
   readonly work: QueryInput<'suggestSlots'>['work'];
   readonly title: string;
-  readonly onBook: (slot: SuggestionView) => void;
+  /** `rank` is 1 for the best. */
+  readonly onBook: (slot: SuggestionView, rank: number) => void;
   /** Says which one is chosen, for a button elsewhere. */
-  readonly onChoose?: (slot: SuggestionView) => void;
+  readonly onChoose?: (slot: SuggestionView, rank: number) => void;
   readonly whyNot?: boolean;
 }
 
@@ -39,7 +40,7 @@ export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: Best
   const choose = (index: number): void => {
     setChosen(index);
     const slot = answer.value?.suggestions[index];
-    if (slot !== undefined) onChoose?.(slot);
+    if (slot !== undefined) onChoose?.(slot, index + 1);
   };
   return (
     <>
@@ -64,7 +65,7 @@ export function BestSlots({ work, title, onBook, onChoose, whyNot = true }: Best
                 onChoose={choose}
                 onBook={(index) => {
                   const slot = suggestions[index];
-                  if (slot !== undefined) onBook(slot);
+                  if (slot !== undefined) onBook(slot, index + 1);
                 }}
               />
             )

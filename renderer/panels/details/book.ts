@@ -21,11 +21,17 @@ function said(
   };
 }
 
-/** Books a work order into a slot, confirmed or on hold, and shows the new appointment. */
+/** A suggestion with its place among those shown, 1 for the best. */
+export interface RankedSlot {
+  readonly slot: SuggestionView;
+  readonly rank: number;
+}
+
+/** Books a work order into a suggested slot, confirmed or on hold, and shows the new appointment. */
 export async function bookSlot(
   console: Console,
   order: WorkOrder,
-  slot: SuggestionView,
+  { slot, rank }: RankedSlot,
   as: 'confirmed' | 'held',
 ): Promise<void> {
   const id = console.newId();
@@ -48,6 +54,7 @@ export async function bookSlot(
       description: '',
       reservationIds: order.parts.map(() => console.newId()),
       recording: false,
+      suggested: { rank },
     },
     { title: order.title },
   );

@@ -2,7 +2,6 @@ import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { kindPhrase, priorityPhrase, statusPhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import type { WorkOrderDetails } from '../../../core/contract/views/details-view.ts';
-import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/organization/organization.ts';
 import type { WorkOrderId } from '../../../core/domain/work/work-order.ts';
 import { Button } from '../../design/button.tsx';
@@ -15,7 +14,7 @@ import { Gate } from '../shared/gate.tsx';
 import styles from '../shared/panel.module.css';
 import { Section } from '../shared/section.tsx';
 import { BestSlots, slotsInput } from './best-slots.tsx';
-import { bookSlot } from './book.ts';
+import { bookSlot, type RankedSlot } from './book.ts';
 import { CustomerLine, CustomerSection } from './customer.tsx';
 import { History } from './history.tsx';
 import { Needs } from './needs.tsx';
@@ -64,7 +63,7 @@ function Appointments({ details }: { readonly details: WorkOrderDetails }) {
   );
 }
 
-function Actions({ details, chosen }: { readonly details: WorkOrderDetails; readonly chosen: SuggestionView | null }) {
+function Actions({ details, chosen }: { readonly details: WorkOrderDetails; readonly chosen: RankedSlot | null }) {
   const console = useConsole();
   const words = useWords();
   const hold = useSetup().value?.organization?.policy.holdMinutes ?? DEFAULT_POLICY.holdMinutes;
@@ -72,20 +71,20 @@ function Actions({ details, chosen }: { readonly details: WorkOrderDetails; read
   const answer = useQuery('suggestSlots', slotsInput({ workOrderId: workOrder.id }));
   const [busy, setBusy] = useState(false);
   const best = answer.value?.suggestions[0];
-  const slot = chosen ?? best;
+  const wanted = chosen ?? (best === undefined ? undefined : { slot: best, rank: 1 });
   const book = async (as: 'confirmed' | 'held'): Promise<void> => {
-    if (slot === undefined || busy) return;
+    if (wanted === undefined || busy) return;
     setBusy(true);
-    await bookSlot(console, workOrder, slot, as);
+    await bookSlot(console, workOrder, wanted, as);
     setBusy(false);
   };
-  const label = chosen === null || chosen === best ? 'ui.details.bookBest' : 'ui.details.bookChosen';
+  const label = chosen === null || chosen.slot === best ? 'ui.details.bookBest' : 'ui.details.bookChosen';
   return (
     <div className={styles['actions']}>
-      <Button look="primary" disabled={slot === undefined || busy} onClick={() => void book('confirmed')}>
+      <Button look="primary" disabled={wanted === undefined || busy} onClick={() => void book('confirmed')}>
         {words.ui(label)}
       </Button>
-      <Button disabled={slot === undefined || busy} onClick={() => void book('held')}>
+      <Button disabled={wanted === undefined || busy} onClick={() => void book('held')}>
         {words.ui('ui.details.hold', { length: { duration: hold } })}
       </Button>
       <Menu
@@ -130,7 +129,7 @@ function Actions({ details, chosen }: { readonly details: WorkOrderDetails; read
 function Body({ details }: { readonly details: WorkOrderDetails }) {
   const console = useConsole();
   const words = useWords();
-  const [chosen, setChosen] = useState<SuggestionView | null>(null);
+  const [chosen, setChosen] = useState<RankedSlot | null>(null);
   const { workOrder } = details;
   const isPlanned = details.appointments.some((one) =>
     ['requested', 'held', 'confirmed', 'in-progress'].includes(one.state.status),
@@ -161,8 +160,8 @@ function Body({ details }: { readonly details: WorkOrderDetails }) {
           key={workOrder.id}
           work={{ workOrderId: workOrder.id }}
           title={words.ui('ui.slots')}
-          onChoose={setChosen}
-          onBook={(slot) => void bookSlot(console, workOrder, slot, 'confirmed')}
+          onChoose={(slot, rank) => setChosen({ slot, rank })}
+          onBook={(slot, rank) => void bookSlot(console, workOrder, { slot, rank }, 'confirmed')}
         />
       ) : null}
       {details.customer === null ? null : <CustomerSection customer={details.customer} unit={details.unit} />}

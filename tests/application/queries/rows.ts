@@ -236,6 +236,7 @@ export function rowsFor(newId: NewId, zone: string) {
     occurrence: null,
     segment: null,
     workItem: null,
+    suggested: null,
     ...row,
   });
   return {

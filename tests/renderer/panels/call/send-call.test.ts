@@ -62,6 +62,7 @@ const order = (draft: CallDraft, into: SuggestionView | null = slot): CallOrder 
   due: null,
   priority: 'high',
   slot: into,
+  rank: 1,
 });
 const fresh: CallDraft = {
   ...withNewCustomer({ ...empty, who: 'Nina' }),
@@ -78,6 +79,7 @@ describe('a call that is booked', () => {
     expect(sender.sent[2]?.args).toMatchObject({ customerId: 'id-1', unitId: 'id-2', title: 'Brake repair' });
     expect(sender.sent[3]?.args).toMatchObject({
       workOrderId: 'id-3',
+      suggested: { rank: 1 },
       claims: [
         { resourceId: 'mike', role: 'lead', units: 1 },
         { resourceId: 'bay-3', role: 'bay', units: 1 },
