@@ -139,6 +139,13 @@ export const claims = z
 /** The place of a taken suggestion among those shown, 1 for the best. */
 export const takenSuggestion = z.strictObject({ rank: z.number().int().min(1).max(20) });
 
+/** Ids for the parts of long work, in the order of time. */
+export const segmentIds = z
+  .array(id<'appointment'>())
+  .min(1, 'must give at least one id')
+  .max(200)
+  .refine((ids) => new Set(ids).size === ids.length, 'must not name an id twice');
+
 export const participants = z
   .array(
     z.strictObject({
