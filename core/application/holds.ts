@@ -7,9 +7,13 @@ import { busyRange, occupies } from '../domain/work/status-machine.ts';
 import type { Reader } from './ports/store.ts';
 import { release } from './reservations.ts';
 import type { Scene } from './use-case.ts';
+import { endOffer, offeredEntry } from './waiting/offers.ts';
 
-/** A hold that ends: only requested again, its parts given back. */
-export async function letHoldGo(read: Reader, held: Appointment): Promise<readonly Op[]> {
+/** A hold that ends: only requested again, its parts given back. What was held for the waitlist is cancelled instead. */
+export async function letHoldGo(read: Reader, scene: Scene, held: Appointment): Promise<readonly Op[]> {
+  const entry = await offeredEntry(read, held);
+  if (entry !== undefined)
+    return endOffer(read, scene, entry, held, occupies(held, scene.now) ? 'declined' : 'expired');
   const after: Appointment = { ...held, state: { status: 'requested', approval: 'none' } };
   const change = update('appointment', held, after);
   return change === null ? [] : [change, ...(await release(read, held))];
@@ -31,7 +35,7 @@ export async function releaseExpired(
   for (const appointment of there) {
     const expired = appointment.state.status === 'held' && !occupies(appointment, scene.now);
     if (!expired || appointment.id === except || !overlaps(busyRange(appointment, scene.now), busy)) continue;
-    ops.push(...(await letHoldGo(read, appointment)));
+    ops.push(...(await letHoldGo(read, scene, appointment)));
   }
   return ops;
 }

@@ -10,6 +10,21 @@ export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
+/**
+ * Lays out a UUIDv8 (RFC 9562, section 5.8) from the first 32 digits of a hash in hex: the id of something that follows
+ * from what is already there, so that whoever makes it twice makes the same one.
+ */
+export function uuidOfHash(hex: string): string {
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
 /** Brands a text whose form was checked at the boundary. */
 export function asId<Name extends string>(text: string): Id<Name> {
   return text as Id<Name>;

@@ -84,10 +84,19 @@ export type AppointmentState =
   | { readonly status: 'confirmed' }
   | { readonly status: 'in-progress'; readonly startedAt: Instant }
   | { readonly status: 'completed'; readonly startedAt: Instant; readonly endedAt: Instant }
-  | { readonly status: 'cancelled'; readonly at: Instant; readonly by: string; readonly reason: string }
+  | {
+      readonly status: 'cancelled';
+      readonly at: Instant;
+      readonly by: string;
+      readonly reason: string;
+      /** Set when no person gave the reason; the words for it are in the catalogues. */
+      readonly cause?: CancelCause;
+    }
   | { readonly status: 'no-show'; readonly at: Instant };
 
 export type AppointmentStatus = AppointmentState['status'];
+/** Another request got the slot; an offer to the waitlist was declined or ran out. */
+export type CancelCause = 'displaced' | 'offer-declined' | 'offer-expired';
 export type Approval = 'none' | 'pending' | 'approved';
 
 export type ClaimRole = 'lead' | 'assistant' | 'bay' | 'equipment' | 'room' | 'team' | 'custom';

@@ -1,0 +1,67 @@
+import { refuse, type Outcome } from '../../kernel/outcome.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import { update } from '../../domain/ops/op.ts';
+import type { ReservationId } from '../../domain/parts/part.ts';
+import type { Appointment } from '../../domain/work/appointment.ts';
+import { announce, announceLead } from '../announce.ts';
+import { derivedIds } from '../derived-id.ts';
+import { releaseExpired } from '../holds.ts';
+import { loadAppointmentNeeds } from '../needs.ts';
+import { busyOf, findPlace } from '../place.ts';
+import type { Reader } from '../ports/store.ts';
+import { decide, found } from '../refusals.ts';
+import { reserve } from '../reservations.ts';
+import type { Decision, Scene } from '../use-case.ts';
+import { stillOpen } from '../work-order-check.ts';
+import { displaceOthers } from './displace.ts';
+import { offeredEntry, taken } from './offers.ts';
+
+/**
+ * Confirms a request or a hold where it stands. A request did not keep its place free and a hold may have run out, so the
+ * place is judged again; requests that wanted the same are displaced. `reservationIds` null derives as many as are needed.
+ */
+export async function confirm(
+  read: Reader,
+  scene: Scene,
+  before: Appointment,
+  reservationIds: readonly ReservationId[] | null,
+): Promise<Outcome<Decision, Refusal>> {
+  const { start, end, claims } = before;
+  if (claims.length === 0)
+    return refuse({ kind: 'wrong-status', title: before.title, from: 'requested', to: 'confirmed' });
+  const location = await found(read, 'location', before.locationId, 'id');
+  if (!location.ok) return location;
+  const { needs, source } = await loadAppointmentNeeds(read, before, scene.now);
+  const open = source.workOrder === null ? null : stillOpen(source.workOrder);
+  if (open !== null && !open.ok) return open;
+  const ids = claims.map((claim) => claim.resourceId);
+  const resources = await read.getMany('resource', ids);
+  const { organization } = source;
+  const wanted = { location: location.value, organization, needs, start, end, claims, resources };
+  const place = await findPlace(read, scene, { ...wanted, find: null, kept: null, recording: false });
+  if (!place.ok) return place;
+  const released = await releaseExpired(read, scene, ids, busyOf(needs, start, end), before.id);
+  const given = reservationIds ?? derivedIds(scene, needs.parts.length, 'reservation', before.id);
+  const standing = await read.reservationsOf(before.id);
+  const wantsParts = standing.length === 0 && (source.workOrder !== null || given.length > 0);
+  const reserved = wantsParts ? await reserve(read, before, needs.parts, given) : null;
+  if (reserved !== null && !reserved.ok) return reserved;
+  const after: Appointment = { ...before, state: { status: 'confirmed' } };
+  const displaced = await displaceOthers(read, scene, after, resources);
+  const offer = await offeredEntry(read, before);
+  const lead = before.state.status === 'requested' ? announceLead(null, after) : [];
+  return decide(
+    after.title,
+    [
+      ...released,
+      update('appointment', before, after),
+      ...(reserved?.value ?? []),
+      ...displaced.ops,
+      offer === undefined ? null : taken(offer, after, scene),
+    ],
+    {
+      overrode: place.value.overrode,
+      domainEvents: [announce('appointment.scheduled', after), ...lead, ...displaced.domainEvents],
+    },
+  );
+}
