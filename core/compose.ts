@@ -215,7 +215,7 @@ async function dispatcherOn(
     answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),
   });
-  dispatcher.subscribe((event) => {
+  dispatcher.overhear((event) => {
     if (event.event !== 'changed' || !event.touched.some((row) => row.entity === 'location')) return;
     zonesOfLocations().then(
       (found) => (locations = found),

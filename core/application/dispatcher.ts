@@ -5,11 +5,13 @@ import type { LanewayEvent } from '../contract/events.ts';
 import { queries, type QueryName } from '../contract/queries/index.ts';
 import type { Fault, Refusal, Reply } from '../contract/refusal.ts';
 import { runs, type RunName } from '../contract/runs.ts';
+import { createActing } from './acting.ts';
 import { authorize } from './authorize.ts';
 import { useCases } from './commands/index.ts';
 import { parse } from '../contract/parse.ts';
-import type { Store } from './ports/store.ts';
+import type { Reader, Store } from './ports/store.ts';
 import { StoreFault } from './ports/store-fault.ts';
+import type { OrganizationId } from '../domain/organization/organization.ts';
 import type { Diagnostics, Keeper, Surroundings } from './ports/surroundings.ts';
 import { createRunBoard, createRunners } from './runs.ts';
 import { createScenes } from './scene.ts';
@@ -31,6 +33,8 @@ export interface Laneway extends Dispatcher {
   readonly submit: Submit;
   /** Tells every console what no command did. */
   readonly publish: (event: LanewayEvent) => void;
+  /** Hears of every organization: for the keeper of the file. */
+  readonly overhear: (listener: (event: LanewayEvent) => void) => () => void;
 }
 
 const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
@@ -39,9 +43,13 @@ const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
 export function createDispatcher(parts: DispatcherParts): Laneway {
   const { store, surroundings, diagnostics, sentence } = parts;
   const scenes = createScenes(surroundings);
-  const listeners = new Set<(event: LanewayEvent) => void>();
-  const publish = (event: LanewayEvent): void => {
-    for (const listener of listeners) {
+  const acting = createActing(surroundings.actor);
+  const listeners = new Map<(event: LanewayEvent) => void, OrganizationId | 'local' | 'all'>();
+  const publish = (event: LanewayEvent, within: OrganizationId | null): void => {
+    for (const [listener, of] of listeners) {
+      // Until the first organization is known, what happens is its making.
+      const hears = of === 'local' ? (acting.home() ?? within) : of;
+      if (within !== null && hears !== 'all' && hears !== within) continue;
       try {
         listener(event);
       } catch (error) {
@@ -49,29 +57,38 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
       }
     }
   };
-  const submit = createSubmit({ store, surroundings, scenes, useCases, publish });
-  const board = createRunBoard(createRunners(parts.keeper), publish);
+  const listen = (listener: (event: LanewayEvent) => void, of: OrganizationId | 'local' | 'all'): (() => void) => {
+    listeners.set(listener, of);
+    return () => listeners.delete(listener);
+  };
+  const submit = createSubmit({ store, surroundings, scenes, acting, useCases, publish });
+  const board = createRunBoard(createRunners(parts.keeper), (event) => publish(event, null));
 
-  const ask = async (name: string, input: unknown, { host }: Caller): Promise<Outcome<unknown, Refusal>> => {
+  const ask = async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {
     if (!isQueryName(name)) return refuse({ kind: 'unknown-name', name });
     const parsed = parse(queries[name].input, input);
     if (!parsed.ok) return parsed;
-    const allowed = authorize(surroundings.actor, queries[name].permission);
+    const actor = await acting.of(store.read, caller);
+    if (!actor.ok) return actor;
+    const allowed = authorize(actor.value, queries[name].permission);
     if (!allowed.ok) return allowed;
     // The table pairs each name with the answerer for its own input, and the input was parsed by the same name.
     const answer = parts.answerers[name] as (
-      ...args: readonly [Store['read'], unknown, ReturnType<typeof scenes>]
+      ...args: readonly [Reader, unknown, ReturnType<typeof scenes>]
     ) => Promise<Outcome<unknown, Refusal>>;
-    return answer(store.read, parsed.value, scenes({ host }));
+    const read = store.read.within(actor.value.organizationId);
+    return answer(read, parsed.value, scenes({ host: caller.host, actor: actor.value }));
   };
 
-  const start = async (name: string, input: unknown): Promise<Outcome<unknown, Refusal>> => {
+  const start = async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {
     if (!isRunName(name)) return refuse({ kind: 'unknown-name', name });
     const outer = parse(runInput, input);
     if (!outer.ok) return outer;
     const parsed = parse(runs[name].input, outer.value.input);
     if (!parsed.ok) return parsed;
-    const allowed = authorize(surroundings.actor, runs[name].permission);
+    const actor = await acting.of(store.read, caller);
+    if (!actor.ok) return actor;
+    const allowed = authorize(actor.value, runs[name].permission);
     return allowed.ok ? board.start(name, outer.value.runId, parsed.value) : allowed;
   };
 
@@ -92,7 +109,7 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
       case 'query':
         return ask(name, input, caller);
       case 'run':
-        return start(name, input);
+        return start(name, input, caller);
       case 'cancel':
         return cancel(input);
     }
@@ -100,7 +117,8 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
 
   return {
     submit,
-    publish,
+    publish: (event) => publish(event, null),
+    overhear: (listener) => listen(listener, 'all'),
     async call(kind, name, input, caller): Promise<Reply> {
       try {
         const outcome = await dispatch(kind, name, input, caller);
@@ -112,10 +130,7 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
         return { ok: false, error: fault, message: sentence(fault) };
       }
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener, organizationId) => listen(listener, organizationId ?? 'local'),
   };
 }
 

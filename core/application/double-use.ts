@@ -2,7 +2,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import { busyRange } from '../domain/work/status-machine.ts';
 import type { ApplyAnswer, Reader } from './ports/store.ts';
 
-type Overlap = Extract<ApplyAnswer, { readonly ok: false }>;
+type Overlap = Extract<ApplyAnswer, { readonly appointmentId: unknown }>;
 
 /** The store's belt refused what the rules let pass: told in the words of the rule it stands behind. */
 export async function doubleUse(read: Reader, { resourceId, appointmentId, at }: Overlap): Promise<Refusal> {

@@ -5,12 +5,14 @@ import { envelope, type Receipt } from '../contract/envelope.ts';
 import type { ChangeEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Op } from '../domain/ops/op.ts';
+import type { Actor } from '../domain/organization/actor.ts';
 import { authorize } from './authorize.ts';
 import { doubleUse } from './double-use.ts';
 import { scopeOf, touchedBy, type ChangeScope } from './change-scope.ts';
 import { parse } from '../contract/parse.ts';
 import type { LogEntry, NewLogEntry } from './ports/log-entry.ts';
 import type { WriteTx } from './ports/store.ts';
+import { checkOwnWork } from './own-work.ts';
 import type { Surroundings } from './ports/surroundings.ts';
 import type { Decision, Scene, UseCase, UseCases } from './use-case.ts';
 
@@ -31,13 +33,18 @@ export interface Executed {
 }
 
 /** Parses and authorizes; looks at no row. */
-export function admit(name: string, input: unknown, surroundings: Surroundings): Outcome<Admitted, Refusal> {
+export function admit(
+  name: string,
+  input: unknown,
+  surroundings: Surroundings,
+  actor: Actor,
+): Outcome<Admitted, Refusal> {
   if (!isCommandName(name)) return refuse({ kind: 'unknown-name', name });
   const outer = parse(envelope, input);
   if (!outer.ok) return outer;
   const args = parse(commands[name].args, outer.value.args);
   if (!args.ok) return args;
-  const allowed = authorize(surroundings.actor, commands[name].permission);
+  const allowed = authorize(actor, commands[name].permission);
   if (!allowed.ok) return allowed;
   const { id, why = '', acceptCautions = false } = outer.value;
   const fingerprint = surroundings.fingerprint(JSON.stringify([name, args.value]));
@@ -57,15 +64,20 @@ export async function execute(
 ): Promise<Outcome<Executed, Refusal>> {
   const earlier = await tx.logByCommand(command.id);
   if (earlier !== undefined) return repeated(command, earlier);
+  if (await tx.commandIsTaken(command.id)) return refuse({ kind: 'same-id-other-command', id: command.id });
+  const own = await checkOwnWork(tx, command, scene);
+  if (!own.ok) return own;
   // The table pairs each name with the use case for its own arguments, and `admit` parsed them by the same name.
   const judgeAndDecide = useCases[command.name] as UseCase<CommandName>;
   const decided = await judgeAndDecide(tx, command.args as ParsedArgs<CommandName>, scene);
   if (!decided.ok) return decided;
   const decision = decided.value;
+  if (decision.sameAs !== undefined) return accept({ receipt: receiptOf(decision.sameAs), event: null });
   const scope = await scopeOf(tx, decision.ops);
   const sequence = (await tx.sequence()) + 1;
   const applied = await tx.apply(decision.ops, sequence);
-  if (!applied.ok) return refuse(await doubleUse(tx, applied));
+  if (!applied.ok)
+    return refuse('taken' in applied ? { kind: 'already-exists', ...applied.taken } : await doubleUse(tx, applied));
   const entry = entryOf(command, decision, scene, sequence);
   await tx.append(entry);
   if (decision.reverts !== undefined) {
@@ -81,7 +93,8 @@ function repeated(command: Admitted, earlier: LogEntry): Outcome<Executed, Refus
 }
 
 function entryOf(command: Admitted, decision: Decision, scene: Scene, sequence: number): NewLogEntry {
-  const { actor, replica } = scene.surroundings;
+  const { actor } = scene;
+  const { replica } = scene.surroundings;
   const spec = commands[command.name];
   return {
     sequence,

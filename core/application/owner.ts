@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
 import type { Reader } from './ports/store.ts';
 
-/** Whose database this is; refused until the organization is set up. */
+/** The organization of whoever acts; refused until one is set up. */
 export async function ownerId(read: Reader): Promise<Outcome<OrganizationId, Refusal>> {
   const [organization] = await read.all('organization');
   if (organization !== undefined) return accept(organization.id);

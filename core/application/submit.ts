@@ -1,13 +1,17 @@
+import { asId } from '../kernel/id.ts';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Receipt } from '../contract/envelope.ts';
 import type { ChangeEvent } from '../contract/events.ts';
-import type { HostKind } from '../contract/host-kind.ts';
+import type { Caller } from '../contract/dispatch.ts';
+import type { ActingUser } from '../domain/organization/actor.ts';
+import type { OrganizationId } from '../domain/organization/organization.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { loadAlternatives } from './alternatives.ts';
 import { mergeScopes } from './change-scope.ts';
+import type { Acting } from './acting.ts';
 import { admit, execute, type Admitted, type Executed } from './execute.ts';
-import type { Store } from './ports/store.ts';
+import type { Store, WriteTx } from './ports/store.ts';
 import { remembering } from './remembering.ts';
 import type { Surroundings } from './ports/surroundings.ts';
 import type { SceneMaker } from './scene.ts';
@@ -25,66 +29,91 @@ export type Submitted = Outcome<Receipt, Refusal>;
 
 /** The only writer. Hosts, undo, import and sample data all come through here. */
 export interface Submit {
-  one(submission: Submission, caller: { readonly host: HostKind }): Promise<Submitted>;
+  one(submission: Submission, caller: Caller): Promise<Submitted>;
   /**
    * All in one transaction and one change event. Each is judged in turn on what the ones before it left; a refused one
    * changes nothing and does not stop the others. No alternatives are looked for.
    */
-  many(submissions: readonly Submission[], caller: { readonly host: HostKind }): Promise<readonly Submitted[]>;
+  many(submissions: readonly Submission[], caller: Caller): Promise<readonly Submitted[]>;
 }
 
 export function createSubmit(parts: {
   readonly store: Store;
   readonly surroundings: Surroundings;
   readonly scenes: SceneMaker;
+  readonly acting: Acting;
   readonly useCases: UseCases;
-  readonly publish: (event: ChangeEvent) => void;
+  /** `within` says in whose organization it happened. */
+  readonly publish: (event: ChangeEvent, within: OrganizationId | null) => void;
 }): Submit {
-  const { store, surroundings, scenes, useCases, publish } = parts;
-  const admitOne = (submission: Submission): Outcome<Admitted, Refusal> =>
-    admit(submission.name, submission.input, surroundings);
-  const sceneOf = (admitted: Admitted, submission: Submission, host: HostKind) =>
+  const { store, surroundings, scenes, acting, useCases, publish } = parts;
+  const sceneOf = (admitted: Admitted, submission: Submission, actor: ActingUser, { host }: Caller) =>
     scenes({
       host,
+      actor,
       acceptCautions: admitted.acceptCautions,
       ...(submission.at === undefined ? {} : { now: submission.at }),
     });
   return {
-    async one(submission, { host }) {
-      const admitted = admitOne(submission);
+    async one(submission, caller) {
+      const actor = await acting.of(store.read, caller);
+      if (!actor.ok) return actor;
+      const admitted = admit(submission.name, submission.input, surroundings, actor.value);
       if (!admitted.ok) return admitted;
-      const scene = sceneOf(admitted.value, submission, host);
-      const done = await store.write((tx) => execute(remembering(tx), admitted.value, scene, useCases));
+      const { organizationId } = actor.value;
+      const scene = sceneOf(admitted.value, submission, actor.value, caller);
+      const done = await store.write((tx) =>
+        execute(remembering(tx.within(organizationId)), admitted.value, scene, useCases),
+      );
       if (done.ok) {
-        if (done.value.event !== null) publish(done.value.event);
+        if (done.value.event !== null) publish(done.value.event, ownerOf(done.value, organizationId));
         return accept(done.value.receipt);
       }
       if (done.refusal.kind !== 'blocked') return done;
       // Outside the transaction: whoever waits to write does not wait for a search.
-      const alternatives = await loadAlternatives(store.read, scene, admitted.value);
+      const alternatives = await loadAlternatives(store.read.within(organizationId), scene, admitted.value);
       return refuse({ ...done.refusal, alternatives });
     },
 
-    async many(submissions, { host }) {
-      const outcomes = await store.write(async (plain) => {
-        const tx = remembering(plain);
+    async many(submissions, caller) {
+      let owner: OrganizationId | null = null;
+      const outcomes = await store.write(async (whole) => {
+        const desks = new Map<OrganizationId | null, WriteTx>();
         const answers: Outcome<Executed, Refusal>[] = [];
         for (const submission of submissions) {
-          const admitted = admitOne(submission);
-          answers.push(
-            admitted.ok
-              ? await execute(tx, admitted.value, sceneOf(admitted.value, submission, host), useCases)
-              : admitted,
-          );
+          const actor = await acting.during(whole, caller);
+          if (!actor.ok) {
+            answers.push(actor);
+            continue;
+          }
+          const admitted = admit(submission.name, submission.input, surroundings, actor.value);
+          if (!admitted.ok) {
+            answers.push(admitted);
+            continue;
+          }
+          const { organizationId } = actor.value;
+          const tx = desks.get(organizationId) ?? remembering(whole.within(organizationId));
+          desks.set(organizationId, tx);
+          const scene = sceneOf(admitted.value, submission, actor.value, caller);
+          const done = await execute(tx, admitted.value, scene, useCases);
+          if (done.ok) owner = ownerOf(done.value, organizationId);
+          answers.push(done);
         }
         return answers;
       });
       const events = outcomes.flatMap((one) => (one.ok && one.value.event !== null ? [one.value.event] : []));
       const merged = mergeEvents(events);
-      if (merged !== null) publish(merged);
+      if (merged !== null) publish(merged, owner);
       return outcomes.map((one) => (one.ok ? accept(one.value.receipt) : one));
     },
   };
+}
+
+/** Setting up an organization happens in that organization. */
+function ownerOf({ receipt }: Executed, organizationId: OrganizationId | null): OrganizationId | null {
+  if (organizationId !== null) return organizationId;
+  const made = receipt.touched.find((row) => row.entity === 'organization');
+  return made === undefined ? null : asId<'organization'>(made.id);
 }
 
 /** One event for a batch, under the name of its last command. */

@@ -4,12 +4,12 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { QueryName } from '../contract/queries/index.ts';
 import type { HostKind } from '../contract/host-kind.ts';
 import type { Op } from '../domain/ops/op.ts';
-import type { Actor } from '../domain/organization/actor.ts';
+import type { ActingUser } from '../domain/organization/actor.ts';
 import type { Reason } from '../domain/rules/reason.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { HoursCache } from './hours-cache.ts';
-import type { DomainEvent } from './ports/log-entry.ts';
+import type { DomainEvent, LogEntry } from './ports/log-entry.ts';
 import type { Reader, WriteTx } from './ports/store.ts';
 import type { Surroundings } from './ports/surroundings.ts';
 
@@ -18,7 +18,7 @@ export interface Scene {
   readonly now: Instant;
   readonly surroundings: Surroundings;
   /** Who acts. */
-  readonly actor: Actor;
+  readonly actor: ActingUser;
   readonly host: HostKind;
   readonly acceptCautions: boolean;
   /** Working hours already expanded to instants; made once beside the surroundings (scene.ts). */
@@ -32,6 +32,8 @@ export interface Decision {
   readonly subject: string;
   readonly overrode?: readonly Reason[];
   readonly domainEvents?: readonly DomainEvent[];
+  /** The entry that did it already: its receipt is the answer, and nothing is written. */
+  readonly sameAs?: LogEntry;
   /** Set by undo and redo alone. */
   readonly reverts?: { readonly entry: number; readonly clears: number | null };
 }

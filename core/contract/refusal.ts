@@ -10,6 +10,11 @@ export type Refusal =
   | { readonly kind: 'invalid-input'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'unknown-name'; readonly name: string }
   | { readonly kind: 'not-permitted'; readonly permission: Permission }
+  /** Nobody acts here under this id. */
+  | { readonly kind: 'unknown-user'; readonly id: string }
+  | { readonly kind: 'inactive-user'; readonly name: string }
+  /** A technician records work on its own appointments alone. */
+  | { readonly kind: 'not-own-work'; readonly title: string }
   | { readonly kind: 'not-found'; readonly entity: EntityName; readonly id: string; readonly field: string }
   | { readonly kind: 'already-exists'; readonly entity: EntityName; readonly id: string }
   | {

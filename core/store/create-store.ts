@@ -1,25 +1,67 @@
-import type { Store, WriteTx } from '../application/ports/store.ts';
+import type { Reader, Store, WholeReader, WholeTx, WriteTx } from '../application/ports/store.ts';
 import type { EntityName } from '../domain/ops/op.ts';
+import type { OrganizationId } from '../domain/organization/organization.ts';
 import { appendEntry, markUndone } from './apply/append.ts';
 import { applyOps } from './apply/apply.ts';
-import type { Database, Engine } from './engine.ts';
+import type { Database, Engine, Scope } from './engine.ts';
+import { commandIsTaken, firstOrganization } from './queries/log.ts';
 import { createReader } from './reader.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { createSmallTables, type SmallTables } from './small-tables.ts';
 
+/** What is kept between reads, for each organization apart. */
+type KeptBy = (scope: Scope) => SmallTables;
+
+const scopeOf = (organizationId: OrganizationId | null): Scope => organizationId ?? '';
+
+async function first(db: Database): Promise<OrganizationId | null> {
+  return (await firstOrganization(db)) as OrganizationId | null;
+}
+
+interface TxParts {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly kept: KeptBy;
+  /** Entities this transaction has changed. */
+  readonly changed: Set<EntityName>;
+}
+
 /** Small tables are as the last commit left them until this transaction changes one: nobody else writes this database. */
-function writeTx(db: Database, engine: Engine, kept: SmallTables, changed: Set<EntityName>): WriteTx {
-  const own = createReader(db, engine, null);
-  const standing = createReader(db, engine, kept);
+function scopedTx({ db, engine, kept, changed }: TxParts, scope: Scope): WriteTx {
+  const own = createReader(db, engine, scope, null);
+  const standing = createReader(db, engine, scope, kept(scope));
   return {
     ...own,
     all: (entity) => (changed.has(entity) ? own : standing).all(entity),
     apply: (ops, sequence) => {
       for (const op of ops) changed.add(op.entity);
-      return applyOps(db, engine, ops, sequence);
+      return applyOps({ db, engine, scope }, ops, sequence);
     },
-    append: (entry) => appendEntry(db, entry),
+    append: (entry) => appendEntry(db, scope, entry),
+    commandIsTaken: (commandId) => commandIsTaken(db, commandId),
     markUndone: (sequence, by) => markUndone(db, sequence, by),
+  };
+}
+
+function wholeTx(parts: TxParts): WholeTx {
+  return {
+    ...scopedTx(parts, null),
+    within: (organizationId) => scopedTx(parts, scopeOf(organizationId)),
+    firstOrganization: () => first(parts.db),
+  };
+}
+
+function wholeReader(db: Database, engine: Engine, kept: KeptBy): WholeReader {
+  const readers = new Map<Scope, Reader>();
+  return {
+    ...createReader(db, engine, null, kept(null)),
+    within: (organizationId) => {
+      const scope = scopeOf(organizationId);
+      const known = readers.get(scope) ?? createReader(db, engine, scope, kept(scope));
+      readers.set(scope, known);
+      return known;
+    },
+    firstOrganization: () => first(db),
   };
 }
 
@@ -36,15 +78,20 @@ export function createStore(parts: {
 }): Store {
   const { writer, reader, engine } = parts;
   const queue = createSerialQueue();
-  const kept = createSmallTables();
+  const tables = new Map<Scope, SmallTables>();
+  const kept: KeptBy = (scope) => {
+    const known = tables.get(scope) ?? createSmallTables();
+    tables.set(scope, known);
+    return known;
+  };
   let closing: Promise<void> | null = null;
   return {
-    read: createReader(reader, engine, kept),
+    read: wholeReader(reader, engine, kept),
     write: (work) =>
       queue.run(async () => {
         const changed = new Set<EntityName>();
-        const result = await writer.transaction().execute((trx) => work(writeTx(trx, engine, kept, changed)));
-        kept.drop(changed);
+        const result = await writer.transaction().execute((trx) => work(wholeTx({ db: trx, engine, kept, changed })));
+        for (const one of tables.values()) one.drop(changed);
         return result;
       }),
     close() {

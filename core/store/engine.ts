@@ -5,6 +5,12 @@ import type { Tables } from './tables.ts';
 /** A connection or a transaction on one. */
 export type Database = Kysely<Tables>;
 
+/**
+ * Whose rows a statement may see and change: those of one organization, by its id; nobody's before there is one (''); or
+ * everybody's (null), for whoever keeps the file and for what the store does with rows it has already let through.
+ */
+export type Scope = string | null;
+
 /** How an engine spells what SQL dialects spell differently when tables are made. */
 export interface SchemaWords {
   /** Holds whole numbers up to 2^53. */
@@ -16,12 +22,15 @@ export interface SchemaWords {
   readonly claimsBelt: readonly string[];
   /** Statements of the tables behind SearchIndex. */
   readonly searchTables: readonly string[];
+  /** Statements by which these tables learn whose each thing is. */
+  readonly searchOwners: readonly string[];
 }
 
 /** What full-text search keeps of one thing: `key` is what its name begins with, `tokens` every word to be found by. */
 export interface SearchDocument {
   readonly kind: SearchKind;
   readonly id: string;
+  readonly organizationId: string;
   readonly key: string;
   readonly tokens: readonly string[];
 }
@@ -36,10 +45,17 @@ export interface SearchIndex {
   put(db: Database, document: SearchDocument): Promise<void>;
   drop(db: Database, kind: SearchKind, id: string): Promise<void>;
   /** Keys that begin so, in order. */
-  beginning(db: Database, kind: SearchKind, key: string, limit: number): Promise<readonly SearchCandidate[]>;
+  beginning(
+    db: Database,
+    scope: Scope,
+    kind: SearchKind,
+    key: string,
+    limit: number,
+  ): Promise<readonly SearchCandidate[]>;
   /** Documents in which every token begins a word, or the joined ones do; newest first. */
   matching(
     db: Database,
+    scope: Scope,
     kind: SearchKind,
     tokens: readonly string[],
     joined: string,
@@ -52,4 +68,6 @@ export interface Engine {
   readonly search: SearchIndex;
   /** True when the error is the claims belt's refusal. */
   isClaimOverlap(error: unknown): boolean;
+  /** True when a row was to be added under an id that some row of the table has. */
+  isTakenId(error: unknown): boolean;
 }

@@ -1,47 +1,50 @@
 import type { Reader } from '../application/ports/store.ts';
-import type { Database, Engine } from './engine.ts';
+import type { Database, Engine, Scope } from './engine.ts';
 import * as appointments from './queries/appointments.ts';
 import { findDocuments } from './queries/documents.ts';
 import * as log from './queries/log.ts';
 import { allRows, getRow, getRows } from './queries/rows.ts';
+import * as units from './queries/units.ts';
 import * as work from './queries/work.ts';
 import { customerMatches } from './search/customer-matches.ts';
 import { search } from './search/search.ts';
 import type { SmallTables } from './small-tables.ts';
 
-/** The named reads on one connection or transaction. `kept` keeps small tables between reads, where that is safe. */
-export function createReader(db: Database, engine: Engine, kept: SmallTables | null): Reader {
+/** The named reads on one connection or transaction, of the rows in scope. `kept` keeps small tables between reads, where that is safe. */
+export function createReader(db: Database, engine: Engine, scope: Scope, kept: SmallTables | null): Reader {
   return {
-    get: (entity, id) => getRow(db, entity, id),
-    getMany: (entity, ids) => getRows(db, entity, ids),
-    all: (entity) => (kept === null ? allRows(db, entity) : kept.all(entity, () => allRows(db, entity))),
+    get: (entity, id) => getRow(db, scope, entity, id),
+    getMany: (entity, ids) => getRows(db, scope, entity, ids),
+    all: (entity) => (kept === null ? allRows(db, scope, entity) : kept.all(entity, () => allRows(db, scope, entity))),
 
-    find: (entity, filter) => findDocuments(db, entity, filter),
+    find: (entity, filter) => findDocuments(db, scope, entity, filter),
 
-    appointmentsAt: (locationId, range) => appointments.appointmentsAt(db, locationId, range),
-    occupying: (resourceIds, range) => appointments.occupying(db, resourceIds, range),
-    appointmentsOf: (workOrderId) => appointments.appointmentsOf(db, workOrderId),
-    appointmentsOfResource: (resourceId, range) => appointments.appointmentsOfResource(db, resourceId, range),
-    inStatus: (locationId, status) => appointments.inStatus(db, locationId, status),
-    revisionOf: (locationId, range) => appointments.revisionOf(db, locationId, range),
+    appointmentsAt: (locationId, range) => appointments.appointmentsAt(db, scope, locationId, range),
+    occupying: (resourceIds, range) => appointments.occupying(db, scope, resourceIds, range),
+    appointmentsOf: (workOrderId) => appointments.appointmentsOf(db, scope, workOrderId),
+    appointmentsOfResource: (resourceId, range) => appointments.appointmentsOfResource(db, scope, resourceId, range),
+    inStatus: (locationId, status) => appointments.inStatus(db, scope, locationId, status),
+    revisionOf: (locationId, range) => appointments.revisionOf(db, scope, locationId, range),
 
-    absences: (resourceIds, range) => work.absences(db, resourceIds, range),
-    unassigned: (locationId) => work.unassigned(db, locationId),
-    stocksAt: (locationId, partIds) => work.stocksAt(db, locationId, partIds),
-    setAside: (stockIds) => work.setAside(db, stockIds),
-    takings: (stockIds) => work.takings(db, stockIds),
-    reservationsOf: (appointmentId) => work.reservationsOf(db, appointmentId),
-    unitsOf: (customerId) => work.unitsOf(db, customerId),
-    nextWorkOrderNumber: () => work.nextWorkOrderNumber(db),
+    absences: (resourceIds, range) => work.absences(db, scope, resourceIds, range),
+    unassigned: (locationId) => work.unassigned(db, scope, locationId),
+    stocksAt: (locationId, partIds) => work.stocksAt(db, scope, locationId, partIds),
+    setAside: (stockIds) => work.setAside(db, scope, stockIds),
+    takings: (stockIds) => work.takings(db, scope, stockIds),
+    reservationsOf: (appointmentId) => work.reservationsOf(db, scope, appointmentId),
+    unitsOf: (customerId) => work.unitsOf(db, scope, customerId),
+    unitsNamed: (text) => units.unitsNamed(db, scope, text),
+    appointmentsOfUnit: (unitId, limit) => units.appointmentsOfUnit(db, scope, unitId, limit),
+    nextWorkOrderNumber: () => work.nextWorkOrderNumber(db, scope),
 
-    search: (text, kinds, limit) => search(db, engine.search, text, kinds, limit),
-    customerMatches: (text, limit) => customerMatches(db, engine.search, text, limit),
+    search: (text, kinds, limit) => search(db, scope, engine.search, text, kinds, limit),
+    customerMatches: (text, limit) => customerMatches(db, scope, engine.search, text, limit),
 
     sequence: () => log.sequence(db),
-    logEntry: (sequence) => log.logEntry(db, sequence),
-    logByCommand: (commandId) => log.logByCommand(db, commandId),
-    log: (filter) => log.log(db, filter),
-    logAfter: (entity, id, sequence) => log.logAfter(db, entity, id, sequence),
-    ownLog: (actorId, limit) => log.ownLog(db, actorId, limit),
+    logEntry: (sequence) => log.logEntry(db, scope, sequence),
+    logByCommand: (commandId) => log.logByCommand(db, scope, commandId),
+    log: (filter) => log.log(db, scope, filter),
+    logAfter: (entity, id, sequence) => log.logAfter(db, scope, entity, id, sequence),
+    ownLog: (actorId, limit) => log.ownLog(db, scope, actorId, limit),
   };
 }

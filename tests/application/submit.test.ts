@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { insert } from '../../core/domain/ops/op.ts';
 import { useCases } from '../../core/application/commands/index.ts';
+import { createActing } from '../../core/application/acting.ts';
 import { createScenes } from '../../core/application/scene.ts';
 import { createSubmit } from '../../core/application/submit.ts';
 import { at } from '../builders/surroundings.ts';
@@ -96,6 +97,7 @@ describe('submit', () => {
     const blind = createSubmit({
       ...stage,
       scenes: createScenes(stage.surroundings),
+      acting: createActing(stage.surroundings.actor),
       publish,
       useCases: {
         ...useCases,

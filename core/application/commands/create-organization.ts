@@ -4,7 +4,7 @@ import { checkSeverities } from '../policy-check.ts';
 import { decide } from '../refusals.ts';
 import type { UseCase } from '../use-case.ts';
 
-/** One database belongs to one organization. */
+/** Whoever acts in an organization cannot set up another one. */
 export const createOrganization: UseCase<'createOrganization'> = async (tx, args) => {
   const [existing] = await tx.all('organization');
   if (existing !== undefined) return refuse({ kind: 'already-exists', entity: 'organization', id: existing.id });

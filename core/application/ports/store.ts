@@ -1,5 +1,6 @@
 import type { EntityName, Entities, Op } from '../../domain/ops/op.ts';
 import type { LocationId } from '../../domain/organization/location.ts';
+import type { OrganizationId } from '../../domain/organization/organization.ts';
 import type { StockId } from '../../domain/parts/part.ts';
 import type { Stock, Reservation } from '../../domain/parts/part.ts';
 import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
@@ -15,9 +16,26 @@ import type { LogEntry, NewLogEntry } from './log-entry.ts';
  * `write` is serialized; its function awaits nothing but `tx` and may run again.
  */
 export interface Store {
-  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
-  readonly read: Reader;
+  write<T>(work: (tx: WholeTx) => Promise<T>): Promise<T>;
+  readonly read: WholeReader;
   close(): Promise<void>;
+}
+
+/** The rows of every organization, for whoever keeps the file. Use cases and queries get what `within` answers. */
+export interface WholeReader extends Reader {
+  /**
+   * The rows of one organization alone, always by the same reader: those of others are not there, whatever asks for
+   * them. Null, before there is an organization, sees nothing.
+   */
+  within(organizationId: OrganizationId | null): Reader;
+  /** The organization this database was made for; null while it is empty. */
+  firstOrganization(): Promise<OrganizationId | null>;
+}
+
+export interface WholeTx extends WriteTx {
+  /** The same, for writing: an op on a row of another organization is refused. Null may only set up a new one. */
+  within(organizationId: OrganizationId | null): WriteTx;
+  firstOrganization(): Promise<OrganizationId | null>;
 }
 
 /** Named reads. Ranges are half-open; lists come sorted as they say. A missing row is undefined, never an error. */
@@ -48,12 +66,16 @@ export interface Reader {
   takings(stockIds: readonly StockId[]): Promise<readonly Taking[]>;
   reservationsOf(appointmentId: AppointmentId): Promise<readonly Reservation[]>;
   unitsOf(customerId: string): Promise<readonly Unit[]>;
+  /** Units with exactly that plate (spaces, hyphens and case aside), or with that id in another system, by name. */
+  unitsNamed(text: string): Promise<readonly Unit[]>;
+  /** The unit's appointments in any status, newest first. */
+  appointmentsOfUnit(unitId: string, limit: number): Promise<readonly Appointment[]>;
   nextWorkOrderNumber(): Promise<number>;
 
   search(text: string, kinds: readonly SearchKind[], limit: number): Promise<readonly SearchHit[]>;
   customerMatches(text: string, limit: number): Promise<readonly CustomerMatch[]>;
 
-  /** The last sequence of the log; 0 when it is empty. */
+  /** The last sequence of the log, one for the whole file; 0 when it is empty. */
   sequence(): Promise<number>;
   logEntry(sequence: number): Promise<LogEntry | undefined>;
   logByCommand(commandId: string): Promise<LogEntry | undefined>;
@@ -121,13 +143,17 @@ export interface WriteTx extends Reader {
   apply(ops: readonly Op[], sequence: number): Promise<ApplyAnswer>;
   /** Appends the entry with its ops and its domain events for the outbox; the sequence is `await sequence() + 1`. */
   append(entry: NewLogEntry): Promise<void>;
+  /** True when a command of this id was done, in whatever organization. */
+  commandIsTaken(commandId: string): Promise<boolean>;
   /** Marks the entry as taken back by another one, or not any more (null). */
   markUndone(sequence: number, by: number | null): Promise<void>;
 }
 
-/** The second belt: the store itself refused, because two claims would meet on one resource and unit. */
+/** The second belt: the store itself refused, because two claims would meet on one resource and unit, or an id is taken. */
 export type ApplyAnswer =
   | { readonly ok: true }
+  /** The row is there already, perhaps another organization's. */
+  | { readonly ok: false; readonly taken: { readonly entity: EntityName; readonly id: string } }
   | {
       readonly ok: false;
       readonly resourceId: ResourceId;

@@ -35,6 +35,12 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { permission: { phrase: permissionPhrase(refusal.permission) } };
     case 'not-found':
       return { entity: { phrase: entityPhrase(refusal.entity) }, id: refusal.id, field: refusal.field };
+    case 'unknown-user':
+      return { id: refusal.id };
+    case 'inactive-user':
+      return { name: refusal.name };
+    case 'not-own-work':
+      return { title: refusal.title };
     case 'already-exists':
       return { entity: { phrase: entityPhrase(refusal.entity) }, id: refusal.id };
     case 'blocked':

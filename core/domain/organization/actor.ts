@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/id.ts';
+import type { OrganizationId } from './organization.ts';
 
 export type UserId = Id<'user'>;
 
@@ -9,4 +10,12 @@ export interface Actor {
   readonly id: UserId;
   readonly name: string;
   readonly role: Role;
+}
+
+/** The actor of one call, in the organization whose rows it sees: no others. */
+export interface ActingUser extends Actor {
+  /** Null before there is an organization. */
+  readonly organizationId: OrganizationId | null;
+  /** The technician this user is, by the id of the resource; null for everybody else. */
+  readonly resourceId: string | null;
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { NewLogEntry } from '../../application/ports/log-entry.ts';
 import type { Op } from '../../domain/ops/op.ts';
-import type { Database } from '../engine.ts';
+import type { Database, Scope } from '../engine.ts';
 import { faces } from '../rows/faces.ts';
 import { toFlag } from '../rows/json-text.ts';
 
-/** Whose entry it is: that of the first row it changed; null for one that changed nothing. */
-async function organizationOf(db: Database, ops: readonly Op[]): Promise<string | null> {
+/** Whose entry it is: that of the first row it changed, when nobody says; null for one that changed nothing. */
+async function organizationOf(db: Database, scope: Scope, ops: readonly Op[]): Promise<string | null> {
+  if (scope !== null && scope !== '') return scope;
   const [first] = ops;
   if (first === undefined) return null;
   if (first.entity === 'organization') return first.id;
@@ -17,8 +18,8 @@ async function organizationOf(db: Database, ops: readonly Op[]): Promise<string 
 }
 
 /** Writes the command, its ops and what the outside is to be told. */
-export async function appendEntry(db: Database, entry: NewLogEntry): Promise<void> {
-  const organization = await organizationOf(db, entry.ops);
+export async function appendEntry(db: Database, scope: Scope, entry: NewLogEntry): Promise<void> {
+  const organization = await organizationOf(db, scope, entry.ops);
   const { sequence } = entry;
   await db
     .insertInto('command_log')

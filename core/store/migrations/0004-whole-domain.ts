@@ -7,7 +7,7 @@ const TABLES = ['users', 'schedule_rules', 'waitlist_entries', 'fees', 'alerts',
 export const wholeDomain: Migration = {
   number: 4,
   name: 'whole-domain',
-  statements: ({ integer, tableEnd }) => {
+  statements: ({ integer, tableEnd, searchOwners }) => {
     const table = tableText(tableEnd);
     const lookUps = ['subject_id text', 'status text', `starts_at ${integer}`, `ends_at ${integer}`];
     const indexes = (name: string): readonly string[] => [
@@ -28,6 +28,15 @@ export const wholeDomain: Migration = {
       // The table of series has been there since the first migration, empty, because appointments point at it.
       ...lookUps.map((column) => `alter table series add column ${column}`),
       ...indexes('series'),
+      // Several organizations may share one file from here on. What the log says of nobody was the first one's.
+      'create index work_orders_owner on work_orders (organization_id, number)',
+      'create index command_log_owner on command_log (organization_id, sequence)',
+      'update command_log set organization_id = (select min(id) from organizations) where organization_id is null',
+      ...searchOwners,
+      // A message may name a unit by what another system calls it, or by its plate as people write it.
+      `alter table units add column external_ids text not null default '[]'`,
+      `create index units_plate on units (upper(replace(replace(plate, ' ', ''), '-', '')))`,
+      `create index units_external on units (organization_id) where external_ids <> '[]'`,
       'create index appointments_series on appointments (series_id) where series_id is not null',
     ];
   },

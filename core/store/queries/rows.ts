@@ -1,20 +1,24 @@
 import { sql } from 'kysely';
 import type { SmallEntity } from '../../application/ports/store.ts';
 import type { Entities, EntityName } from '../../domain/ops/op.ts';
-import type { Database } from '../engine.ts';
+import type { Database, Scope } from '../engine.ts';
 import { faces } from '../rows/faces.ts';
 import { columnText, type ColumnValue, type Face } from '../rows/face.ts';
 import { forIds } from './id-lists.ts';
 import { byPlace } from './ordering.ts';
+import { ownedBy } from './scope.ts';
 
 export async function getRow<E extends EntityName>(
   db: Database,
+  scope: Scope,
   entity: E,
   id: string,
 ): Promise<Entities[E] | undefined> {
   const face: Face<E> = faces[entity];
   const found = await sql<object>`
-    select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where id = ${id}`.execute(db);
+    select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where id = ${id} and ${ownedBy(scope)}`.execute(
+    db,
+  );
   const row = found.rows[0];
   return row === undefined ? undefined : face.fromRow(row);
 }
@@ -22,22 +26,29 @@ export async function getRow<E extends EntityName>(
 /** Rows in the order of `ids`, each once; ids without a row are left out. */
 export async function getRows<E extends EntityName>(
   db: Database,
+  scope: Scope,
   entity: E,
   ids: readonly string[],
 ): Promise<readonly Entities[E][]> {
   const face: Face<E> = faces[entity];
   const rows = await forIds(ids, async (list) => {
     const found = await sql<object>`
-      select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where id in (${sql.join(list)})`.execute(db);
+      select ${sql.raw(face.columnText)} from ${sql.table(face.table)}
+      where id in (${sql.join(list)}) and ${ownedBy(scope)}`.execute(db);
     return found.rows.map((row) => face.fromRow(row));
   });
   const byId = new Map(rows.map((row) => [String(row.id), row]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
-export async function allRows<E extends SmallEntity>(db: Database, entity: E): Promise<readonly Entities[E][]> {
+export async function allRows<E extends SmallEntity>(
+  db: Database,
+  scope: Scope,
+  entity: E,
+): Promise<readonly Entities[E][]> {
   const face: Face<E> = faces[entity];
-  const found = await sql<object>`select ${sql.raw(face.columnText)} from ${sql.table(face.table)}`.execute(db);
+  const found = await sql<object>`
+    select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where ${ownedBy(scope)}`.execute(db);
   return found.rows.map((row) => face.fromRow(row)).toSorted(byPlace);
 }
 

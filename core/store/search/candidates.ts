@@ -1,5 +1,5 @@
 import type { SearchKind } from '../../contract/views/search-view.ts';
-import type { Database, SearchIndex } from '../engine.ts';
+import type { Database, Scope, SearchIndex } from '../engine.ts';
 import { words } from './fold.ts';
 
 /** More than anyone types on purpose; the rest of a pasted page finds nothing more. */
@@ -35,6 +35,7 @@ function rankOf(key: string, wanted: Wanted): number {
 /** The best of one kind: names that begin so, then everything else that matches, newest first. */
 export async function candidates(
   db: Database,
+  scope: Scope,
   index: SearchIndex,
   kind: SearchKind,
   wanted: Wanted,
@@ -44,10 +45,10 @@ export async function candidates(
   const found = new Map<string, number>();
   const keys = spaced === wanted.joined ? [spaced] : [spaced, wanted.joined];
   for (const key of keys) {
-    for (const one of await index.beginning(db, kind, key, limit)) found.set(one.id, 0);
+    for (const one of await index.beginning(db, scope, kind, key, limit)) found.set(one.id, 0);
   }
   // Two or more times what is shown, so that a better rank can still come to the front.
-  const matching = await index.matching(db, kind, wanted.tokens, wanted.joined, limit * 3);
+  const matching = await index.matching(db, scope, kind, wanted.tokens, wanted.joined, limit * 3);
   for (const one of matching) if (!found.has(one.id)) found.set(one.id, rankOf(one.key, wanted));
   return [...found]
     .map(([id, rank]) => ({ id, rank }))

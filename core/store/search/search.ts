@@ -1,5 +1,5 @@
 import type { SearchHit, SearchKind } from '../../contract/views/search-view.ts';
-import type { Database, SearchIndex } from '../engine.ts';
+import type { Database, Scope, SearchIndex } from '../engine.ts';
 import { candidates, wantedFrom, type Ranked } from './candidates.ts';
 import { hitsOf } from './hits.ts';
 
@@ -20,6 +20,7 @@ function shared(lists: readonly (readonly Placed[])[], limit: number): Placed[] 
 /** Full-text search; best rank first, then customers before units before work orders before appointments. */
 export async function search(
   db: Database,
+  scope: Scope,
   index: SearchIndex,
   text: string,
   kinds: readonly SearchKind[],
@@ -29,14 +30,14 @@ export async function search(
   if (wanted === undefined || limit < 1) return [];
   const lists: Placed[][] = [];
   for (const kind of KINDS.filter((one) => kinds.length === 0 || kinds.includes(one))) {
-    const found = await candidates(db, index, kind, wanted, limit);
+    const found = await candidates(db, scope, index, kind, wanted, limit);
     lists.push(found.map((one) => ({ ...one, kind })));
   }
   const chosen = shared(lists, limit).toSorted((one, other) => one.rank - other.rank);
   const byId = new Map<string, SearchHit>();
   for (const kind of KINDS) {
     const ids = chosen.filter((one) => one.kind === kind).map((one) => one.id);
-    for (const hit of ids.length === 0 ? [] : await hitsOf(db, kind, ids)) byId.set(hit.id, hit);
+    for (const hit of ids.length === 0 ? [] : await hitsOf(db, scope, kind, ids)) byId.set(hit.id, hit);
   }
   return chosen.flatMap((one) => byId.get(one.id) ?? []);
 }

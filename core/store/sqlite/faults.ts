@@ -30,3 +30,7 @@ export function asFault(error: unknown): unknown {
 export function isClaimOverlap(error: unknown): boolean {
   return sqliteCode(error) === 'SQLITE_CONSTRAINT_TRIGGER';
 }
+
+export function isTakenId(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}

@@ -39,4 +39,9 @@ export const sqliteSchemaWords: SchemaWords = {
     'create index search_rows_key on search_rows (kind, search_key)',
     ...Object.values(SEARCH_TABLES).map(searchTable),
   ],
+  // Until then one file held one organization.
+  searchOwners: [
+    "alter table search_rows add column organization_id text not null default ''",
+    "update search_rows set organization_id = coalesce((select min(id) from organizations), '')",
+  ],
 };

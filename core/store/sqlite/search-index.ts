@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SearchKind } from '../../contract/views/search-view.ts';
+import { ownedBy } from '../queries/scope.ts';
 import type { Database, SearchCandidate, SearchIndex } from '../engine.ts';
 import { SEARCH_TABLES } from './search-tables.ts';
 
@@ -29,7 +30,7 @@ function matchText(tokens: readonly string[], joined: string): string {
 
 export const sqliteSearchIndex: SearchIndex = {
   async put(db, document) {
-    const { kind, id, key } = document;
+    const { kind, id, key, organizationId } = document;
     const text = [...new Set(document.tokens)].join(' ');
     const known = await numberOf(db, kind, id);
     if (known !== undefined) {
@@ -40,7 +41,8 @@ export const sqliteSearchIndex: SearchIndex = {
     }
     const number = await nextNumber(db);
     await sql`
-      insert into search_rows (number, kind, id, search_key) values (${number}, ${kind}, ${id}, ${key})`.execute(db);
+      insert into search_rows (number, kind, id, search_key, organization_id)
+      values (${number}, ${kind}, ${id}, ${key}, ${organizationId})`.execute(db);
     await sql`insert into ${tableOf(kind)} (rowid, words) values (${number}, ${text})`.execute(db);
   },
 
@@ -51,22 +53,22 @@ export const sqliteSearchIndex: SearchIndex = {
     await sql`delete from ${tableOf(kind)} where rowid = ${known}`.execute(db);
   },
 
-  async beginning(db, kind, key, limit) {
+  async beginning(db, scope, kind, key, limit) {
     const found = await sql<SearchCandidate>`
       select id, search_key as key from search_rows
       where kind = ${kind} and search_key >= ${key} and search_key < ${`${key}\u{10FFFF}`}
+        and ${ownedBy(scope)}
       order by search_key limit ${limit}`.execute(db);
     return found.rows;
   },
 
-  async matching(db, kind, tokens, joined, limit) {
+  async matching(db, scope, kind, tokens, joined, limit) {
     const found = await sql<SearchCandidate>`
-      select search_rows.id, search_rows.search_key as key from (
-        select rowid as number from ${tableOf(kind)}
-        where ${sql.ref(SEARCH_TABLES[kind])} match ${matchText(tokens, joined)}
-        order by rowid desc limit ${limit}
-      ) hits join search_rows on search_rows.number = hits.number
-      order by hits.number desc`.execute(db);
+      select search_rows.id, search_rows.search_key as key from ${tableOf(kind)} hits
+      cross join search_rows on search_rows.number = hits.rowid
+      where hits.${sql.ref(SEARCH_TABLES[kind])} match ${matchText(tokens, joined)}
+        and ${ownedBy(scope, 'search_rows')}
+      order by hits.rowid desc limit ${limit}`.execute(db);
     return found.rows;
   },
 };

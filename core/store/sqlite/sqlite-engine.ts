@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { isClaimOverlap } from './faults.ts';
+import { isClaimOverlap, isTakenId } from './faults.ts';
 import { sqliteSearchIndex } from './search-index.ts';
 
-export const sqliteEngine: Engine = { search: sqliteSearchIndex, isClaimOverlap };
+export const sqliteEngine: Engine = { search: sqliteSearchIndex, isClaimOverlap, isTakenId };

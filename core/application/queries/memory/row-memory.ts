@@ -7,6 +7,8 @@ import type { ResolvedWork } from './resolved-work.ts';
 /** A reader that answers from memory what the log says has not changed since it was read. */
 export interface RememberingReader {
   readonly read: Reader;
+  /** The reader it was made from, always the same one for an organization. */
+  readonly source: Reader;
   /** Place in the log that the rows are at least as new as. */
   readonly sequence: number;
   /** What has been worked out about a row from the rows it points to; emptied when any of those may have changed. */
@@ -35,8 +37,19 @@ const POINTED_TO: ReadonlySet<EntityName> = new Set([
  * keeps.
  */
 export function createRowMemory(): RowMemory {
+  // One memory for each organization's reader, so that no row of one is ever found by another.
+  const memories = new WeakMap<Reader, RowMemory>();
+  return {
+    at: (read) => {
+      const memory = memories.get(read) ?? memoryOf();
+      memories.set(read, memory);
+      return memory.at(read);
+    },
+  };
+}
+
+function memoryOf(): RowMemory {
   const held = new Map<EntityName, Map<string, Entities[EntityName]>>();
-  let source: Reader | undefined;
   let known = -1;
   let turn: Promise<unknown> = Promise.resolve();
   let resolved = new WeakMap<object, ResolvedWork>();
@@ -57,11 +70,6 @@ export function createRowMemory(): RowMemory {
   };
 
   async function catchUp(read: Reader): Promise<number> {
-    if (source !== read) {
-      forgetAll();
-      source = read;
-      known = -1;
-    }
     const from = known;
     const sequence = await read.sequence();
     if (sequence === from) return sequence;
@@ -92,7 +100,7 @@ export function createRowMemory(): RowMemory {
     const missing = [...wanted].flatMap(([id, row]) => (row === undefined ? [id] : []));
     const fresh = missing.length === 0 ? [] : await read.getMany(entity, missing);
     for (const row of fresh) wanted.set(row.id, row);
-    if (asOf === known && source === read) {
+    if (asOf === known) {
       if (rows.size + fresh.length > MOST_ROWS) rows.clear();
       for (const row of fresh) rows.set(row.id, row);
     }
@@ -111,7 +119,7 @@ export function createRowMemory(): RowMemory {
       const mine = turn.then(() => catchUp(read));
       turn = mine.catch(() => undefined);
       const sequence = await mine;
-      return { sequence, read: { ...read, ...remembered(read) }, resolved };
+      return { source: read, sequence, read: { ...read, ...remembered(read) }, resolved };
     },
   };
 }

@@ -5,6 +5,7 @@ import { MINUTE } from '../../../domain/time/instant.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { loadPartFacts } from '../../part-facts.ts';
 import { loadPlacementContext } from '../../placement-context.ts';
+import type { Reader } from '../../ports/store.ts';
 import type { Scene } from '../../use-case.ts';
 import type { RememberingReader } from '../memory/row-memory.ts';
 
@@ -26,6 +27,7 @@ export interface FactsMemory {
 
 interface Kept {
   readonly key: string;
+  readonly source: Reader;
   readonly index: BusyIndex;
 }
 
@@ -37,9 +39,9 @@ export function createFactsMemory(): FactsMemory {
       const supply = await loadPartFacts(known.read, scene, wanted.locationId, ids, parts);
       const minute = Math.floor(scene.now / MINUTE);
       const key = [known.sequence, minute, wanted.locationId, wanted.date, wanted.days].join(' ');
-      if (kept?.key !== key) {
+      if (kept?.key !== key || kept.source !== known.source) {
         const context = await loadPlacementContext(known.read, scene, { ...wanted, partIds: [] });
-        kept = { key, index: busyIndexOf(context) };
+        kept = { key, source: known.source, index: busyIndexOf(context) };
       }
       return withParts({ ...kept.index, context: { ...kept.index.context, now: scene.now } }, supply);
     },
