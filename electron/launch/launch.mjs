@@ -22,6 +22,8 @@ const tasks = {
   journeys,
   check,
   format,
+  // Runs where the person stands, so that the files they name are the ones they mean.
+  vectors: (words) => runNode('tests/vectors/main.ts', words, { cwd: typedIn }),
   bench: (words) => built(() => runNode('tests/bench/main.ts', words)),
   'pack-check': (words) => built(() => runNode('electron/launch/pack-check/main.mjs', words)),
   // The CLI runs where the person stands, so that the paths they type mean what they see.

@@ -2,7 +2,7 @@ import type { LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
 import type { Minutes } from '../time/instant.ts';
 import type { ZoneId } from '../time/zones.ts';
-import type { Claim, Participant, SeriesId } from '../work/appointment.ts';
+import type { AppointmentId, Claim, Participant, SeriesId } from '../work/appointment.ts';
 import type { CustomerId, UnitId } from '../work/customer.ts';
 import type { Priority, ServiceTypeId } from '../work/service-type.ts';
 import type { Place } from '../work/work-order.ts';
@@ -57,4 +57,4 @@ export type OccurrenceException =
       readonly claims: readonly Claim[] | null;
     }
   /** It has become an appointment of its own. */
-  | { readonly start: WallText; readonly change: 'appointment' };
+  | { readonly start: WallText; readonly change: 'appointment'; readonly appointmentId: AppointmentId };
