@@ -7,6 +7,7 @@ import { addMinutes, durationOf, instant, range, type Instant } from '../domain/
 import type { Claim } from '../domain/work/appointment.ts';
 import { bestSlots } from '../planning/slots/best-slots.ts';
 import { loadBookingSource } from './booking-source.ts';
+import { alongside } from './claimed.ts';
 import type { Admitted } from './execute.ts';
 import { loadAppointmentNeeds } from './needs.ts';
 import { loadFactsFor, theOrganization } from './placement-context.ts';
@@ -53,7 +54,8 @@ export async function loadAlternatives(
     needs: { ...needs, capabilities: withBay ? (needs.capabilities ?? []) : null },
     count: COUNT,
     near: start,
-    withTechnician: isWork || claims.some((claim) => claim.role !== 'bay'),
+    withTechnician: isWork || claims.some((claim) => claim.role === 'lead' || claim.role === 'assistant'),
+    alongside: alongside(claims),
   };
   return bestSlots(busyIndexOf(facts), request).suggestions;
 }

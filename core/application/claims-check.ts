@@ -1,9 +1,9 @@
 import { accept, type Outcome } from '../kernel/outcome.ts';
 import type { FieldProblem, Refusal } from '../contract/refusal.ts';
 import type { LocationId } from '../domain/organization/location.ts';
-import type { Resource } from '../domain/resources/resource.ts';
+import type { Resource, ResourceKind } from '../domain/resources/resource.ts';
 import { LATEST, MINUTE, type Instant } from '../domain/time/instant.ts';
-import type { Claim } from '../domain/work/appointment.ts';
+import type { Claim, ClaimRole } from '../domain/work/appointment.ts';
 import type { Reader } from './ports/store.ts';
 import { foundAll, invalid, invalidAll } from './refusals.ts';
 
@@ -13,7 +13,7 @@ export interface CheckedClaims {
   readonly resources: readonly Resource[];
 }
 
-/** Every claim names an active technician or bay of the location, in a role of its kind. Without a lead, the first technician leads. */
+/** Every claim names an active resource of the location, in a role of its kind. Without a lead, the first technician leads. */
 export async function checkClaims(
   read: Reader,
   claims: readonly Claim[],
@@ -43,13 +43,31 @@ function problemsOf(
   if (resource.locationId !== locationId) return problem('resourceId', 'must belong to the location');
   if (earlier.some((other) => other.resourceId === claim.resourceId))
     return problem('resourceId', 'must not be named twice');
-  const roles = resource.kind === 'technician' ? ['lead', 'assistant'] : ['bay'];
-  if (!roles.includes(claim.role)) return problem('role', `must be ${roles.join(' or ')} for a ${resource.kind}`);
+  const roles = ROLES[resource.kind];
+  if (!roles.includes(claim.role)) return problem('role', `must be ${roles.join(' or ')} for ${NAMES[resource.kind]}`);
   if (claim.role === 'lead' && earlier.some((other) => other.role === 'lead'))
     return problem('role', 'must not be a second lead');
   if (claim.units > resource.capacity) return problem('units', `must be at most ${resource.capacity}`);
   return [];
 }
+
+const ROLES: Readonly<Record<ResourceKind, readonly ClaimRole[]>> = {
+  technician: ['lead', 'assistant'],
+  bay: ['bay'],
+  equipment: ['equipment'],
+  room: ['room'],
+  team: ['team'],
+  custom: ['custom'],
+};
+
+const NAMES: Readonly<Record<ResourceKind, string>> = {
+  technician: 'a technician',
+  bay: 'a bay',
+  equipment: 'equipment',
+  room: 'a room',
+  team: 'a team',
+  custom: 'a custom resource',
+};
 
 function withLead(claims: readonly Claim[]): readonly Claim[] {
   if (claims.some((claim) => claim.role === 'lead')) return claims;

@@ -1,5 +1,6 @@
 import type { Refusal } from '../contract/refusal.ts';
 import { busyRange } from '../domain/work/status-machine.ts';
+import type { Reason } from '../domain/rules/reason.ts';
 import type { ApplyAnswer, Reader } from './ports/store.ts';
 
 type Overlap = Extract<ApplyAnswer, { readonly appointmentId: unknown }>;
@@ -11,9 +12,12 @@ export async function doubleUse(read: Reader, { resourceId, appointmentId, at }:
   const named = { id: resourceId, name: resource?.name ?? '' };
   const { from, to } = other === undefined ? { from: at, to: at } : busyRange(other, at);
   const title = other?.title ?? '';
-  const reason =
-    resource?.kind === 'bay'
-      ? ({ rule: 'bay-free', why: 'double-use', bay: named, title, from, to } as const)
-      : ({ rule: 'technician-free', why: 'double-use', technician: named, title, from, to } as const);
+  const use = { why: 'double-use', title, from, to } as const;
+  const reason: Reason =
+    resource?.kind === 'technician'
+      ? { rule: 'technician-free', technician: named, ...use }
+      : resource?.kind === 'bay'
+        ? { rule: 'bay-free', bay: named, ...use }
+        : { rule: 'resource-free', resource: named, ...use };
   return { kind: 'blocked', reasons: [{ severity: 'block', reason }], alternatives: [] };
 }

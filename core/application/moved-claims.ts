@@ -4,6 +4,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { PlacementNeeds } from '../domain/board/placement.ts';
 import type { Appointment, Claim, ClaimRole } from '../domain/work/appointment.ts';
 import { bayOf, leadOf } from '../domain/work/status-machine.ts';
+import { hasPeople } from './claimed.ts';
 import { checkClaims } from './claims-check.ts';
 import type { WantedPlace } from './place.ts';
 import type { Reader } from './ports/store.ts';
@@ -39,7 +40,7 @@ export async function checkMovedClaims(
 function withUnsaid(claims: readonly Claim[], before: Appointment, needs: PlacementNeeds): readonly Claim[] {
   const lead = leadOf(before.claims);
   const bay = bayOf(before.claims);
-  const noTechnician = lead !== undefined && claims.every((claim) => claim.role === 'bay');
+  const noTechnician = lead !== undefined && !hasPeople(claims) && bayOf(claims) !== undefined;
   const noBay = bay !== undefined && needs.capabilities !== null && bayOf(claims) === undefined;
   return [...(noTechnician ? [lead] : []), ...claims, ...(noBay ? [bay] : [])];
 }

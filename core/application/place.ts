@@ -117,7 +117,7 @@ function claimOn(resourceId: Claim['resourceId'] | undefined, role: Claim['role'
   return { ...(kept ?? { role, units: 1 }), resourceId };
 }
 
-const ORDER: readonly Claim['role'][] = ['lead', 'assistant', 'bay'];
+const ORDER: readonly Claim['role'][] = ['lead', 'assistant', 'team', 'bay', 'room', 'equipment', 'custom'];
 
 function inOrder(claims: readonly Claim[]): readonly Claim[] {
   return claims.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));

@@ -3,6 +3,7 @@ import type {
   BayFacts,
   ClosedStretch,
   ContextDay,
+  OtherFacts,
   PlacementContext,
   TechnicianFacts,
 } from '../domain/board/placement-context.ts';
@@ -17,8 +18,11 @@ import { dayRange, localDateOf, startOfDay, toInstant } from '../domain/time/loc
 import type { LocationId } from '../domain/organization/location.ts';
 import { loadBusy, type BusyByResource } from './busy-claims.ts';
 import { clip, type LocalDays } from './hours-cache.ts';
+import { isOther, openTimes, otherFacts, teamsAround } from './other-facts.ts';
 import { loadPartFacts } from './part-facts.ts';
 import type { Reader } from './ports/store.ts';
+import { loadRuleFacts } from './rule-facts.ts';
+import { loadRules, locationBlackouts, resourceBlackouts, ruledLocation, ruledResource } from './schedule-rules.ts';
 import type { Scene } from './use-case.ts';
 
 /** Which facts are wanted. Null means all of the location's. */
@@ -42,7 +46,7 @@ export async function theOrganization(read: Reader): Promise<Organization> {
 }
 
 /**
- * All facts of one location over whole local days: every active technician and bay, every part unless `partIds` names
+ * All facts of one location over whole local days: every active resource, every part unless `partIds` names
  * some. `days` >= 1. A location that does not exist is a defect: ask for it first. Shifts and opening hours that touch
  * the range are given whole.
  */
@@ -84,19 +88,30 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
   const covered = range(startOfDay(zones, zone, date), startOfDay(zones, zone, addDays(date, days)));
   // A shift at the edge is given whole, so its other appointments have to be there too.
   const wide = range(startOfDay(zones, zone, addDays(date, -1)), startOfDay(zones, zone, addDays(date, days + 1)));
-  const ids = wanted.resources.map((resource) => resource.id);
+  const teams = await teamsAround(read, wanted.resources);
+  const resources = [...wanted.resources, ...teams.added];
+  const ids = [...new Set([...resources.map((resource) => resource.id), ...teams.members.keys()])];
   const busy = await loadBusy(read, scene, location, ids, wide);
+  const rules = await loadRules(read);
   const away = groupAbsences(ids.length === 0 ? [] : await read.absences(ids, wide));
   const parts = await loadPartFacts(read, scene, location.id, wanted.partIds, wanted.partNeeds ?? null);
   const local: LocalDays = { zone, date, days };
-  const closures = closuresOf(scene, location, wide);
+  const closures = [...closuresOf(scene, location, wide), ...locationBlackouts(location, rules, wide)].toSorted(byFrom);
+  const doors = ruledLocation(location, rules, local);
   const technicians: TechnicianFacts[] = [];
   const bays: BayFacts[] = [];
-  for (const resource of wanted.resources) {
-    const absences = away.get(resource.id) ?? [];
+  const others: OtherFacts[] = [];
+  const closed = (row: Resource): readonly ClosedStretch[] =>
+    withBlackouts(away.get(row.id) ?? [], resourceBlackouts(row, rules, wide));
+  for (const row of resources) {
+    const resource = ruledResource(row, rules, local);
+    const absences = closed(row);
     if (resource.kind === 'bay') bays.push(bayFacts(scene, local, resource, absences, busy));
-    else if (resource.kind === 'technician')
-      technicians.push(technicianFacts(scene, local, resource, absences, busy, { location, organization }));
+    else if (isOther(resource))
+      others.push(
+        otherFacts(resource, openTimes(scene.hours, local, resource), { closed, busy, members: teams.members }),
+      );
+    else technicians.push(technicianFacts(scene, local, resource, absences, busy, { location, organization }));
   }
   return {
     now: scene.now,
@@ -107,13 +122,15 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
     coordinates: location.coordinates,
     travel: location.travel,
     policy: organization.policy,
-    open: subtract(scene.hours.open(local, location.hours, []), closures).map(({ from, to }) =>
+    open: subtract(scene.hours.open(local, doors.hours, doors.overrides), closures).map(({ from, to }) =>
       range(instant(from), instant(to)),
     ),
     closures,
     technicians,
     bays,
+    others,
     parts,
+    rules: await loadRuleFacts(read, scene, rules, { location, local, range: covered }),
   };
 }
 
@@ -161,10 +178,10 @@ function bayFacts(
   return {
     id: bay.id,
     name: bay.name,
-    capabilities: bay.capabilities.map((one) => one.capability),
+    capabilities: bay.capabilities,
     turnover: bay.turnover,
     capacity: bay.capacity,
-    open: scene.hours.open(local, bay.hours, bay.overrides),
+    open: openTimes(scene.hours, local, bay),
     absences,
     busy: busy.get(bay.id) ?? [],
   };
@@ -179,6 +196,13 @@ function within(stretches: readonly ClosedStretch[], shift: InstantRange): Close
     const inside = clip(stretch, shift);
     return inside === undefined ? [] : [{ ...stretch, ...inside }];
   });
+}
+
+function withBlackouts(
+  absences: readonly ClosedStretch[],
+  blackouts: readonly ClosedStretch[],
+): readonly ClosedStretch[] {
+  return blackouts.length === 0 ? absences : [...absences, ...blackouts].toSorted(byFrom);
 }
 
 function groupAbsences(absences: readonly Absence[]): ReadonlyMap<ResourceId, readonly ClosedStretch[]> {

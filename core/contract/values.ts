@@ -133,7 +133,7 @@ export const claims = z
       units: z.number().int().min(1).max(1000),
     }),
   )
-  .min(1, 'must name at least one technician or bay')
+  .min(1, 'must name at least one resource')
   .max(50);
 
 /** The place of a taken suggestion among those shown, 1 for the best. */

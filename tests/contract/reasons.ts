@@ -13,6 +13,7 @@ export const NINE = instant(Date.UTC(2026, 10, 23, 9));
 export const NOON = instant(Date.UTC(2026, 10, 23, 12, 30));
 const technician = { id: asId<'resource'>('00000000-0000-7000-8000-000000000001'), name: 'Mike Johnson' };
 const bay = { id: asId<'resource'>('00000000-0000-7000-8000-000000000002'), name: 'Bay 3' };
+const resource = { id: asId<'resource'>('00000000-0000-7000-8000-000000000003'), name: 'Field crew' };
 const drive = { technician, needed: minutes(25), available: minutes(10) };
 const kind = { kind: 'Diagnostic', shortest: minutes(120), longest: minutes(180) };
 
@@ -25,6 +26,9 @@ export const REASONS: { readonly [K in KeyOf<Reason>]: readonly Reason[] } = {
     { rule: 'skills', why: 'expired', technician, skill: 'Engine', expiredOn: localDate('2026-10-31') },
   ],
   'bay-capable.missing': [{ rule: 'bay-capable', why: 'missing', bay, capability: 'lift' }],
+  'bay-capable.expired': [
+    { rule: 'bay-capable', why: 'expired', bay, capability: 'lift', expiredOn: localDate('2026-10-31') },
+  ],
   'bay-capable.no-bay': [{ rule: 'bay-capable', why: 'no-bay' }],
   'not-past.past': [{ rule: 'not-past', why: 'past', start: NINE, now: NOON }],
   'promised-window.outside': [{ rule: 'promised-window', why: 'outside', from: NINE, to: NOON }],
@@ -48,6 +52,17 @@ export const REASONS: { readonly [K in KeyOf<Reason>]: readonly Reason[] } = {
     { rule: 'on-shift', why: 'absence', technician, name: 'Training', from: NINE, to: NOON },
     { rule: 'on-shift', why: 'absence', technician, name: '', from: NINE, to: NOON },
   ],
+  'on-shift.blackout': [{ rule: 'on-shift', why: 'blackout', technician, name: 'Christmas', from: NINE, to: NOON }],
+  'service-open.closed': [{ rule: 'service-open', why: 'closed', name: 'Inspections on Tuesdays', priority: 20 }],
+  'service-open.blackout': [{ rule: 'service-open', why: 'blackout', name: 'Inspector away', priority: 20 }],
+  'capacity-limit.day': [
+    { rule: 'capacity-limit', why: 'day', name: 'Ten a day', priority: 5, booked: 10, maximum: 10 },
+  ],
+  'capacity-limit.week': [
+    { rule: 'capacity-limit', why: 'week', name: 'A week', priority: 5, booked: 40, maximum: 40 },
+  ],
+  'capacity-limit.moment': [{ rule: 'capacity-limit', why: 'moment', name: 'One', priority: 5, booked: 1, maximum: 1 }],
+  'reschedule-limit.reached': [{ rule: 'reschedule-limit', why: 'reached', title: 'Gearbox noise', limit: 2 }],
   'technician-free.double-use': [
     { rule: 'technician-free', why: 'double-use', technician, title: 'Gearbox noise', from: NINE, to: NOON },
   ],
@@ -66,10 +81,27 @@ export const REASONS: { readonly [K in KeyOf<Reason>]: readonly Reason[] } = {
     { rule: 'bay-open', why: 'absence', bay, name: 'Lift inspection', to: NOON },
     { rule: 'bay-open', why: 'absence', bay, name: '', to: NOON },
   ],
+  'bay-open.blackout': [{ rule: 'bay-open', why: 'blackout', bay, name: 'Christmas', to: NOON }],
   'bay-free.double-use': [{ rule: 'bay-free', why: 'double-use', bay, title: 'Gearbox noise', from: NINE, to: NOON }],
   'bay-free.turnover': [
     { rule: 'bay-free', why: 'turnover', bay, title: 'Gearbox noise', turnover: minutes(15), freeFrom: NOON },
   ],
+  'resource-open.closed': [
+    { rule: 'resource-open', why: 'closed', resource, closesAt: null, opensAt: null },
+    { rule: 'resource-open', why: 'closed', resource, closesAt: NINE, opensAt: null },
+    { rule: 'resource-open', why: 'closed', resource, closesAt: null, opensAt: NOON },
+    { rule: 'resource-open', why: 'closed', resource, closesAt: NINE, opensAt: NOON },
+  ],
+  'resource-open.absence': [
+    { rule: 'resource-open', why: 'absence', resource, name: 'Inspection', to: NOON },
+    { rule: 'resource-open', why: 'absence', resource, name: '', to: NOON },
+  ],
+  'resource-open.blackout': [{ rule: 'resource-open', why: 'blackout', resource, name: 'Stocktaking', to: NOON }],
+  'resource-free.double-use': [
+    { rule: 'resource-free', why: 'double-use', resource, title: 'Gearbox noise', from: NINE, to: NOON },
+  ],
+  'resource-free.too-few': [{ rule: 'resource-free', why: 'too-few', resource, wanted: 3, free: 2, capacity: 5 }],
+  'resource-free.not-spared': [{ rule: 'resource-free', why: 'not-spared', technician, resource, capacity: 5 }],
   'parts-there.missing': [
     { rule: 'parts-there', why: 'missing', part: 'Thermostat', needed: 2, available: 1, arrivesAt: null },
     { rule: 'parts-there', why: 'missing', part: 'Thermostat', needed: 2, available: 1, arrivesAt: NOON },

@@ -6,6 +6,7 @@ import { addMinutes } from '../../domain/time/instant.ts';
 import type { Appointment, AppointmentState, Claim } from '../../domain/work/appointment.ts';
 import { announce, announceLead } from '../announce.ts';
 import { loadBookingSource, type BookingSource } from '../booking-source.ts';
+import { checkSeveral, hasPeople } from '../claimed.ts';
 import { checkClaims, checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
 import { busyOf, findPlace } from '../place.ts';
@@ -28,6 +29,8 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
   if (!times.ok) return times;
   const checked = await checkClaims(tx, args.claims, args.locationId);
   if (!checked.ok) return checked;
+  const several = checkSeveral(scene, checked.value.claims);
+  if (!several.ok) return several;
   const place = await findPlace(tx, scene, {
     ...source,
     ...checked.value,
@@ -47,7 +50,7 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
 
 /** Work needs somebody who does it, and a bay where its needs say so. */
 function missingFrom(claims: readonly Claim[], source: BookingSource): 'technician' | 'bay' | null {
-  if (source.isWork && claims.every((claim) => claim.role === 'bay')) return 'technician';
+  if (source.isWork && !hasPeople(claims)) return 'technician';
   const hasBay = claims.some((claim) => claim.role === 'bay');
   return source.needs.capabilities !== null && !hasBay ? 'bay' : null;
 }

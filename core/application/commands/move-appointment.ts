@@ -5,6 +5,7 @@ import { durationOf, range } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { occupies } from '../../domain/work/status-machine.ts';
 import { announce, announceLead } from '../announce.ts';
+import { checkSeveral } from '../claimed.ts';
 import { checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
 import { checkMovedClaims, sameClaims } from '../moved-claims.ts';
@@ -31,6 +32,9 @@ export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scen
   const underway = before.state.status === 'in-progress';
   const wanted = await checkMovedClaims(tx, before, { ...args, findPartner: args.findPartner && !underway }, needs);
   if (!wanted.ok) return wanted;
+  const { kept } = wanted.value;
+  const several = checkSeveral(scene, [...wanted.value.claims, ...(kept === null ? [] : [kept])], before.claims);
+  if (!several.ok) return several;
   const moves = start !== before.start;
   if (underway && (moves || !sameClaims(before.claims, wanted.value.claims, ['lead', 'bay'])))
     return isUnderway(before);

@@ -12,6 +12,7 @@ import type { Appointment, Claim } from '../../domain/work/appointment.ts';
 import { busyRange, occupies } from '../../domain/work/status-machine.ts';
 import { bestSlots } from '../../planning/slots/best-slots.ts';
 import { clip } from '../hours-cache.ts';
+import { alongside } from '../claimed.ts';
 import { loadAppointmentNeeds } from '../needs.ts';
 import { loadPlacementContext } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
@@ -44,7 +45,7 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
       partIds: [...new Set(works.flatMap((work) => work.needs.parts.map((need) => need.partId)))],
     });
     const labels = await loadLabels(known, affected);
-    const answers = alternatives(busyIndexOf(without(context, resource)), works);
+    const answers = alternatives(busyIndexOf(without(context, resource, range)), works);
     const absent = absentee(resource, range);
     return accept({
       affected: works.flatMap(({ appointment }, index): AffectedAppointment[] => {
@@ -57,7 +58,7 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
             customer: labels.customer(appointment)?.name ?? '',
             start: appointment.start,
             end: appointment.end,
-            alternatives: { ...answer, excluded: [absent, ...answer.excluded] },
+            alternatives: { ...answer, excluded: [...absent, ...answer.excluded] },
           },
         ];
       }),
@@ -115,36 +116,47 @@ function alternatives(index: BusyIndex, works: readonly Work[]): readonly Sugges
 }
 
 /** True when no suggestion breaks a rule by what was promised to others since. */
-function allStand(index: BusyIndex, { needs }: Work, answer: SuggestionAnswer): boolean {
+function allStand(index: BusyIndex, { needs, appointment }: Work, answer: SuggestionAnswer): boolean {
   return answer.suggestions.every(({ start, end, technician, bay }) => {
     const claims: Claim[] = [];
     if (technician !== null) claims.push({ resourceId: technician.id, role: 'lead', units: 1 });
     if (bay !== null) claims.push({ resourceId: bay.id, role: 'bay', units: 1 });
+    claims.push(...alongside(appointment.claims));
     return judge({ start, end, claims }, needs, index).level !== 'block';
   });
 }
 
 function search(index: BusyIndex, { appointment, needs }: Work): SuggestionAnswer {
   const withTechnician = appointment.claims.some((claim) => claim.role === 'lead');
-  return bestSlots(index, { needs, count: ALTERNATIVES, near: appointment.start, withTechnician });
+  const near = appointment.start;
+  return bestSlots(index, {
+    needs,
+    count: ALTERNATIVES,
+    near,
+    withTechnician,
+    alongside: alongside(appointment.claims),
+  });
 }
 
-function without(context: PlacementContext, resource: Resource): PlacementContext {
+function without(context: PlacementContext, resource: Resource, range: InstantRange): PlacementContext {
   return {
     ...context,
     technicians: context.technicians.filter((one) => one.id !== resource.id),
     bays: context.bays.filter((one) => one.id !== resource.id),
+    others: context.others.map((one) => {
+      if (one.id !== resource.id) return one;
+      return { ...one, absences: [...one.absences, { ...range, why: 'absence' as const, name: '' }] };
+    }),
   };
 }
 
-/** Why the absent one is not offered. */
-function absentee(resource: Resource, range: InstantRange): ExcludedResource {
+/** Why the absent one is not offered; only technicians and bays are. */
+function absentee(resource: Resource, range: InstantRange): readonly ExcludedResource[] {
+  if (resource.kind !== 'technician' && resource.kind !== 'bay') return [];
   const who = { id: resource.id, name: resource.name };
-  return resource.kind === 'technician'
-    ? {
-        ...who,
-        kind: 'technician',
-        because: { rule: 'on-shift', why: 'absence', technician: who, name: '', from: range.from, to: range.to },
-      }
-    : { ...who, kind: 'bay', because: { rule: 'bay-open', why: 'absence', bay: who, name: '', to: range.to } };
+  if (resource.kind === 'bay')
+    return [{ ...who, kind: 'bay', because: { rule: 'bay-open', why: 'absence', bay: who, name: '', to: range.to } }];
+  const { from, to } = range;
+  const because = { rule: 'on-shift', why: 'absence', technician: who, name: '', from, to } as const;
+  return [{ ...who, kind: 'technician', because }];
 }

@@ -1,7 +1,9 @@
 import { accept } from '../../kernel/outcome.ts';
 import { localDateOf } from '../../domain/time/local-time.ts';
 import { instant } from '../../domain/time/instant.ts';
+import { alongside } from '../claimed.ts';
 import { bestSlots } from '../../planning/slots/best-slots.ts';
+import type { SlotRequest } from '../../planning/slots/request.ts';
 import { loadNeeds, type WorkNamed } from '../needs.ts';
 import type { Reader } from '../ports/store.ts';
 import { notFound } from '../refusals.ts';
@@ -28,15 +30,19 @@ export function suggestSlots(memory: RowMemory, slots: FactsMemory): Answerer<'s
         needs: input.duration === null ? needs : { ...needs, duration: input.duration },
         count: input.count,
         within: input.within,
-        withTechnician: await needsTechnician(read, input.work),
+        ...(await claimedBy(read, input.work)),
       }),
     );
   };
 }
 
-/** A room booked alone stays alone; all other work has somebody who does it. */
-async function needsTechnician(read: Reader, work: WorkNamed): Promise<boolean> {
-  if (!('appointmentId' in work)) return true;
+/** A room booked alone stays alone; all other work has somebody who does it. Equipment, rooms and teams go along. */
+async function claimedBy(read: Reader, work: WorkNamed): Promise<Pick<SlotRequest, 'withTechnician' | 'alongside'>> {
+  if (!('appointmentId' in work)) return { withTechnician: true };
   const appointment = await read.get('appointment', work.appointmentId);
-  return appointment === undefined || appointment.claims.some((claim) => claim.role === 'lead');
+  if (appointment === undefined) return { withTechnician: true };
+  return {
+    withTechnician: appointment.claims.some((claim) => claim.role === 'lead'),
+    alongside: alongside(appointment.claims),
+  };
 }

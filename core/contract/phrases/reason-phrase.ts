@@ -12,7 +12,12 @@ export function reasonPhrase(reason: Reason): Phrase {
     case 'skills':
       return skillPhrase(reason, say);
     case 'bay-capable':
-      return say(reason.why === 'missing' ? { bay: reason.bay.name, capability: reason.capability } : {});
+      if (reason.why === 'no-bay') return say({});
+      return say({
+        bay: reason.bay.name,
+        capability: reason.capability,
+        ...(reason.why === 'expired' ? { expiredOn: { date: reason.expiredOn } } : {}),
+      });
     case 'not-past':
       return say({ start: { moment: reason.start }, now: { moment: reason.now } });
     case 'promised-window':
@@ -52,6 +57,18 @@ export function reasonPhrase(reason: Reason): Phrase {
             freeFrom: { moment: reason.freeFrom },
           })
         : say({ bay: reason.bay.name, title: reason.title, to: { moment: reason.to } });
+    case 'service-open':
+      return say({ rule: reason.name, priority: reason.priority });
+    case 'capacity-limit':
+      return say({ rule: reason.name, priority: reason.priority, booked: reason.booked, maximum: reason.maximum });
+    case 'reschedule-limit':
+      return say({ title: reason.title, limit: reason.limit });
+    case 'resource-open':
+      return reason.why === 'closed'
+        ? say({ resource: reason.resource.name, ...doors(reason) }, doorVariant(reason))
+        : say({ resource: reason.resource.name, name: reason.name, to: { moment: reason.to } }, absentVariant(reason));
+    case 'resource-free':
+      return resourcePhrase(reason, say);
     case 'parts-there': {
       const counts = { part: reason.part, needed: reason.needed, available: reason.available };
       return reason.arrivesAt === null ? say(counts) : say({ ...counts, at: { moment: reason.arrivesAt } }, '.arrives');
@@ -78,6 +95,18 @@ function skillPhrase(reason: Extract<Reason, { rule: 'skills' }>, say: Say): Phr
   }
 }
 
+function resourcePhrase(reason: Extract<Reason, { rule: 'resource-free' }>, say: Say): Phrase {
+  const resource = reason.resource.name;
+  switch (reason.why) {
+    case 'double-use':
+      return say({ resource, title: reason.title, to: { moment: reason.to } });
+    case 'too-few':
+      return say({ resource, wanted: reason.wanted, free: reason.free, capacity: reason.capacity });
+    case 'not-spared':
+      return say({ resource, technician: reason.technician.name, capacity: reason.capacity });
+  }
+}
+
 function shiftPhrase(reason: Extract<Reason, { rule: 'on-shift' }>, say: Say): Phrase {
   const technician = reason.technician.name;
   switch (reason.why) {
@@ -89,6 +118,7 @@ function shiftPhrase(reason: Extract<Reason, { rule: 'on-shift' }>, say: Say): P
       return say({ technician, at: { moment: reason.shiftEnd } });
     case 'break':
     case 'absence':
+    case 'blackout':
       return say(
         { technician, name: reason.name, from: { moment: reason.from }, to: { moment: reason.to } },
         named(reason.name),
@@ -113,6 +143,11 @@ function doorVariant({ opensAt, closesAt }: Doors): string {
   if (opensAt !== null && closesAt !== null) return '.both';
   if (closesAt !== null) return '.closes';
   return opensAt === null ? '' : '.opens';
+}
+
+/** A blackout always has its rule's name; an absence may have none. */
+function absentVariant({ why, name }: { readonly why: string; readonly name: string }): string {
+  return why === 'absence' ? named(name) : '';
 }
 
 function named(name: string): string {

@@ -2,6 +2,7 @@ import type { PartId } from '../parts/part.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { AppointmentId } from '../work/appointment.ts';
 import { bayLaneOf, technicianLaneOf, type BayLane, type Lane, type TechnicianLane } from './lanes.ts';
+import { otherLaneOf, type OtherLane } from './other-lane.ts';
 import { partSupplyOf, type PartSupply } from './part-supply.ts';
 import type { BusyClaim, PartFacts, PlacementContext } from './placement-context.ts';
 import { stretchesOf, type Stretches } from './stretches.ts';
@@ -19,7 +20,10 @@ export interface BusyIndex {
   /** In the context's order. */
   readonly technicians: readonly TechnicianLane[];
   readonly bays: readonly BayLane[];
+  readonly others: readonly OtherLane[];
   readonly lanes: ReadonlyMap<ResourceId, Lane>;
+  /** The teams of each member. */
+  readonly teamsOf: ReadonlyMap<ResourceId, readonly OtherLane[]>;
   readonly parts: ReadonlyMap<PartId, PartSupply>;
   readonly open: Stretches;
 }
@@ -32,16 +36,27 @@ export function busyIndexOf(context: PlacementContext, travel?: TravelTime): Bus
     travel: travel ?? ((from, to) => travelMinutes(context.travel, from, to)),
     technicians: context.technicians.map((facts) => technicianLaneOf(facts, null)),
     bays: context.bays.map((facts) => bayLaneOf(facts, null)),
+    others: context.others.map((facts) => otherLaneOf(facts, null)),
     parts: new Map(context.parts.map((facts) => [facts.partId, partSupplyOf(facts, null)])),
     open: stretchesOf(context.open),
   });
 }
 
-function assemble(index: Omit<BusyIndex, 'lanes'>): BusyIndex {
+function assemble(index: Omit<BusyIndex, 'lanes' | 'teamsOf'>): BusyIndex {
   const lanes = new Map<ResourceId, Lane>();
   for (const lane of index.technicians) lanes.set(lane.facts.id, lane);
   for (const lane of index.bays) lanes.set(lane.facts.id, lane);
-  return { ...index, lanes };
+  const teamsOf = new Map<ResourceId, OtherLane[]>();
+  for (const lane of index.others) {
+    lanes.set(lane.facts.id, lane);
+    for (const { id } of lane.facts.members) teamsOf.set(id, [...(teamsOf.get(id) ?? []), lane]);
+  }
+  return { ...index, lanes, teamsOf };
+}
+
+/** The same index with these lanes in place of its own. */
+export function withLanes(index: BusyIndex, lanes: Pick<BusyIndex, 'technicians' | 'bays' | 'others'>): BusyIndex {
+  return assemble({ ...index, ...lanes });
 }
 
 /** The same index with these parts instead of its own; the lanes are shared. */
@@ -71,6 +86,11 @@ export function ignoring(index: BusyIndex, appointmentId: AppointmentId | null):
       changed(lane.facts.busy) ? technicianLaneOf(lane.facts, appointmentId) : lane,
     ),
     bays: index.bays.map((lane) => (changed(lane.facts.busy) ? bayLaneOf(lane.facts, appointmentId) : lane)),
+    others: index.others.map((lane) => {
+      const { busy, members } = lane.facts;
+      const isTouched = changed(busy) || members.some((member) => changed(member.busy));
+      return isTouched ? otherLaneOf(lane.facts, appointmentId) : lane;
+    }),
     parts,
   });
 }

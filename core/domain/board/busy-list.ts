@@ -1,7 +1,7 @@
-import type { BusyClaim } from './placement-context.ts';
+import type { BusyClaim, Occupied } from './placement-context.ts';
 
 /** One lane's claims as sorted typed arrays. Local to the process; never on the wire. */
-export interface BusyList {
+export interface BusyList<C extends Occupied = BusyClaim> {
   readonly count: number;
   /** Ascending. */
   readonly from: Float64Array;
@@ -10,11 +10,11 @@ export interface BusyList {
   /** Length of the longest claim: how far back an overlap can begin. */
   readonly longest: number;
   /** In the order of the arrays. */
-  readonly claims: readonly BusyClaim[];
+  readonly claims: readonly C[];
 }
 
 /** Claims may come in any order and may overlap. */
-export function busyListOf(claims: readonly BusyClaim[]): BusyList {
+export function busyListOf<C extends Occupied>(claims: readonly C[]): BusyList<C> {
   const sorted = claims.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const count = sorted.length;
   const from = new Float64Array(count);
@@ -43,7 +43,7 @@ export function lowerBound(sorted: Float64Array, bound: number): number {
 }
 
 /** The first claim that overlaps [from, to), or -1. */
-export function overlapIn(list: BusyList, from: number, to: number): number {
+export function overlapIn(list: BusyList<Occupied>, from: number, to: number): number {
   for (let index = lowerBound(list.from, from - list.longest); index < list.count; index += 1) {
     if ((list.from[index] ?? 0) >= to) return -1;
     if ((list.to[index] ?? 0) > from) return index;
@@ -55,7 +55,7 @@ export function overlapIn(list: BusyList, from: number, to: number): number {
  * Sweeps [from, to) and gives the claim at whose beginning more than `room` units are in use, or -1. `after` lengthens
  * every claim: the turnover of a bay.
  */
-export function crowdedAt(list: BusyList, from: number, to: number, room: number, after = 0): number {
+export function crowdedAt(list: BusyList<Occupied>, from: number, to: number, room: number, after = 0): number {
   const first = lowerBound(list.from, from - list.longest - after);
   for (let index = first; index < list.count && (list.from[index] ?? 0) < to; index += 1) {
     if ((list.to[index] ?? 0) + after <= from) continue;
@@ -70,7 +70,7 @@ export function crowdedAt(list: BusyList, from: number, to: number, room: number
 }
 
 /** The claim that ends last among those that end by `at`, or -1. */
-export function previousBefore(list: BusyList, at: number): number {
+export function previousBefore(list: BusyList<Occupied>, at: number): number {
   let best = -1;
   let latest = -Infinity;
   for (let index = lowerBound(list.from, at) - 1; index >= 0; index -= 1) {
@@ -85,7 +85,7 @@ export function previousBefore(list: BusyList, at: number): number {
 }
 
 /** The first claim that begins at or after `at`, or -1. */
-export function nextAfter(list: BusyList, at: number): number {
+export function nextAfter(list: BusyList<Occupied>, at: number): number {
   const index = lowerBound(list.from, at);
   return index < list.count ? index : -1;
 }

@@ -84,7 +84,7 @@ function technicianFacts(
 function bayFacts(lane: BayLane, needs: PlacementNeeds): readonly Fact[] {
   const offers = lane.facts.capabilities;
   const facts: Fact[] = (needs.capabilities ?? [])
-    .filter((capability) => offers.includes(capability))
+    .filter((capability) => offers.some((one) => one.capability === capability))
     .map((capability) => ({ fact: 'bay-capability', capability, cost: 0 }));
   const spare = spareCapabilities(needs, lane);
   if (spare > 0) facts.push({ fact: 'spare-capabilities', bay: lane.facts.name, spare, cost: bayCost(needs, lane) });

@@ -1,6 +1,7 @@
 import type { AppointmentId } from '../work/appointment.ts';
 import { MINUTE } from '../time/instant.ts';
 import { busyListOf, lowerBound, nextAfter, previousBefore, type BusyList } from './busy-list.ts';
+import type { OtherLane } from './other-lane.ts';
 import type { BayFacts, BusyClaim, ShiftFacts, TechnicianFacts } from './placement-context.ts';
 import { openBetween, stretchesOf, type Stretches } from './stretches.ts';
 
@@ -24,7 +25,9 @@ export interface BayLane {
   readonly closed: Stretches;
 }
 
-export type Lane = TechnicianLane | BayLane;
+/** A lane of the board. */
+export type BoardLane = TechnicianLane | BayLane;
+export type Lane = BoardLane | OtherLane;
 
 export interface LaneShift extends ShiftFacts {
   /** Appointments on the shifts of the same date. */

@@ -1,11 +1,12 @@
 import type { BookingPolicy } from '../organization/organization.ts';
 import type { Coordinates, LocationId, TravelModel } from '../organization/location.ts';
 import type { PartId } from '../parts/part.ts';
-import type { ResourceId, TechnicianSkill } from '../resources/resource.ts';
+import type { Capability, ResourceId, ResourceKind, TechnicianSkill } from '../resources/resource.ts';
 import type { Instant, InstantRange, Minutes } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ZoneId } from '../time/zones.ts';
 import type { AppointmentId } from '../work/appointment.ts';
+import type { RuleFacts } from './rule-facts.ts';
 
 /**
  * All the facts the booking rules look at, for one location and a stretch of whole local days. One function makes it
@@ -28,7 +29,10 @@ export interface PlacementContext {
   readonly closures: readonly ClosedStretch[];
   readonly technicians: readonly TechnicianFacts[];
   readonly bays: readonly BayFacts[];
+  /** Equipment, rooms, teams and the organization's own kinds; the teams of a technician come with the technician. */
+  readonly others: readonly OtherFacts[];
   readonly parts: readonly PartFacts[];
+  readonly rules: RuleFacts;
 }
 
 /** One local day: its date, its first instant to the next day's, and the instant at which its clock shows 12:00. */
@@ -39,7 +43,7 @@ export interface ContextDay extends InstantRange {
 
 /** A closed stretch and its reason in the organization's own words. */
 export interface ClosedStretch extends InstantRange {
-  readonly why: 'break' | 'absence' | 'closure';
+  readonly why: 'break' | 'absence' | 'closure' | 'blackout';
   readonly name: string;
 }
 
@@ -69,21 +73,55 @@ export interface TechnicianFacts {
 export interface BayFacts {
   readonly id: ResourceId;
   readonly name: string;
-  readonly capabilities: readonly string[];
+  readonly capabilities: readonly Capability[];
   readonly turnover: Minutes;
   readonly capacity: number;
+  /** Breaks taken out. */
   readonly open: readonly InstantRange[];
   readonly absences: readonly ClosedStretch[];
   readonly busy: readonly BusyClaim[];
 }
 
-/** One appointment's hold on one resource: [from, to) is busy with buffers, [start, end) is the work itself. */
-export interface BusyClaim extends InstantRange {
-  readonly appointmentId: AppointmentId;
+/** Whatever is neither a technician nor a bay. */
+export interface OtherFacts {
+  readonly id: ResourceId;
+  readonly kind: OtherKind;
+  readonly name: string;
+  /** What the organization calls it; empty for the kinds the product names itself. */
+  readonly type: string;
+  readonly capabilities: readonly Capability[];
+  readonly capacity: number;
+  /** Breaks taken out. */
+  readonly open: readonly InstantRange[];
+  readonly absences: readonly ClosedStretch[];
+  readonly busy: readonly BusyClaim[];
+  /** A team's active members with what each does otherwise; empty for other kinds. */
+  readonly members: readonly MemberFacts[];
+}
+
+export type OtherKind = Exclude<ResourceKind, 'technician' | 'bay'>;
+
+/** One member of a team: not to be had through the team while busy with something of his or her own, or away. */
+export interface MemberFacts {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly busy: readonly BusyClaim[];
+  readonly absences: readonly ClosedStretch[];
+}
+
+/** A stretch in which units of something are in use, and by what. */
+export interface Occupied extends InstantRange {
+  /** Null when it is no appointment but an absence. */
+  readonly appointmentId: AppointmentId | null;
   readonly title: string;
+  readonly units: number;
+}
+
+/** One appointment's hold on one resource: [from, to) is busy with buffers, [start, end) is the work itself. */
+export interface BusyClaim extends Occupied {
+  readonly appointmentId: AppointmentId;
   readonly start: Instant;
   readonly end: Instant;
-  readonly units: number;
   readonly at: Coordinates;
   readonly pinned: boolean;
 }

@@ -82,7 +82,10 @@ export function travelExtra(
 
 /** What the bay offers beyond what is asked: better kept for work that needs it. */
 export function spareCapabilities(needs: PlacementNeeds, bay: BayLane): number {
-  return bay.facts.capabilities.reduce((sum, one) => sum + (needs.capabilities?.includes(one) === true ? 0 : 1), 0);
+  return bay.facts.capabilities.reduce(
+    (sum, one) => sum + (needs.capabilities?.includes(one.capability) === true ? 0 : 1),
+    0,
+  );
 }
 
 export function bayCost(needs: PlacementNeeds, bay: BayLane): number {

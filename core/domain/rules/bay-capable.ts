@@ -1,14 +1,21 @@
 import { named, type BayRule, type WorkRule } from './booking-rule.ts';
+import { dateOf } from './date-of.ts';
 
-/** The bay offers every capability the work asks for. */
+/** The bay offers every capability the work asks for, on the day of the work. */
 export const bayCapable: BayRule = {
   name: 'bay-capable',
   asks: 'bay',
   defaultSeverity: 'block',
-  judge(bay, at) {
-    const offers = bay.lane.facts.capabilities;
-    const capability = at.needs.capabilities?.find((one) => !offers.includes(one));
-    return capability === undefined ? null : { rule: 'bay-capable', why: 'missing', bay: named(bay), capability };
+  judge(held, at, facts) {
+    const bay = named(held);
+    for (const capability of at.needs.capabilities ?? []) {
+      const offered = held.lane.facts.capabilities.find((one) => one.capability === capability);
+      if (offered === undefined) return { rule: 'bay-capable', why: 'missing', bay, capability };
+      const { expiresOn } = offered;
+      if (expiresOn !== null && expiresOn < dateOf(at.start, facts))
+        return { rule: 'bay-capable', why: 'expired', bay, capability, expiredOn: expiresOn };
+    }
+    return null;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { BayLane, Lane, TechnicianLane } from '../board/lanes.ts';
+import type { OtherLane } from '../board/other-lane.ts';
 import type { BusyIndex } from '../board/busy-index.ts';
 import type { Placement, PlacementNeeds } from '../board/placement.ts';
 import type { Coordinates } from '../organization/location.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly needs: PlacementNeeds;
   readonly technicians: readonly Held<TechnicianLane>[];
   readonly bays: readonly Held<BayLane>[];
+  /** Equipment, rooms, teams and the organization's own kinds. */
+  readonly resources: readonly Held<OtherLane>[];
   /** Writing down what happened: the past is then no obstacle. */
   readonly recording: boolean;
 }
@@ -35,15 +38,20 @@ export function candidateOf(
   return { ...emptyCandidate(needs, facts, placement, recording), ...heldBy(placement.claims, facts) };
 }
 
-export function heldBy(claims: readonly Claim[], facts: BusyIndex): Pick<Candidate, 'technicians' | 'bays'> {
+export function heldBy(
+  claims: readonly Claim[],
+  facts: BusyIndex,
+): Pick<Candidate, 'technicians' | 'bays' | 'resources'> {
   const technicians: Held<TechnicianLane>[] = [];
   const bays: Held<BayLane>[] = [];
+  const resources: Held<OtherLane>[] = [];
   for (const { resourceId, units } of claims) {
     const lane = facts.lanes.get(resourceId);
     if (lane?.kind === 'technician') technicians.push({ lane, units });
     else if (lane?.kind === 'bay') bays.push({ lane, units });
+    else if (lane?.kind === 'other') resources.push({ lane, units });
   }
-  return { technicians, bays };
+  return { technicians, bays, resources };
 }
 
 /** The same time and work with nobody on it yet. */
@@ -62,6 +70,7 @@ export function emptyCandidate(
     needs,
     technicians: [],
     bays: [],
+    resources: [],
     recording,
   };
 }

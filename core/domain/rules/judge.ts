@@ -51,6 +51,8 @@ function reasonsOf(rule: BookingRule, at: Candidate, facts: BusyIndex): readonly
       return present(at.technicians.map((held) => rule.judge(held, at, facts)));
     case 'bay':
       return present(at.bays.map((held) => rule.judge(held, at, facts)));
+    case 'resource':
+      return present(at.resources.map((held) => rule.judge(held, at, facts)));
   }
 }
 

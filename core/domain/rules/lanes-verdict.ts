@@ -1,5 +1,5 @@
 import { ignoring, type BusyIndex } from '../board/busy-index.ts';
-import type { Lane } from '../board/lanes.ts';
+import type { BoardLane, Lane } from '../board/lanes.ts';
 import type { Placement, PlacementNeeds } from '../board/placement.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { Claim } from '../work/appointment.ts';
@@ -11,7 +11,7 @@ import type { Verdict } from './reason.ts';
 /** What a drop on one lane at one time would do and how the rulebook sees it. */
 export interface LaneVerdict {
   readonly resourceId: ResourceId;
-  readonly kind: Lane['kind'];
+  readonly kind: BoardLane['kind'];
   readonly verdict: Verdict;
   /** All claims the drop would send, the lane's first. */
   readonly claims: readonly Claim[];
@@ -40,7 +40,7 @@ export function judgeLanes(
   ];
 }
 
-/** The claims and the verdict of a drop on one lane, exactly as `judgeLanes` shows it; null for an unknown lane. */
+/** The claims and the verdict of a drop on one lane, exactly as `judgeLanes` shows it; null for what is no lane of the board. */
 export function judgeLane(
   facts: BusyIndex,
   needs: PlacementNeeds,
@@ -50,7 +50,7 @@ export function judgeLane(
 ): LaneVerdict | null {
   const index = ignoring(facts, needs.appointmentId);
   const lane = index.lanes.get(time.lane);
-  if (lane === undefined) return null;
+  if (lane === undefined || lane.kind === 'other') return null;
   const drag = dragOf(index, needs, time, claims, options);
   return verdictOn(lane, lane.kind === 'bay' ? drag.onBays : drag.onTechnicians, drag.at, index);
 }
@@ -97,7 +97,7 @@ function dragOf(
   };
 }
 
-function verdictOn(lane: Lane, company: Company, drag: Candidate, index: BusyIndex): LaneVerdict {
+function verdictOn(lane: BoardLane, company: Company, drag: Candidate, index: BusyIndex): LaneVerdict {
   const id = lane.facts.id;
   const { partner } = company;
   const own: Claim = { resourceId: id, role: lane.kind === 'bay' ? 'bay' : 'lead', units: company.units };

@@ -34,6 +34,13 @@ export type Reason =
       readonly expiredOn: LocalDate;
     }
   | { readonly rule: 'bay-capable'; readonly why: 'missing'; readonly bay: Named; readonly capability: string }
+  | {
+      readonly rule: 'bay-capable';
+      readonly why: 'expired';
+      readonly bay: Named;
+      readonly capability: string;
+      readonly expiredOn: LocalDate;
+    }
   | { readonly rule: 'bay-capable'; readonly why: 'no-bay' }
   | { readonly rule: 'not-past'; readonly why: 'past'; readonly start: Instant; readonly now: Instant }
   | { readonly rule: 'promised-window'; readonly why: 'outside'; readonly from: Instant; readonly to: Instant }
@@ -62,7 +69,7 @@ export type Reason =
   | { readonly rule: 'on-shift'; readonly why: 'after-shift'; readonly technician: Named; readonly shiftEnd: Instant }
   | {
       readonly rule: 'on-shift';
-      readonly why: 'break' | 'absence';
+      readonly why: 'break' | 'absence' | 'blackout';
       readonly technician: Named;
       readonly name: string;
       readonly from: Instant;
@@ -107,7 +114,7 @@ export type Reason =
     }
   | {
       readonly rule: 'bay-open';
-      readonly why: 'absence';
+      readonly why: 'absence' | 'blackout';
       readonly bay: Named;
       readonly name: string;
       readonly to: Instant;
@@ -127,6 +134,66 @@ export type Reason =
       readonly title: string;
       readonly turnover: Minutes;
       readonly freeFrom: Instant;
+    }
+  | {
+      readonly rule: 'resource-open';
+      readonly why: 'closed';
+      readonly resource: Named;
+      readonly opensAt: Instant | null;
+      readonly closesAt: Instant | null;
+    }
+  | {
+      readonly rule: 'resource-open';
+      readonly why: 'absence' | 'blackout';
+      readonly resource: Named;
+      readonly name: string;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'resource-free';
+      readonly why: 'double-use';
+      readonly resource: Named;
+      readonly title: string;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly rule: 'resource-free';
+      readonly why: 'too-few';
+      readonly resource: Named;
+      readonly wanted: number;
+      /** At the fullest moment of the time asked for. */
+      readonly free: number;
+      readonly capacity: number;
+    }
+  | {
+      readonly rule: 'resource-free';
+      /** A team has promised its people and needs this one. */
+      readonly why: 'not-spared';
+      readonly technician: Named;
+      readonly resource: Named;
+      readonly capacity: number;
+    }
+  | {
+      readonly rule: 'service-open';
+      readonly why: 'closed' | 'blackout';
+      /** The schedule rule that says so. */
+      readonly name: string;
+      readonly priority: number;
+    }
+  | {
+      readonly rule: 'capacity-limit';
+      readonly why: 'day' | 'week' | 'moment';
+      readonly name: string;
+      readonly priority: number;
+      readonly booked: number;
+      readonly maximum: number;
+    }
+  | {
+      readonly rule: 'reschedule-limit';
+      readonly why: 'reached';
+      readonly title: string;
+      readonly limit: number;
     }
   | {
       readonly rule: 'parts-there';

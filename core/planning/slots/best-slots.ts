@@ -24,7 +24,7 @@ export function bestSlots(facts: BusyIndex, request: SlotRequest): SlotAnswer {
   const chosen = chooseDifferent(search, candidates, request.count + 1);
   const suggestions = chosen
     .slice(0, request.count)
-    .map((position, place) => slotAt(search, candidates, position, chosen[place + 1]));
+    .map((position, place) => slotAt(search, candidates, position, chosen[place + 1], request.alongside ?? []));
   const offered = new Set<ResourceId>(
     suggestions.flatMap(({ technician, bay }) => [technician?.id, bay?.id].filter((id) => id !== undefined)),
   );
@@ -70,14 +70,20 @@ function collectRooms(search: Search): Collected {
 }
 
 /** Puts one winner into words and has the rulebook confirm it. */
-function slotAt(search: Search, candidates: Candidates, position: number, next: number | undefined): Slot {
+function slotAt(
+  search: Search,
+  candidates: Candidates,
+  position: number,
+  next: number | undefined,
+  alongside: readonly Claim[],
+): Slot {
   const { index, needs, near } = search;
   const start = candidates.start[position] ?? 0;
   const cost = candidates.cost[position] ?? 0;
   const technician = technicianAt(search, candidates.technician[position] ?? -1);
   const bay = bayOfStart(search, start);
   const at = candidateAt(search, start);
-  const placement = { start: at.start, end: at.end, claims: claimsOf(technician, bay) };
+  const placement = { start: at.start, end: at.end, claims: [...claimsOf(technician, bay), ...alongside] };
   const verdict = judge(placement, needs, index);
   if (verdict.level === 'block') {
     throw new Error(`The slot search offered what ${verdict.reasons[0]?.reason.rule ?? 'a rule'} blocks`);

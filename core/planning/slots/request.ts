@@ -2,6 +2,7 @@ import type { Fact } from '../../domain/board/fact.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Named, JudgedReason, Reason } from '../../domain/rules/reason.ts';
 import type { Instant, InstantRange, Minutes } from '../../domain/time/instant.ts';
+import type { Claim } from '../../domain/work/appointment.ts';
 
 /** One question for slots. */
 export interface SlotRequest {
@@ -16,6 +17,8 @@ export interface SlotRequest {
   readonly within?: InstantRange | null;
   /** False for a room alone: the work then takes a bay and nobody. */
   readonly withTechnician?: boolean;
+  /** Claims on equipment, rooms, teams and the like that go along with every slot: it is offered where they are free too. */
+  readonly alongside?: readonly Claim[];
 }
 
 /** The same shapes as the contract's suggestion view. */

@@ -4,8 +4,8 @@ import { bayCost, COST, timeCost } from '../../domain/board/placement-cost.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Severity } from '../../domain/organization/organization.ts';
 import { bayClaimed } from '../../domain/rules/bay-capable.ts';
-import type { BayRule, BookingRule, WorkRule } from '../../domain/rules/booking-rule.ts';
-import { emptyCandidate, type Candidate } from '../../domain/rules/candidate.ts';
+import type { BayRule, BookingRule, ResourceRule, WorkRule } from '../../domain/rules/booking-rule.ts';
+import { emptyCandidate, heldBy, type Candidate } from '../../domain/rules/candidate.ts';
 import { RULEBOOK } from '../../domain/rules/rulebook.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
 import { addMinutes } from '../../domain/time/instant.ts';
@@ -16,6 +16,7 @@ const WORK_RULES: readonly WorkRule[] = RULEBOOK.filter((rule) => rule.asks === 
   (rule) => rule !== bayClaimed,
 );
 const BAY_RULES: readonly BayRule[] = RULEBOOK.filter((rule) => rule.asks === 'bay');
+const RESOURCE_RULES: readonly ResourceRule[] = RULEBOOK.filter((rule) => rule.asks === 'resource');
 
 /** What one search knows. What depends on the start alone is worked out when it is first asked for. */
 export interface Search {
@@ -23,6 +24,8 @@ export interface Search {
   readonly needs: PlacementNeeds;
   readonly near: number | null;
   readonly grid: StartGrid;
+  /** What goes along with every slot. */
+  readonly alongside: Candidate['resources'];
   /** Bays that can ever do, cheapest first; null when the work needs none. */
   readonly bays: readonly BayLane[] | null;
   /** Cost of time and bay by start; NaN = not asked yet, Infinity = blocked. */
@@ -45,6 +48,7 @@ export function searchOf(facts: BusyIndex, request: SlotRequest): Search {
     needs: request.needs,
     near: request.near ?? null,
     grid,
+    alongside: heldBy(request.alongside ?? [], index).resources,
     bays: request.needs.capabilities === null ? null : possibleBays(index, request.needs, grid),
     startCost: new Float64Array(grid.count).fill(Number.NaN),
     bayAt: new Int32Array(grid.count).fill(-1),
@@ -53,16 +57,17 @@ export function searchOf(facts: BusyIndex, request: SlotRequest): Search {
   };
 }
 
-export function candidateAt({ index, needs, grid }: Search, start: number): Candidate {
+export function candidateAt({ index, needs, grid, alongside }: Search, start: number): Candidate {
   const from = startAt(grid, start);
-  return emptyCandidate(needs, index, { start: from, end: addMinutes(from, needs.duration) }, false);
+  const at = emptyCandidate(needs, index, { start: from, end: addMinutes(from, needs.duration) }, false);
+  return alongside.length === 0 ? at : { ...at, resources: alongside };
 }
 
 export function severity(search: Search, rule: BookingRule): Severity {
   return severityOf(rule, search.index.context.policy);
 }
 
-/** Capability does not change with time, so bays without it drop out at once. */
+/** What a bay lacks at the first start, or has no longer, it will not have later: it drops out at once. */
 function possibleBays(index: BusyIndex, needs: PlacementNeeds, grid: StartGrid): readonly BayLane[] {
   const at = emptyCandidate(needs, index, { start: startAt(grid, 0), end: startAt(grid, 0) }, false);
   const rule = BAY_RULES.find((one) => one.name === 'bay-capable');
@@ -72,11 +77,10 @@ function possibleBays(index: BusyIndex, needs: PlacementNeeds, grid: StartGrid):
     .toSorted((a, b) => bayCost(needs, a) - bayCost(needs, b) || (a.facts.id < b.facts.id ? -1 : 1));
 }
 
-/** True when nothing about the work itself forbids this start. */
+/** True when nothing about the work itself, or what goes along with it, forbids this start. */
 export function workMayStart(search: Search, start: number): boolean {
   if (search.workAt[start] === 0) {
-    search.workAt[start] =
-      cautionsOf(search, WORK_RULES, (rule) => rule.judge(candidateAt(search, start), search.index)) < 0 ? 2 : 1;
+    search.workAt[start] = workCautions(search, start) < 0 ? 2 : 1;
   }
   return search.workAt[start] === 1;
 }
@@ -92,8 +96,19 @@ export function costOfStart(search: Search, start: number): number {
 
 function workCost(search: Search, start: number): number {
   const at = candidateAt(search, start);
-  const cautions = cautionsOf(search, WORK_RULES, (rule) => rule.judge(at, search.index));
-  return timeCost(search.needs, at.start, at.end, search.near) + COST.caution * cautions;
+  return timeCost(search.needs, at.start, at.end, search.near) + COST.caution * workCautions(search, start);
+}
+
+/** How many cautions the work and what goes along with it have at this start; -1 when it is blocked. */
+function workCautions(search: Search, start: number): number {
+  const at = candidateAt(search, start);
+  let cautions = cautionsOf(search, WORK_RULES, (rule) => rule.judge(at, search.index));
+  for (const held of at.resources) {
+    const own = cautionsOf(search, RESOURCE_RULES, (rule) => rule.judge(held, at, search.index));
+    if (cautions < 0 || own < 0) return -1;
+    cautions += own;
+  }
+  return cautions;
 }
 
 function bestBayCost(search: Search, start: number): number {

@@ -2,9 +2,11 @@ import { crowdedAt } from '../../domain/board/busy-list.ts';
 import { nextOn, previousOn, type LaneShift, type TechnicianLane } from '../../domain/board/lanes.ts';
 import { balanceCost, COST, preferenceCost } from '../../domain/board/placement-cost.ts';
 import { openBetween, touches } from '../../domain/board/stretches.ts';
+import { isLimited, technicianLimit } from '../../domain/rules/capacity-limit.ts';
 import { dailyMaximum } from '../../domain/rules/daily-maximum.ts';
 import { forbiddenTechnician } from '../../domain/rules/forbidden-technician.ts';
 import { onShift } from '../../domain/rules/on-shift.ts';
+import { teamSpares } from '../../domain/rules/resource-free.ts';
 import { skills } from '../../domain/rules/skills.ts';
 import { travelFits } from '../../domain/rules/travel-fits.ts';
 import { MINUTE } from '../../domain/time/instant.ts';
@@ -89,6 +91,8 @@ function collectShift(search: Search, person: Person, shift: LaneShift, into: Ca
     shift,
     cost: preferenceCost(needs, lane) + balanceCost(shift, needs.duration) + fixed,
     full: shift.bookedCount >= lane.facts.dailyMaximum ? priceOf(search, dailyMaximum) : 0,
+    limited: isLimited(lane.facts.id, search.index) ? priceOf(search, technicianLimit) : 0,
+    inTeam: search.index.teamsOf.has(lane.facts.id),
     closed: priceOf(search, onShift),
     drive: priceOf(search, travelFits),
     legs: { previous: -2, next: -2, there: 0, away: 0, saved: 0, free: 0, until: 0, reached: false },
@@ -114,6 +118,9 @@ interface Day extends Person {
   readonly shift: LaneShift;
   readonly cost: number;
   readonly full: number;
+  /** What it costs where a capacity limit about this technician is reached. */
+  readonly limited: number;
+  readonly inTeam: boolean;
   readonly closed: number;
   readonly drive: number;
   readonly legs: Legs;
@@ -130,7 +137,10 @@ function tryStart(search: Search, day: Day, start: number, into: Candidates): nu
   const rest = touches(lane.closed, from, to) ? day.closed : 0;
   if (rest === Infinity) return CLOSED;
   if (crowdedAt(lane.busy, from, to, lane.facts.capacity - 1) >= 0) return BUSY;
+  if (day.inTeam && !isSpared(search, lane, start)) return BUSY;
   if (day.full === Infinity) return FULL;
+  const limit = day.limited === 0 ? 0 : limitPrice(search, day, start);
+  if (limit === Infinity) return FULL;
   updateLegs(search, day, from, to);
   // Within one gap a later start has more time to get there, so that side is asked until it fits once.
   legs.reached ||= openBetween(lane.closed, legs.free, from) >= legs.there * MINUTE;
@@ -141,10 +151,19 @@ function tryStart(search: Search, day: Day, start: number, into: Candidates): nu
   if (person === Infinity) return PERSON;
   search.servedAt[start] = 1;
   const driving = COST.travelPerMinute * (legs.there + legs.away - legs.saved);
-  const cost = day.cost + rest + day.full + late + person + driving + costOfStart(search, start);
+  const cost = day.cost + rest + day.full + limit + late + person + driving + costOfStart(search, start);
   if (cost === Infinity) return BAY;
   put(into, day.position, start, cost);
   return 0;
+}
+
+function limitPrice(search: Search, { lane, limited }: Day, start: number): number {
+  const at = candidateAt(search, start);
+  return technicianLimit.judge({ lane, units: 1 }, at, search.index) === null ? 0 : limited;
+}
+
+function isSpared(search: Search, lane: TechnicianLane, start: number): boolean {
+  return teamSpares.judge({ lane, units: 1 }, candidateAt(search, start), search.index) === null;
 }
 
 /** The drives between two neighbours, kept as long as the neighbours stay the same. */

@@ -1,14 +1,16 @@
 import type {
   BayFacts,
   BusyClaim,
+  OtherFacts,
   PlacementContext,
   TechnicianFacts,
 } from '../../../core/domain/board/placement-context.ts';
 import type { Placement, PlacementNeeds } from '../../../core/domain/board/placement.ts';
+import { NO_RULES } from '../../../core/domain/board/rule-facts.ts';
 import { DEFAULT_TRAVEL, type Coordinates, type LocationId } from '../../../core/domain/organization/location.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/organization/organization.ts';
 import type { PartId } from '../../../core/domain/parts/part.ts';
-import type { ResourceId } from '../../../core/domain/resources/resource.ts';
+import type { Capability, ResourceId } from '../../../core/domain/resources/resource.ts';
 import {
   addMinutes,
   instant,
@@ -78,16 +80,39 @@ export function technician(name: string, more: Partial<TechnicianFacts> = {}): T
   };
 }
 
-export function bay(name: string, more: Partial<BayFacts> = {}): BayFacts {
+/** Capabilities by their bare names do not expire. */
+type BayMore = Omit<Partial<BayFacts>, 'capabilities'> & { readonly capabilities?: readonly (string | Capability)[] };
+
+const offering = (names: readonly (string | Capability)[]): readonly Capability[] =>
+  names.map((one) => (typeof one === 'string' ? { capability: one, level: 1, expiresOn: null } : one));
+
+export function bay(name: string, more: BayMore = {}): BayFacts {
   return {
     id: resource(name),
     name,
-    capabilities: ['lift'],
     turnover: minutes(0),
     capacity: 1,
     open: [span('07:00', '18:00')],
     absences: [],
     busy: [],
+    ...more,
+    capabilities: offering(more.capabilities ?? ['lift']),
+  };
+}
+
+/** A room for one, open like a bay; `more` makes anything else of it. */
+export function other(name: string, more: Partial<OtherFacts> = {}): OtherFacts {
+  return {
+    id: resource(name),
+    kind: 'room',
+    name,
+    type: '',
+    capabilities: [],
+    capacity: 1,
+    open: [span('07:00', '18:00')],
+    absences: [],
+    busy: [],
+    members: [],
     ...more,
   };
 }
@@ -107,7 +132,9 @@ export function context(more: Partial<PlacementContext> = {}): PlacementContext 
     closures: [],
     technicians: [],
     bays: [],
+    others: [],
     parts: [],
+    rules: NO_RULES,
     ...more,
   };
 }
@@ -117,6 +144,7 @@ export function needs(more: Partial<PlacementNeeds> = {}): PlacementNeeds {
   return {
     appointmentId: null,
     title: 'Misfire at idle',
+    serviceTypeId: null,
     duration: minutes(60),
     before: minutes(0),
     after: minutes(0),

@@ -1,6 +1,7 @@
 import type { SuggestionView } from '../../../contract/views/suggestion-view.ts';
-import type { BusyIndex } from '../../../domain/board/busy-index.ts';
-import { bayLaneOf, technicianLaneOf, type Lane } from '../../../domain/board/lanes.ts';
+import { withLanes, type BusyIndex } from '../../../domain/board/busy-index.ts';
+import { bayLaneOf, technicianLaneOf } from '../../../domain/board/lanes.ts';
+import { otherLaneOf } from '../../../domain/board/other-lane.ts';
 import type { BusyClaim } from '../../../domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../../domain/board/placement.ts';
 import type { ResourceId } from '../../../domain/resources/resource.ts';
@@ -46,8 +47,15 @@ export function withTaken(
       ? lane
       : bayLaneOf({ ...lane.facts, busy: merged(lane.facts.busy, claims) }, index.ignored);
   });
-  const lanes = new Map<ResourceId, Lane>([...technicians, ...bays].map((lane) => [lane.facts.id, lane]));
-  return { ...index, technicians, bays, lanes };
+  const others = index.others.map((lane) => {
+    const members = lane.facts.members.map((member) => {
+      const claims = added.get(member.id);
+      return claims === undefined ? member : { ...member, busy: merged(member.busy, claims) };
+    });
+    const changes = members.some((member) => added.has(member.id));
+    return changes ? otherLaneOf({ ...lane.facts, members }, index.ignored) : lane;
+  });
+  return withLanes(index, { technicians, bays, others });
 }
 
 function merged(busy: readonly BusyClaim[], claims: readonly BusyClaim[]): readonly BusyClaim[] {
