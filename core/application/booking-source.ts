@@ -67,6 +67,7 @@ function needsFor(
   return {
     appointmentId: null,
     title: args.title,
+    serviceTypeId: null,
     duration: durationOf(range(start, end ?? start)),
     ...buffersOf(source),
     skills: [],

@@ -67,6 +67,7 @@ export function needsOfWorkOrder(workOrder: WorkOrder, source: WorkSource): Plac
   return {
     appointmentId: null,
     title: workOrder.title,
+    serviceTypeId: source.serviceType?.id ?? null,
     duration: workOrder.duration,
     ...buffersOf(source),
     skills: workOrder.skills,
@@ -94,6 +95,7 @@ export function needsOfServiceType(
   return {
     appointmentId: null,
     title: serviceType.name,
+    serviceTypeId: serviceType.id,
     duration: serviceType.duration,
     ...buffersOf(source),
     skills: serviceType.skills,
@@ -116,6 +118,7 @@ export function needsOfAppointment(appointment: Appointment, source: WorkSource,
   return {
     appointmentId: appointment.id,
     title: appointment.title,
+    serviceTypeId: serviceType?.id ?? null,
     duration: minutesBetween(appointment.start, appointment.end),
     before: appointment.before,
     after: appointment.after,

@@ -8,7 +8,7 @@ export function laneNote(words: Words, lane: LaneView): string | null {
   if (lane.open > 0) return null;
   if (away?.why === 'absence')
     return words.ui('ui.board.absent', { why: away.name, until: { day: instant(away.to - 1) } });
-  if (away?.why === 'closure') return words.ui('ui.board.closed', { why: away.name });
+  if (away?.why === 'closure' || away?.why === 'blackout') return words.ui('ui.board.closed', { why: away.name });
   return words.ui('ui.board.noShift');
 }
 

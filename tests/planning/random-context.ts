@@ -1,10 +1,11 @@
 import type { BusyClaim, PlacementContext } from '../../core/domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../core/domain/board/placement.ts';
+import { NO_RULES, type LimitFacts, type RuleFacts } from '../../core/domain/board/rule-facts.ts';
 import type { Coordinates } from '../../core/domain/organization/location.ts';
 import { DEFAULT_POLICY, type Severity } from '../../core/domain/organization/organization.ts';
 import { addMinutes, minutes, range, type InstantRange } from '../../core/domain/time/instant.ts';
 import { localDate } from '../../core/domain/time/local-date.ts';
-import { PRIORITIES } from '../../core/domain/work/service-type.ts';
+import { PRIORITIES, type ServiceTypeId } from '../../core/domain/work/service-type.ts';
 import {
   appointment,
   at,
@@ -27,6 +28,7 @@ const PLACES: readonly Coordinates[] = [
 const DATES = [localDate('2026-03-02'), localDate('2026-03-03')];
 const SKILLS = ['Engine', 'Brakes'];
 const CAPABILITIES = ['lift', 'alignment'];
+const SERVICE = 'inspection' as ServiceTypeId;
 
 export interface Dice {
   /** Whole number from low to high, both included. */
@@ -146,7 +148,31 @@ export function randomContext(throws: Dice): PlacementContext {
       })),
       leadTimeDays: 3,
     })),
+    rules: randomRules(throws),
   });
+}
+
+/** Limits about everything, about one technician or about two bays, of every period; hours of a service type. */
+function randomRules(throws: Dice): RuleFacts {
+  if (throws.chance(50)) return NO_RULES;
+  const limits = (['day', 'week', 'moment'] as const).flatMap((per): LimitFacts[] => {
+    if (throws.chance(40)) return [];
+    const resourceIds = throws.pick([null, [resource('tech0')], [resource('bay0'), resource('bay1')]]);
+    const taken = Array.from({ length: throws.int(0, 5) }, () => ({
+      ...stretch(throws, 7, 16, [30, 60, 120]),
+      appointmentId: appointment(`a${throws.int(0, 9)}`),
+    }));
+    const days = [range(at('00:00'), at('24:00')), range(at('00:00', 1), at('24:00', 1))];
+    const periods = per === 'day' ? days : per === 'week' ? [range(at('00:00'), at('24:00', 1))] : [];
+    const serviceTypeId = throws.chance(20) ? SERVICE : null;
+    return [{ name: per, priority: 1, per, maximum: throws.int(1, 4), resourceIds, serviceTypeId, periods, taken }];
+  });
+  const open = [range(at('08:00'), at('12:00')), range(at('10:00', 1), at('18:00', 1))];
+  const blackouts = throws.chance(30) ? [{ ...stretch(throws, 8, 14, [60]), name: 'Away', priority: 1 }] : [];
+  const services = throws.chance(50)
+    ? [{ serviceTypeId: SERVICE, hours: throws.chance(70) ? { name: 'Hours', priority: 1, open } : null, blackouts }]
+    : [];
+  return { limits, services, approvals: [] };
 }
 
 function randomSeverities(throws: Dice): Readonly<Record<string, Severity>> {
@@ -159,6 +185,8 @@ function randomSeverities(throws: Dice): Readonly<Record<string, Severity>> {
     'bay-open',
     'bay-capable',
     'location-open',
+    'service-open',
+    'capacity-limit',
   ];
   if (throws.chance(60)) return {};
   return Object.fromEntries(
@@ -170,6 +198,7 @@ export function randomNeeds(throws: Dice, facts: PlacementContext): PlacementNee
   const ids = [...facts.technicians.map((one) => one.id), resource('nobody')];
   const some = (percent: number): typeof ids => ids.filter(() => throws.chance(percent));
   return needs({
+    serviceTypeId: throws.chance(50) ? SERVICE : null,
     appointmentId: throws.chance(40) ? appointment(`a${throws.int(0, 9)}`) : null,
     duration: minutes(throws.pick([30, 45, 60, 120])),
     before: minutes(throws.pick([0, 5, 10])),

@@ -2,7 +2,7 @@ import type { PartNeed } from '../parts/part.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { Instant, InstantRange, Minutes } from '../time/instant.ts';
 import type { AppointmentId, Claim } from '../work/appointment.ts';
-import type { Priority, SkillNeed } from '../work/service-type.ts';
+import type { Priority, ServiceTypeId, SkillNeed } from '../work/service-type.ts';
 import type { Place } from '../work/work-order.ts';
 
 /** Where an appointment is or would be. */
@@ -17,6 +17,8 @@ export interface PlacementNeeds {
   /** The appointment being moved; its own claims do not stand in its way. */
   readonly appointmentId: AppointmentId | null;
   readonly title: string;
+  /** For the rules that speak about a service type; null when it has none. */
+  readonly serviceTypeId: ServiceTypeId | null;
   readonly duration: Minutes;
   readonly before: Minutes;
   readonly after: Minutes;

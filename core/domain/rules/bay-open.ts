@@ -12,7 +12,10 @@ export const bayOpen: BayRule = {
     const bay = named(held);
     if (touches(lane.closed, at.from, at.to)) {
       const absence = lane.facts.absences.find((one) => overlaps(one, at));
-      if (absence !== undefined) return { rule: 'bay-open', why: 'absence', bay, name: absence.name, to: absence.to };
+      if (absence !== undefined) {
+        const why = absence.why === 'blackout' ? 'blackout' : 'absence';
+        return { rule: 'bay-open', why, bay, name: absence.name, to: absence.to };
+      }
     }
     if (holds(lane.open, at.from, at.to)) return null;
     const inside = lane.facts.open.find((one) => one.from <= at.from && at.from < one.to);

@@ -18,7 +18,7 @@ export const onShift: TechnicianRule = {
     if (touches(lane.closed, at.from, at.to)) {
       const stretch = closedStretch(lane, shift, at);
       if (stretch !== undefined) {
-        const why = stretch.why === 'break' ? 'break' : 'absence';
+        const why = stretch.why === 'closure' ? 'absence' : stretch.why;
         return { rule: 'on-shift', why, technician, name: stretch.name, from: stretch.from, to: stretch.to };
       }
     }
