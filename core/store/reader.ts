@@ -3,7 +3,9 @@ import type { Database, Engine, Scope } from './engine.ts';
 import * as appointments from './queries/appointments.ts';
 import { findDocuments } from './queries/documents.ts';
 import * as log from './queries/log.ts';
+import { appointmentsOfAll, workOrdersOpened } from './queries/opened-work.ts';
 import { allRows, getRow, getRows } from './queries/rows.ts';
+import { segmentsOf } from './queries/segments.ts';
 import * as units from './queries/units.ts';
 import * as work from './queries/work.ts';
 import { customerMatches } from './search/customer-matches.ts';
@@ -23,10 +25,13 @@ export function createReader(db: Database, engine: Engine, scope: Scope, kept: S
     occupying: (resourceIds, range) => appointments.occupying(db, scope, resourceIds, range),
     appointmentsOf: (workOrderId) => appointments.appointmentsOf(db, scope, workOrderId),
     appointmentsOfResource: (resourceId, range) => appointments.appointmentsOfResource(db, scope, resourceId, range),
+    appointmentsOfAll: (workOrderIds) => appointmentsOfAll(db, scope, workOrderIds),
+    segmentsOf: (chainId) => segmentsOf(db, scope, chainId),
     inStatus: (locationId, status) => appointments.inStatus(db, scope, locationId, status),
     revisionOf: (locationId, range) => appointments.revisionOf(db, scope, locationId, range),
 
     absences: (resourceIds, range) => work.absences(db, scope, resourceIds, range),
+    workOrdersOpened: (locationId, range) => workOrdersOpened(db, scope, locationId, range),
     unassigned: (locationId) => work.unassigned(db, scope, locationId),
     stocksAt: (locationId, partIds) => work.stocksAt(db, scope, locationId, partIds),
     setAside: (stockIds) => work.setAside(db, scope, stockIds),

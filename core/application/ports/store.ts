@@ -5,7 +5,7 @@ import type { StockId } from '../../domain/parts/part.ts';
 import type { Stock, Reservation } from '../../domain/parts/part.ts';
 import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
 import type { Instant, InstantRange } from '../../domain/time/instant.ts';
-import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
+import type { Appointment, AppointmentId, ChainId } from '../../domain/work/appointment.ts';
 import type { WorkOrder, WorkOrderId } from '../../domain/work/work-order.ts';
 import type { Unit } from '../../domain/work/customer.ts';
 import type { SearchHit, SearchKind, CustomerMatch } from '../../contract/views/search-view.ts';
@@ -54,7 +54,13 @@ export interface Reader {
   occupying(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Appointment[]>;
   absences(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Absence[]>;
   appointmentsOf(workOrderId: WorkOrderId): Promise<readonly Appointment[]>;
+  /** Appointments of any of the work orders, by start. */
+  appointmentsOfAll(workOrderIds: readonly WorkOrderId[]): Promise<readonly Appointment[]>;
+  /** The parts of one piece of long work, whatever their status, by start. */
+  segmentsOf(chainId: ChainId): Promise<readonly Appointment[]>;
   appointmentsOfResource(resourceId: ResourceId, range: InstantRange): Promise<readonly Appointment[]>;
+  /** Work orders of the location opened in the range, oldest first. */
+  workOrdersOpened(locationId: LocationId, range: InstantRange): Promise<readonly WorkOrder[]>;
   /** Open work orders of the location without a live appointment, urgent and soonest due first. */
   unassigned(locationId: LocationId): Promise<readonly WorkOrder[]>;
   /** Appointments of the location in the status, by start. */

@@ -37,6 +37,10 @@ export const wholeDomain: Migration = {
       `alter table units add column external_ids text not null default '[]'`,
       `create index units_plate on units (upper(replace(replace(plate, ' ', ''), '-', '')))`,
       `create index units_external on units (organization_id) where external_ids <> '[]'`,
+      // Parts of long work find each other; work orders are reported by the day they were opened.
+      'alter table appointments add column chain_id text',
+      'create index appointments_chain on appointments (chain_id) where chain_id is not null',
+      'create index work_orders_opened on work_orders (location_id, opened_at)',
       'create index appointments_series on appointments (series_id) where series_id is not null',
     ];
   },

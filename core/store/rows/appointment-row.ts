@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '../../domain/time/instant.ts';
-import type { Appointment, AppointmentState, Claim } from '../../domain/work/appointment.ts';
+import type { Appointment, AppointmentState, ChainId, Claim } from '../../domain/work/appointment.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText, toFlag } from './json-text.ts';
 
@@ -29,6 +29,8 @@ export interface AppointmentTable {
   readonly customer_id: Appointment['customerId'];
   readonly unit_id: Appointment['unitId'];
   readonly series_id: Appointment['seriesId'];
+  /** The chain of its segment, to find the others by; what the segment says lies in `more`. */
+  readonly chain_id: ChainId | null;
   readonly pinned: number;
   readonly remind: number;
   /** JSON of the fields below that are not at their default; null when all are. */
@@ -139,6 +141,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       customer_id: one.customerId,
       unit_id: one.unitId,
       series_id: one.seriesId,
+      chain_id: one.segment?.chainId ?? null,
       pinned: toFlag(one.pinned),
       remind: toFlag(one.remind),
       more: moreOf(one),
