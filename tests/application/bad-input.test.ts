@@ -98,6 +98,8 @@ const REFERENCES: readonly (readonly [CommandName, string])[] = [
   ['cancelAppointment', 'id'],
   ['markNoShow', 'id'],
   ['releaseHold', 'id'],
+  ['addUser', 'resourceId'],
+  ['updateUser', 'id'],
 ];
 
 describe('an unknown id', () => {

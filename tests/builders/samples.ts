@@ -1,6 +1,7 @@
 import type { CommandArgs, QueryInput } from '../../core/contract/client.ts';
 import type { CommandName } from '../../core/contract/commands/index.ts';
 import type { QueryName } from '../../core/contract/queries/index.ts';
+import { alertMessage } from './messages.ts';
 import type { Ids } from './surroundings.ts';
 import { at } from './surroundings.ts';
 import {
@@ -9,6 +10,7 @@ import {
   customerArgs,
   hours,
   organizationArgs,
+  roomArgs,
   OSLO,
   technicianArgs,
   workOrderArgs,
@@ -40,6 +42,9 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     updateTechnician: technicianArgs(world, world.anna),
     addBay: bayArgs(world, ids.next()),
     updateBay: bayArgs(world, world.bay1),
+    addResource: roomArgs(world, ids.next()),
+    updateResource: roomArgs(world, ids.next()),
+    setAvailability: { resourceId: world.anna },
     recordAbsence: { ...absence, range: { from: at(8), to: at(9) } },
     removeAbsence: { id: absence.id },
     addCustomer: customerArgs(ids.next()),
@@ -54,6 +59,12 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     stockPart: { id: ids.next(), partId: world.thermostat, locationId, onHand: 1 },
     countStock: { stockId, onHand: 1 },
     expectStock: { stockId, at: at(9), quantity: 1 },
+    receiveAlert: {
+      id: ids.next(),
+      message: alertMessage('sample'),
+      workOrderId: ids.next(),
+      appointmentId: ids.next(),
+    },
     receiveStock: { stockId, at: at(9) },
     openWorkOrder: workOrderArgs(world, ids.next()),
     updateWorkOrder: workOrderArgs(world, workOrderId),
@@ -68,6 +79,8 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     cancelAppointment: { id: appointmentId, reason: 'ill' },
     markNoShow: { id: appointmentId },
     releaseHold: { id: appointmentId },
+    addUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
+    updateUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
     undo: {},
     redo: {},
   };
@@ -95,5 +108,9 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     icsExport: { appointmentIds: [ids.next()] },
     backups: {},
     verify: {},
+    report: { name: 'utilisation', locationId, from: '2026-11-23', to: '2026-11-23' },
+    alerts: { locationId, status: null, limit: 1 },
+    alertDetails: { id: ids.next() },
+    users: {},
   };
 }

@@ -5,6 +5,7 @@ import { addClosure } from './add-closure.ts';
 import { addCustomer } from './add-customer.ts';
 import { addLocation } from './add-location.ts';
 import { addPart } from './add-part.ts';
+import { addResource } from './add-resource.ts';
 import { addServiceType } from './add-service-type.ts';
 import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
@@ -19,22 +20,27 @@ import { expectStock } from './expect-stock.ts';
 import { markNoShow } from './mark-no-show.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { openWorkOrder } from './open-work-order.ts';
+import { receiveAlert } from './receive-alert.ts';
 import { receiveStock } from './receive-stock.ts';
 import { recordAbsence } from './record-absence.ts';
 import { redo } from './redo.ts';
 import { releaseHold } from './release-hold.ts';
 import { removeAbsence } from './remove-absence.ts';
 import { removeClosure } from './remove-closure.ts';
+import { setAvailability } from './set-availability.ts';
 import { startAppointment } from './start-appointment.ts';
 import { stockPart } from './stock-part.ts';
 import { takeBackStart } from './take-back-start.ts';
 import { undo } from './undo.ts';
+import { addUser } from './add-user.ts';
+import { updateUser } from './update-user.ts';
 import { updateAppointment } from './update-appointment.ts';
 import { updateAppointmentKind } from './update-appointment-kind.ts';
 import { updateBay } from './update-bay.ts';
 import { updateCustomer } from './update-customer.ts';
 import { updateLocation } from './update-location.ts';
 import { updatePolicy } from './update-policy.ts';
+import { updateResource } from './update-resource.ts';
 import { updateServiceType } from './update-service-type.ts';
 import { updateTechnician } from './update-technician.ts';
 import { updateUnit } from './update-unit.ts';
@@ -52,6 +58,9 @@ export const useCases: UseCases = {
   updateTechnician,
   addBay,
   updateBay,
+  addResource,
+  updateResource,
+  setAvailability,
   recordAbsence,
   removeAbsence,
   addCustomer,
@@ -67,6 +76,7 @@ export const useCases: UseCases = {
   countStock,
   expectStock,
   receiveStock,
+  receiveAlert,
   openWorkOrder,
   updateWorkOrder,
   cancelWorkOrder,
@@ -80,6 +90,8 @@ export const useCases: UseCases = {
   cancelAppointment,
   markNoShow,
   releaseHold,
+  addUser,
+  updateUser,
   undo,
   redo,
 };

@@ -3,6 +3,8 @@ import type { IcsWriter } from '../ports/ics-writer.ts';
 import type { Keeper } from '../ports/surroundings.ts';
 import type { Answerer } from '../use-case.ts';
 import { absenceImpact } from './absence-impact.ts';
+import { alertDetails } from './alerts/alert-details.ts';
+import { alerts } from './alerts/alerts.ts';
 import { appointmentDetails } from './appointment-details.ts';
 import { backups } from './backups.ts';
 import { boardForRange } from './board-for-range.ts';
@@ -11,8 +13,10 @@ import { history } from './history.ts';
 import { icsExport } from './ics-export.ts';
 import { jobSheets } from './job-sheets.ts';
 import { createRowMemory } from './memory/row-memory.ts';
+import { users } from './people/users.ts';
 import { placementContext } from './placement-context.ts';
 import { placementNeeds } from './placement-needs.ts';
+import { report } from './reports/report.ts';
 import { search } from './search.ts';
 import { createFactsMemory } from './slots/facts-memory.ts';
 import { setup } from './setup.ts';
@@ -48,5 +52,9 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     icsExport: icsExport(memory, needs.writeIcs),
     backups: backups(needs.keeper),
     verify: verify(needs.keeper),
+    alerts,
+    alertDetails,
+    users,
+    report,
   };
 }

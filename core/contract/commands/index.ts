@@ -4,6 +4,7 @@ import { addClosure } from './add-closure.ts';
 import { addCustomer } from './add-customer.ts';
 import { addLocation } from './add-location.ts';
 import { addPart } from './add-part.ts';
+import { addResource } from './add-resource.ts';
 import { addServiceType } from './add-service-type.ts';
 import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
@@ -18,22 +19,27 @@ import { expectStock } from './expect-stock.ts';
 import { markNoShow } from './mark-no-show.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { openWorkOrder } from './open-work-order.ts';
+import { receiveAlert } from './receive-alert.ts';
 import { receiveStock } from './receive-stock.ts';
 import { recordAbsence } from './record-absence.ts';
 import { redo } from './redo.ts';
 import { releaseHold } from './release-hold.ts';
 import { removeAbsence } from './remove-absence.ts';
 import { removeClosure } from './remove-closure.ts';
+import { setAvailability } from './set-availability.ts';
 import { startAppointment } from './start-appointment.ts';
 import { stockPart } from './stock-part.ts';
 import { takeBackStart } from './take-back-start.ts';
 import { undo } from './undo.ts';
+import { addUser } from './add-user.ts';
+import { updateUser } from './update-user.ts';
 import { updateAppointment } from './update-appointment.ts';
 import { updateAppointmentKind } from './update-appointment-kind.ts';
 import { updateBay } from './update-bay.ts';
 import { updateCustomer } from './update-customer.ts';
 import { updateLocation } from './update-location.ts';
 import { updatePolicy } from './update-policy.ts';
+import { updateResource } from './update-resource.ts';
 import { updateServiceType } from './update-service-type.ts';
 import { updateTechnician } from './update-technician.ts';
 import { updateUnit } from './update-unit.ts';
@@ -51,6 +57,9 @@ export const commands = {
   updateTechnician,
   addBay,
   updateBay,
+  addResource,
+  updateResource,
+  setAvailability,
   recordAbsence,
   removeAbsence,
   addCustomer,
@@ -66,6 +75,7 @@ export const commands = {
   countStock,
   expectStock,
   receiveStock,
+  receiveAlert,
   openWorkOrder,
   updateWorkOrder,
   cancelWorkOrder,
@@ -79,6 +89,8 @@ export const commands = {
   cancelAppointment,
   markNoShow,
   releaseHold,
+  addUser,
+  updateUser,
   undo,
   redo,
 } as const;

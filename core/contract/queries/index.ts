@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { alertQueries } from './alerts.ts';
 import type { Needs } from '../views/needs-view.ts';
 import type { PlacementContext } from '../../domain/board/placement-context.ts';
 import { query } from '../define.ts';
 import { dateValue, id, instantRange, minutesValue, text } from '../values.ts';
+import { peopleQueries } from './people.ts';
+import { reportQueries } from './reports.ts';
 import type { AbsenceImpact } from '../views/absence-view.ts';
 import type { BoardView } from '../views/board-view.ts';
 import type { AppointmentDetails, WorkOrderDetails } from '../views/details-view.ts';
@@ -151,6 +154,9 @@ export const queries = {
     permission: 'maintain',
     input: z.strictObject({}),
   }),
+  ...peopleQueries,
+  ...reportQueries,
+  ...alertQueries,
 } as const;
 
 export type Queries = typeof queries;
