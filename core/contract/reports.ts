@@ -32,7 +32,7 @@ export const REPORTS = {
   },
   noShowAndLateCancel: {
     definition:
-      'Firm appointments that start in the range: those to which nobody came, and those cancelled too late by the cancellation policy, each as a share of all of them, per location.',
+      'Appointments that start in the range and still stood when calling off was no longer free: those to which nobody came, and those cancelled too late, each as a share of all of them, per location.',
     units: {
       appointments: 'count',
       noShows: 'count',

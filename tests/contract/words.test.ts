@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLE_PERMISSIONS } from '../../core/contract/permission.ts';
 import { commands, type CommandName } from '../../core/contract/commands/index.ts';
 import { runs, type RunName } from '../../core/contract/runs.ts';
+import { alertPhrase } from '../../core/contract/phrases/alert-phrase.ts';
 import { factPhrase, shortFact } from '../../core/contract/phrases/fact-phrase.ts';
 import {
   commandDonePhrase,
@@ -22,7 +23,9 @@ import {
 } from '../../core/contract/phrases/name-phrases.ts';
 import type { Param, Phrase } from '../../core/contract/phrases/phrase.ts';
 import { reasonPhrase, shortReason } from '../../core/contract/phrases/reason-phrase.ts';
+import { reportDefinitionPhrase, reportPhrase } from '../../core/contract/phrases/report-phrase.ts';
 import { faultPhrase, refusalPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
+import { REPORT_NAMES, REPORTS } from '../../core/contract/reports.ts';
 import { say, type Catalogue, type Setting } from '../../core/contract/say.ts';
 import type { EntityName } from '../../core/domain/ops/op.ts';
 import { zonesFrom, type ZoneId } from '../../core/domain/time/zones.ts';
@@ -30,6 +33,7 @@ import { nextStatuses } from '../../core/domain/work/status-machine.ts';
 import de from '../../resources/messages/de.json' with { type: 'json' };
 import en from '../../resources/messages/en.json' with { type: 'json' };
 import table from '../../resources/zones/zones.json' with { type: 'json' };
+import { ALERT_REASONS } from './alert-reasons.ts';
 import { FACTS, NINE, REASONS } from './reasons.ts';
 import { FAULTS, REFUSALS } from './refusals.ts';
 
@@ -86,6 +90,7 @@ const EVERY: readonly Phrase[] = [
     .flatMap((reason) => [reasonPhrase(reason), shortReason(reason)]),
   ...Object.values(FACTS).flatMap((fact) => [factPhrase(fact), shortFact(fact)]),
   ...Object.values(REFUSALS).map(refusalPhrase),
+  ...ALERT_REASONS.map(alertPhrase),
   refusalPhrase({ kind: 'invalid-input', problems: [{ field: '', reason: 'must be an object' }] }),
   refusalPhrase({ kind: 'not-undoable', command: 'not a command' }),
   ...Object.values(FAULTS).map(faultPhrase),
@@ -99,6 +104,7 @@ const EVERY: readonly Phrase[] = [
   ...Object.values(ROLE_PERMISSIONS).flat().map(permissionPhrase),
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
   ...(Object.keys(runs) as RunName[]).map(runPhrase),
+  ...REPORT_NAMES.flatMap((name) => [reportPhrase(name), reportDefinitionPhrase(name)]),
   undoPhrase(step),
   redoPhrase(step),
 ];
@@ -174,6 +180,11 @@ describe('the words', () => {
     expect(english(refusalPhrase(REFUSALS.blocked))).toBe(
       'Mike Johnson must not do this work. Mike Johnson has no Engine skill. Choose another time, technician or bay.',
     );
+  });
+
+  it('define each report in English as its answer does', () => {
+    for (const name of REPORT_NAMES)
+      expect([name, english(reportDefinitionPhrase(name))]).toEqual([name, REPORTS[name].definition]);
   });
 
   it('choose between one and many', () => {
