@@ -5,6 +5,7 @@ import { appendEntry, markUndone } from './apply/append.ts';
 import { applyOps } from './apply/apply.ts';
 import type { Database, Engine, Scope } from './engine.ts';
 import { commandIsTaken, firstOrganization } from './queries/log.ts';
+import { markDelivered, pendingEvents } from './queries/outbox.ts';
 import { createReader } from './reader.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { createSmallTables, type SmallTables } from './small-tables.ts';
@@ -87,6 +88,10 @@ export function createStore(parts: {
   let closing: Promise<void> | null = null;
   return {
     read: wholeReader(reader, engine, kept),
+    outbox: {
+      pending: (limit) => pendingEvents(reader, limit),
+      markDelivered: (sequence, ordinal, at) => queue.run(() => markDelivered(writer, sequence, ordinal, at)),
+    },
     write: (work) =>
       queue.run(async () => {
         const changed = new Set<EntityName>();

@@ -2,7 +2,14 @@ import type { ChangeEvent } from '../../core/contract/events.ts';
 import type { QueryName } from '../../core/contract/queries/index.ts';
 import type { EntityName } from '../../core/domain/ops/op.ts';
 
-const PLAN: ReadonlySet<EntityName> = new Set(['appointment', 'resource', 'absence', 'location', 'workOrder']);
+const PLAN: ReadonlySet<EntityName> = new Set([
+  'appointment',
+  'resource',
+  'absence',
+  'location',
+  'workOrder',
+  'scheduleRule',
+]);
 const SETUP: ReadonlySet<EntityName> = new Set([
   'organization',
   'location',
@@ -33,6 +40,8 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   icsExport: PEOPLE,
   backups: null,
   verify: null,
+  alerts: new Set(['alert', 'unit']),
+  alertDetails: new Set([...PEOPLE, 'alert']),
 };
 
 /** True when the answer to a query may differ after the change. A board of another location or week stays as it is. */

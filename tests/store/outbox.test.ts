@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { insert } from '../../core/domain/ops/op.ts';
-import { appointment, ground, id, organization } from './sample-rows.ts';
+import { appointment, at, ground, id, organization } from './sample-rows.ts';
 import { commit, opens, optionsIn, temporaryFolder } from './temporary-store.ts';
 
 it('keeps what the outside is to be told, in order and with its command or not at all', async () => {
@@ -24,4 +24,16 @@ it('keeps what the outside is to be told, in order and with its command or not a
     { ...shared, ordinal: 0, name: 'appointment.scheduled', payload: '{"name":"appointment.scheduled"}' },
     { ...shared, ordinal: 1, name: 'technician.assigned', payload: '{"name":"technician.assigned"}' },
   ]);
+});
+
+it('waits through a restart', async () => {
+  const options = optionsIn(temporaryFolder());
+  const first = await opens(options);
+  await commit(first.store, ground);
+  const event = { name: 'appointment.scheduled', appointmentId: id<'appointment'>(101), payload: { nine: 9 } } as const;
+  await commit(first.store, [insert('appointment', appointment(101, 9))], { domainEvents: [event, event] });
+  await first.store.outbox.markDelivered(2, 0, at(1));
+  await first.store.close();
+  const { store } = await opens(options);
+  expect(await store.outbox.pending(10)).toMatchObject([{ ...event, sequence: 2, ordinal: 1 }]);
 });

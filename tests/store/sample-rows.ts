@@ -39,6 +39,7 @@ export const location: Location = {
   coordinates: { latitude: 59.9, longitude: 10.7 },
   hours: [{ weekday: 1, from: 420, to: 1020 }],
   closures: [],
+  exposes: 'computed',
   travel: DEFAULT_TRAVEL,
 };
 
@@ -115,6 +116,7 @@ export function unit(number: number, customerId: Customer['id'], more: Partial<U
     customerId,
     name: 'Delivery van',
     plate: '84-KLM-2',
+    externalIds: [],
     details: 'white',
     ...more,
   };

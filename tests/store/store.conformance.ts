@@ -1,6 +1,7 @@
 import type { Store } from '../../core/application/ports/store.ts';
 import { conformanceClaimsBelt } from './conformance/claims-belt.ts';
 import { conformanceLog } from './conformance/log.ts';
+import { conformanceOutbox } from './conformance/outbox.ts';
 import { conformanceParts } from './conformance/parts.ts';
 import { conformanceRanges } from './conformance/ranges.ts';
 import { conformanceRows } from './conformance/rows.ts';
@@ -15,5 +16,6 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
   conformanceRanges(name, open);
   conformanceParts(name, open);
   conformanceLog(name, open);
+  conformanceOutbox(name, open);
   conformanceSearch(name, open);
 }

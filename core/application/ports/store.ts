@@ -10,6 +10,7 @@ import type { WorkOrder, WorkOrderId } from '../../domain/work/work-order.ts';
 import type { Unit } from '../../domain/work/customer.ts';
 import type { SearchHit, SearchKind, CustomerMatch } from '../../contract/views/search-view.ts';
 import type { LogEntry, NewLogEntry } from './log-entry.ts';
+import type { Outbox } from './outbox.ts';
 
 /**
  * The store behind its port: SQLite embedded, PostgreSQL on a server; one conformance suite for both.
@@ -18,6 +19,7 @@ import type { LogEntry, NewLogEntry } from './log-entry.ts';
 export interface Store {
   write<T>(work: (tx: WholeTx) => Promise<T>): Promise<T>;
   readonly read: WholeReader;
+  readonly outbox: Outbox;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, requiredText, text } from '../values.ts';
+import { externalIds, id, requiredText, text } from '../values.ts';
 
 /** A unit, whole: what adding and changing one take. */
 export const unitFields = z.strictObject({
@@ -8,4 +8,5 @@ export const unitFields = z.strictObject({
   name: requiredText(200),
   plate: text(60),
   details: text(2000),
+  externalIds: externalIds.default([]),
 });

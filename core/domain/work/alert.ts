@@ -3,26 +3,40 @@ import type { LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AppointmentId } from './appointment.ts';
+import type { UnitId } from './customer.ts';
+import type { Priority } from './service-type.ts';
 import type { WorkOrderId } from './work-order.ts';
 
 export type AlertId = Id<'alert'>;
+
+export type AlertName = 'alert.created' | 'agent.decision.made';
 
 /** A message that came in, kept whole, with what became of it and why. */
 export interface Alert {
   readonly id: AlertId;
   readonly organizationId: OrganizationId;
-  /** Null where the message and its unit name no location. */
+  /** Null only where the organization has no location yet. */
   readonly locationId: LocationId | null;
-  readonly name: 'alert.created' | 'agent.decision.made';
+  readonly name: AlertName;
   /** The sender's id of the message: the same id is taken once. */
   readonly messageId: string;
   readonly schemaVersion: number;
   readonly receivedAt: Instant;
   /** The message as it came, unknown fields included. */
   readonly message: Readonly<Record<string, unknown>>;
+  /** What was asked about it elsewhere, or found here: details of the alert and health of the unit. */
+  readonly details: AlertContext;
+  readonly unitId: UnitId | null;
+  readonly priority: Priority;
+  readonly summary: string;
   readonly outcome: AlertOutcome;
   /** Every step of the decision, in order, as sentences' keys with their facts. */
   readonly reasons: readonly AlertReason[];
+}
+
+export interface AlertContext {
+  readonly alert: Readonly<Record<string, unknown>>;
+  readonly health: Readonly<Record<string, unknown>>;
 }
 
 export type AlertOutcome =
@@ -30,7 +44,39 @@ export type AlertOutcome =
   | { readonly status: 'work-order'; readonly workOrderId: WorkOrderId }
   | { readonly status: 'noted' };
 
+/** The words are in the message catalogues under `alert.<why>`. Moments are UTC milliseconds in `start`, `until`, `at`. */
 export interface AlertReason {
-  readonly why: string;
+  readonly why: AlertWhy;
   readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** Every step a decision about a message can take. */
+export const ALERT_WHYS = [
+  'priority',
+  'location-assumed',
+  'location-unknown',
+  'unit-known',
+  'unit-unknown',
+  'service-known',
+  'service-by-words',
+  'service-first',
+  'service-unclear',
+  'service-unknown',
+  'no-service-wanted',
+  'handled-before',
+  'details-missing',
+  'health-missing',
+  'switched-off',
+  'kind-by-hand',
+  'not-critical',
+  'no-days',
+  'books-within',
+  'books-at-once',
+  'nothing-fits',
+  'cannot-book',
+  'asks-approval',
+  'booked',
+  'waits-on-top',
+  'waits',
+] as const;
+export type AlertWhy = (typeof ALERT_WHYS)[number];

@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Coordinates } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
+import type { ExternalId } from '../resources/resource.ts';
 
 export type CustomerId = Id<'customer'>;
 export type UnitId = Id<'unit'>;
@@ -35,4 +36,6 @@ export interface Unit {
   /** Number plate or serial number, as people say it on the phone. */
   readonly plate: string;
   readonly details: string;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }

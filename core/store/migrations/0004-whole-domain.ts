@@ -27,6 +27,8 @@ export const wholeDomain: Migration = {
       ]),
       // The table of series has been there since the first migration, empty, because appointments point at it.
       ...lookUps.map((column) => `alter table series add column ${column}`),
+      'alter table service_types add column price text',
+      'alter table service_types add column data_schema text',
       ...indexes('series'),
       // Several organizations may share one file from here on. What the log says of nobody was the first one's.
       'create index work_orders_owner on work_orders (organization_id, number)',
@@ -41,6 +43,8 @@ export const wholeDomain: Migration = {
       'alter table appointments add column chain_id text',
       'create index appointments_chain on appointments (chain_id) where chain_id is not null',
       'create index work_orders_opened on work_orders (location_id, opened_at)',
+      'alter table locations add column exposes text',
+      'create index outbox_pending on outbox (sequence, ordinal) where delivered_at is null',
       'create index appointments_series on appointments (series_id) where series_id is not null',
     ];
   },

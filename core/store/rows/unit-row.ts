@@ -1,5 +1,7 @@
 import type { Unit } from '../../domain/work/customer.ts';
+import type { ExternalId } from '../../domain/resources/resource.ts';
 import { defineFace } from './face.ts';
+import { fromListText } from './json-text.ts';
 
 export interface UnitTable {
   readonly id: Unit['id'];
@@ -8,12 +10,13 @@ export interface UnitTable {
   readonly name: string;
   readonly plate: string;
   readonly details: string;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
 export const unitFace = defineFace<'unit', UnitTable>({
   table: 'units',
-  columns: ['id', 'organization_id', 'customer_id', 'name', 'plate', 'details'],
+  columns: ['id', 'organization_id', 'customer_id', 'name', 'plate', 'details', 'external_ids'],
   toRow: (one) => ({
     id: one.id,
     organization_id: one.organizationId,
@@ -21,6 +24,7 @@ export const unitFace = defineFace<'unit', UnitTable>({
     name: one.name,
     plate: one.plate,
     details: one.details,
+    external_ids: JSON.stringify(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -29,5 +33,6 @@ export const unitFace = defineFace<'unit', UnitTable>({
     name: row.name,
     plate: row.plate,
     details: row.details,
+    externalIds: fromListText(row.external_ids) as readonly ExternalId[],
   }),
 });

@@ -65,6 +65,7 @@ export function rowsFor(newId: NewId, zone: string) {
     coordinates: HARBOUR,
     hours: daily(7, 18),
     closures: [],
+    exposes: 'computed',
     travel: DEFAULT_TRAVEL,
   };
   const schedulable = {
@@ -131,6 +132,7 @@ export function rowsFor(newId: NewId, zone: string) {
     id: newId(),
     name: 'Volvo FH16',
     plate: '84-KLM-2',
+    externalIds: [],
     details: '',
     ...row,
   });

@@ -1,0 +1,32 @@
+import { accept } from '../../../kernel/outcome.ts';
+import { found } from '../../refusals.ts';
+import type { Answerer } from '../../use-case.ts';
+import { alertLine } from './alerts.ts';
+
+export const alertDetails: Answerer<'alertDetails'> = async (read, input) => {
+  const row = await found(read, 'alert', input.id, 'id');
+  if (!row.ok) return row;
+  const { unitId, outcome, schemaVersion, message, details } = row.value;
+  const unit = unitId === null ? undefined : await read.get('unit', unitId);
+  const customer = unit === undefined ? undefined : await read.get('customer', unit.customerId);
+  const workOrder = outcome.status === 'noted' ? undefined : await read.get('workOrder', outcome.workOrderId);
+  const appointment = outcome.status === 'booked' ? await read.get('appointment', outcome.appointmentId) : undefined;
+  return accept({
+    ...alertLine(row.value, unit),
+    schemaVersion,
+    message,
+    details,
+    customer: customer === undefined ? null : { id: customer.id, name: customer.name },
+    workOrder:
+      workOrder === undefined ? null : { id: workOrder.id, number: workOrder.number, status: workOrder.state.status },
+    appointment:
+      appointment === undefined
+        ? null
+        : {
+            id: appointment.id,
+            start: appointment.start,
+            end: appointment.end,
+            status: appointment.state.status,
+          },
+  });
+};

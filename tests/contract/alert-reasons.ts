@@ -1,0 +1,39 @@
+import type { AlertReason, AlertWhy } from '../../core/domain/work/alert.ts';
+import { NINE } from './reasons.ts';
+
+const facts: { readonly [W in AlertWhy]: readonly AlertReason['facts'][] } = {
+  priority: [{ severity: 'critical', priority: 'urgent' }],
+  'location-assumed': [{ location: 'Harbour' }],
+  'location-unknown': [{}],
+  'unit-known': [{ unit: 'Van', customer: 'Ola' }],
+  'unit-unknown': [{ unit: 'V001' }],
+  'service-known': [{ service: 'Engine repair' }],
+  'service-by-words': [{ service: 'Engine repair' }],
+  'service-first': [{ service: 'Roadside help' }],
+  'service-unclear': [{ kind: 'Repair', count: 3 }],
+  'service-unknown': [{ service: 'polish' }],
+  'no-service-wanted': [{}],
+  'handled-before': [{ number: 4821 }],
+  'details-missing': [{}],
+  'health-missing': [{}],
+  'switched-off': [{}],
+  'kind-by-hand': [{ kind: 'Maintenance' }],
+  'not-critical': [{ kind: 'Repair' }],
+  'no-days': [{}],
+  'books-within': [{ kind: 'Repair', days: 7 }],
+  'books-at-once': [{ kind: 'Emergency' }],
+  'nothing-fits': [{ until: NINE }],
+  'cannot-book': [{ refusal: 'blocked' }],
+  'asks-approval': [{}],
+  booked: [
+    { start: NINE, technician: 'Anna', bay: 'Bay 1' },
+    { start: NINE, technician: 'Anna', bay: '' },
+  ],
+  'waits-on-top': [{ number: 4821 }],
+  waits: [{ number: 4821 }],
+};
+
+/** One of every step a decision about a message can take. */
+export const ALERT_REASONS: readonly AlertReason[] = (Object.keys(facts) as AlertWhy[]).flatMap((why) =>
+  facts[why].map((one) => ({ why, facts: one })),
+);

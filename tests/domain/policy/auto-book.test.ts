@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  autoBooking,
+  EMERGENCY_DAYS,
+  higher,
+  priorityOf,
+  type AlertSeverity,
+} from '../../../core/domain/policy/auto-book.ts';
+import { addMinutes, instant } from '../../../core/domain/time/instant.ts';
+import type { AppointmentKind } from '../../../core/domain/work/service-type.ts';
+
+const NOW = instant(Date.UTC(2026, 10, 23, 7));
+const SEVERITIES: readonly AlertSeverity[] = ['low', 'medium', 'high', 'critical'];
+const MODES: readonly AppointmentKind['autoBook'][] = ['never', 'critical-alerts', 'next-slot'];
+
+interface Row {
+  readonly severity: AlertSeverity;
+  readonly autoBook: AppointmentKind['autoBook'];
+  readonly on: boolean;
+  readonly days: number;
+}
+const ROWS: readonly Row[] = SEVERITIES.flatMap((severity) =>
+  MODES.flatMap((autoBook) =>
+    [true, false].flatMap((on) => [0, 1, 7].map((days) => ({ severity, autoBook, on, days }))),
+  ),
+);
+
+/** The table of the mission, written down a second time: `days` to look through, or why not. */
+function expected({ severity, autoBook, on, days }: Row): number | string {
+  if (autoBook === 'never') return 'kind-by-hand';
+  if (autoBook === 'critical-alerts' && severity !== 'critical') return 'not-critical';
+  if (!on) return 'switched-off';
+  if (autoBook === 'next-slot') return EMERGENCY_DAYS;
+  return days === 0 ? 'no-days' : days;
+}
+
+describe('booking by itself', () => {
+  it.each(ROWS)('severity $severity, kind $autoBook, switch $on, $days days', (row) => {
+    const policy = { autoBook: row.on, autoBookDays: row.days };
+    const answer = autoBooking(policy, { name: 'Kind', autoBook: row.autoBook }, priorityOf(row.severity), NOW);
+    const wanted = expected(row);
+    if (typeof wanted === 'string') {
+      expect(answer).toMatchObject({ book: false, reason: { why: wanted } });
+      return;
+    }
+    expect(answer).toMatchObject({
+      book: true,
+      choose: row.autoBook === 'next-slot' ? 'earliest' : 'best',
+      within: { from: NOW, to: addMinutes(NOW, wanted * 24 * 60) },
+    });
+  });
+
+  it('is missed only where the kind would have booked', () => {
+    const wanted = (on: boolean, autoBook: AppointmentKind['autoBook'], severity: AlertSeverity) => {
+      const answer = autoBooking({ autoBook: on, autoBookDays: 7 }, { name: '', autoBook }, priorityOf(severity), NOW);
+      return answer.book || answer.wanted;
+    };
+    expect(wanted(false, 'critical-alerts', 'critical')).toBe(true);
+    expect(wanted(false, 'next-slot', 'low')).toBe(true);
+    expect(wanted(false, 'critical-alerts', 'high')).toBe(false);
+    expect(wanted(true, 'never', 'critical')).toBe(false);
+  });
+});
+
+describe('severity', () => {
+  it.each([
+    ['low', 'low'],
+    ['medium', 'normal'],
+    ['normal', 'normal'],
+    ['high', 'high'],
+    ['critical', 'urgent'],
+    ['urgent', 'urgent'],
+  ] as const)('%s is priority %s', (severity, priority) => {
+    expect(priorityOf(severity)).toBe(priority);
+  });
+
+  it('is raised and never lowered by another', () => {
+    expect(higher('low', 'urgent')).toBe('urgent');
+    expect(higher('urgent', 'low')).toBe('urgent');
+    expect(higher('high', 'high')).toBe('high');
+  });
+});
