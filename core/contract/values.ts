@@ -67,14 +67,16 @@ export const instantRange = z
   .strictObject({ from: instantValue, to: instantValue })
   .refine((range) => range.from < range.to, { message: 'must end after it starts', path: ['to'] });
 
-const minuteOfDay: z.ZodType<MinuteOfDay, number> = z
+/** Minutes after midnight, up to the end of the next day. */
+export const minuteOfDay: z.ZodType<MinuteOfDay, number> = z
   .number()
   .int()
   .min(0)
   .max(2880, 'must be at most 2880 minutes after midnight')
   .transform((count) => count as MinuteOfDay);
 
-const weekday: z.ZodType<Weekday, number> = z
+/** ISO: Monday is 1. */
+export const weekday: z.ZodType<Weekday, number> = z
   .number()
   .int()
   .min(1, 'must be 1 (Monday) to 7 (Sunday)')
@@ -116,6 +118,15 @@ export const customData: z.ZodType<Readonly<Record<string, unknown>>> = z
   .record(z.string().max(100), z.json())
   .refine((data) => JSON.stringify(data).length <= 65_536, 'must be at most 64 KiB of JSON');
 export const externalIds = z.array(z.strictObject({ source: requiredText(60), id: requiredText(200) })).max(20);
+export const money = z.strictObject({
+  /** Cents, øre and the like. */
+  minor: z
+    .number('must be a number of minor units')
+    .int('must be whole minor units')
+    .min(0, 'must be at least 0')
+    .max(100_000_000_000, 'must be at most 100000000000'),
+  currency: z.string('must be text').regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like EUR'),
+});
 export const partNeeds = z
   .array(
     z.strictObject({

@@ -54,8 +54,8 @@ export function organizationArgs(id: OrganizationId): CommandArgs<'createOrganiz
 export function technicianArgs(
   world: Pick<World, 'locationId'>,
   id: ResourceId,
-  more: Partial<CommandArgs<'addTechnician'>> = {},
-): CommandArgs<'addTechnician'> {
+  more: Partial<CommandArgs<'updateTechnician'>> = {},
+): CommandArgs<'updateTechnician'> {
   return {
     id,
     locationId: world.locationId,
@@ -82,8 +82,8 @@ export function technicianArgs(
 export function bayArgs(
   world: Pick<World, 'locationId'>,
   id: ResourceId,
-  more: Partial<CommandArgs<'addBay'>> = {},
-): CommandArgs<'addBay'> {
+  more: Partial<CommandArgs<'updateBay'>> = {},
+): CommandArgs<'updateBay'> {
   return {
     id,
     locationId: world.locationId,
@@ -96,6 +96,15 @@ export function bayArgs(
     turnover: 0,
     ...more,
   };
+}
+
+type RoomArgs = Extract<CommandArgs<'updateResource'>, { readonly kind: 'room' }>;
+
+/** A room for one, open like the bays. */
+export function roomArgs(world: Pick<World, 'locationId'>, id: ResourceId, more: Partial<RoomArgs> = {}): RoomArgs {
+  const { locationId } = world;
+  const own = { id, locationId, kind: 'room' as const, name: 'Room', position: 1, active: true };
+  return { ...own, hours: hours(7, 18), ...more };
 }
 
 export async function buildWorld({ ids, done }: TestLaneway): Promise<World> {

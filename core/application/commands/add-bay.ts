@@ -8,5 +8,5 @@ export const addBay: UseCase<'addBay'> = async (tx, args) => {
   const fresh = await isNew(tx, 'resource', args.id);
   if (!fresh.ok) return fresh;
   const { organizationId } = location.value;
-  return decide(args.name, [insert('resource', { ...args, kind: 'bay', organizationId, capacity: 1 })]);
+  return decide(args.name, [insert('resource', { ...args, kind: 'bay', organizationId })]);
 };

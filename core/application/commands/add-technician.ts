@@ -8,5 +8,5 @@ export const addTechnician: UseCase<'addTechnician'> = async (tx, args) => {
   const fresh = await isNew(tx, 'resource', args.id);
   if (!fresh.ok) return fresh;
   const { organizationId } = location.value;
-  return decide(args.name, [insert('resource', { ...args, kind: 'technician', organizationId, capacity: 1 })]);
+  return decide(args.name, [insert('resource', { ...args, kind: 'technician', organizationId })]);
 };

@@ -1,5 +1,6 @@
 import { update } from '../../domain/ops/op.ts';
 import { decide, found, notFound } from '../refusals.ts';
+import { checkCapacity } from '../resource-capacity.ts';
 import { leavesNothingBehind } from '../resource-use.ts';
 import type { UseCase } from '../use-case.ts';
 
@@ -12,5 +13,8 @@ export const updateBay: UseCase<'updateBay'> = async (tx, args, scene) => {
   if (!location.ok) return location;
   const free = await leavesNothingBehind(tx, scene, before, args);
   if (!free.ok) return free;
-  return decide(args.name, [update('resource', before, { ...before, ...args })]);
+  const after = { ...before, ...args };
+  const fits = await checkCapacity(tx, scene, before, after);
+  if (!fits.ok) return fits;
+  return decide(args.name, [update('resource', before, after)]);
 };

@@ -1,6 +1,8 @@
 import { update } from '../../domain/ops/op.ts';
 import { decide, found, notFound } from '../refusals.ts';
+import { checkCapacity } from '../resource-capacity.ts';
 import { leavesNothingBehind } from '../resource-use.ts';
+import { teamInStep } from '../team-members.ts';
 import type { UseCase } from '../use-case.ts';
 
 export const updateTechnician: UseCase<'updateTechnician'> = async (tx, args, scene) => {
@@ -12,5 +14,10 @@ export const updateTechnician: UseCase<'updateTechnician'> = async (tx, args, sc
   if (!location.ok) return location;
   const free = await leavesNothingBehind(tx, scene, before, args);
   if (!free.ok) return free;
-  return decide(args.name, [update('resource', before, { ...before, ...args })]);
+  const after = { ...before, ...args };
+  const fits = await checkCapacity(tx, scene, before, after);
+  if (!fits.ok) return fits;
+  const team = await teamInStep(tx, scene, before, after);
+  if (!team.ok) return team;
+  return decide(args.name, [update('resource', before, after), ...team.value]);
 };

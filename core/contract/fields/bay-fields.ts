@@ -9,6 +9,7 @@ import {
   requiredText,
   weeklyHours,
 } from '../values.ts';
+import { capacity } from './resource-fields.ts';
 
 /** A bay, whole: what adding and changing one take. */
 export const bayFields = z.strictObject({
@@ -22,6 +23,7 @@ export const bayFields = z.strictObject({
   breaks: weeklyHours.default([]),
   customData: customData.default({}),
   externalIds: externalIds.default([]),
+  capacity: capacity.default(1),
   capabilities: offeredCapabilities,
   turnover: minutesValue(0, 24 * 60),
 });

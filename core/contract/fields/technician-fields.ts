@@ -12,6 +12,7 @@ import {
   text,
   weeklyHours,
 } from '../values.ts';
+import { capacity } from './resource-fields.ts';
 
 /** A technician, whole: what adding and changing one take. */
 export const technicianFields = z.strictObject({
@@ -25,6 +26,7 @@ export const technicianFields = z.strictObject({
   breaks: weeklyHours,
   customData: customData.default({}),
   externalIds: externalIds.default([]),
+  capacity: capacity.default(1),
   skills: z
     .array(z.strictObject({ skill: requiredText(60), level: skillLevel, expiresOn: dateValue.nullable() }))
     .max(60),

@@ -24,7 +24,7 @@ export function otherLaneOf(facts: OtherFacts, ignored: AppointmentId | null): O
   return {
     kind: 'other',
     facts,
-    busy: listOf(facts, ignored, []),
+    busy: unitsInUse(facts, ignored, []),
     claimed: own.length,
     open: stretchesOf(facts.open),
     closed: stretchesOf(facts.absences),
@@ -37,15 +37,20 @@ export function otherLaneOf(facts: OtherFacts, ignored: AppointmentId | null): O
 export function busyWithout(lane: OtherLane, members: readonly ResourceId[]): BusyList<Occupied> {
   const [only] = members;
   if (only === undefined) return lane.busy;
-  if (members.length > 1) return listOf(lane.facts, lane.ignored, members);
+  if (members.length > 1) return unitsInUse(lane.facts, lane.ignored, members);
   const known = lane.withoutOne.get(only);
   if (known !== undefined) return known;
-  const list = listOf(lane.facts, lane.ignored, members);
+  const list = unitsInUse(lane.facts, lane.ignored, members);
   lane.withoutOne.set(only, list);
   return list;
 }
 
-function listOf(facts: OtherFacts, ignored: AppointmentId | null, named: readonly ResourceId[]): BusyList<Occupied> {
+/** Units in use by everybody but the ignored appointment, the named members left out. */
+export function unitsInUse(
+  facts: Pick<OtherFacts, 'busy' | 'members'>,
+  ignored: AppointmentId | null,
+  named: readonly ResourceId[],
+): BusyList<Occupied> {
   const own: readonly Occupied[] = facts.busy.filter((claim) => claim.appointmentId !== ignored);
   const others = facts.members.filter((member) => !named.includes(member.id));
   return busyListOf([...own, ...others.flatMap((member) => occupiedBy(member, ignored))]);
