@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { CallKind, Caller, Dispatcher } from '../contract/dispatch.ts';
 import { cancelInput, runInput } from '../contract/envelope.ts';
 import type { LanewayEvent } from '../contract/events.ts';
+import type { HostKind } from '../contract/host-kind.ts';
 import { queries, type QueryName } from '../contract/queries/index.ts';
 import type { Fault, Refusal, Reply } from '../contract/refusal.ts';
 import { runs, type RunName } from '../contract/runs.ts';
@@ -17,6 +18,7 @@ import { createRunBoard, createRunners } from './runs.ts';
 import { createScenes } from './scene.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import type { Answerer } from './use-case.ts';
+import { createHousekeeper, HOUSEKEEPER, type Housekeeper } from './waiting/housekeeper.ts';
 
 export interface DispatcherParts {
   readonly store: Store;
@@ -35,6 +37,8 @@ export interface Laneway extends Dispatcher {
   readonly publish: (event: LanewayEvent) => void;
   /** Hears of every organization: for the keeper of the file. */
   readonly overhear: (listener: (event: LanewayEvent) => void) => () => void;
+  /** Acts on this store under its own name, for a host that stays. */
+  readonly housekeeper: (host: HostKind) => Housekeeper;
 }
 
 const DEFECT: Fault = { kind: 'fault', code: 'defect', retryable: false };
@@ -115,8 +119,16 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     }
   };
 
+  const housekeeper = (host: HostKind): Housekeeper => {
+    const own = { ...surroundings, actor: HOUSEKEEPER };
+    const ownScenes = createScenes(own);
+    const asKeeper = { store, surroundings: own, scenes: ownScenes, acting: createActing(HOUSEKEEPER), useCases, publish };
+    return createHousekeeper({ store, submit: createSubmit(asKeeper), scenes: ownScenes, host });
+  };
+
   return {
     submit,
+    housekeeper,
     publish: (event) => publish(event, null),
     overhear: (listener) => listen(listener, 'all'),
     async call(kind, name, input, caller): Promise<Reply> {

@@ -3,7 +3,9 @@ import type { ActingUser } from '../domain/organization/actor.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { createHoursCache } from './hours-cache.ts';
 import type { Surroundings } from './ports/surroundings.ts';
+import { createRecurrenceCache } from './series/recurrence-cache.ts';
 import type { Scene } from './use-case.ts';
+import { createExposureMemory } from './waiting/exposure-memory.ts';
 
 /** What differs from call to call. `now` is given only where a command brings its own clock: sample data, imports. */
 export interface Moment {
@@ -19,6 +21,8 @@ export type SceneMaker = (moment: Moment) => Scene;
 /** Scenes that share one set of expanded hours. Make one of these for each store, not for each call. */
 export function createScenes(surroundings: Surroundings): SceneMaker {
   const hours = createHoursCache(surroundings.zones);
+  const recurrences = createRecurrenceCache();
+  const exposures = createExposureMemory();
   const local: ActingUser = { ...surroundings.actor, organizationId: null, resourceId: null };
   return ({ host, actor = local, acceptCautions = false, now = surroundings.clock.now() }) => ({
     now,
@@ -27,5 +31,7 @@ export function createScenes(surroundings: Surroundings): SceneMaker {
     host,
     acceptCautions,
     hours,
+    recurrences,
+    exposures,
   });
 }

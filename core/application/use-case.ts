@@ -12,6 +12,8 @@ import type { HoursCache } from './hours-cache.ts';
 import type { DomainEvent, LogEntry } from './ports/log-entry.ts';
 import type { Reader, WriteTx } from './ports/store.ts';
 import type { Surroundings } from './ports/surroundings.ts';
+import type { RecurrenceCache } from './series/recurrence-cache.ts';
+import type { ExposureMemory } from './waiting/exposure-memory.ts';
 
 /** What every use case may look at besides the store. */
 export interface Scene {
@@ -23,6 +25,10 @@ export interface Scene {
   readonly acceptCautions: boolean;
   /** Working hours already expanded to instants; made once beside the surroundings (scene.ts). */
   readonly hours: HoursCache;
+  /** Rules of series already compiled; made once beside the surroundings, too. */
+  readonly recurrences: RecurrenceCache;
+  /** What choosing slots to show would load again for every requester; made likewise. */
+  readonly exposures: ExposureMemory;
 }
 
 /** What an accepted command changes. */

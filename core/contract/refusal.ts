@@ -1,5 +1,7 @@
 import type { EntityName } from '../domain/ops/op.ts';
+import type { FeeStatus } from '../domain/work/fee.ts';
 import type { AppointmentStatus } from '../domain/work/appointment.ts';
+import type { WaitlistState } from '../domain/work/waitlist-entry.ts';
 import type { JudgedReason } from '../domain/rules/reason.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Permission } from './permission.ts';
@@ -32,12 +34,33 @@ export type Refusal =
   | { readonly kind: 'final-status'; readonly title: string; readonly status: AppointmentStatus }
   | { readonly kind: 'already-booked'; readonly title: string; readonly start: Instant }
   | { readonly kind: 'in-use'; readonly entity: EntityName; readonly name: string; readonly by: number }
+  | {
+      readonly kind: 'approval-pending';
+      readonly title: string;
+      readonly rule: string;
+      readonly priority: number;
+    }
+  | { readonly kind: 'nothing-to-approve'; readonly title: string }
+  | { readonly kind: 'reschedule-limit'; readonly title: string; readonly limit: number }
+  | {
+      readonly kind: 'wrong-fee-status';
+      readonly title: string;
+      readonly from: FeeStatus;
+      readonly to: FeeStatus;
+    }
   | { readonly kind: 'changed-since'; readonly what: string; readonly by: string; readonly at: Instant }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   | { readonly kind: 'not-undoable'; readonly command: string }
   | { readonly kind: 'same-id-other-command'; readonly id: string }
   | { readonly kind: 'stock-short'; readonly part: string; readonly needed: number; readonly available: number }
+  /** A requester asked for what it was not shown, or is not shown any more. */
+  | { readonly kind: 'not-exposed'; readonly start: Instant }
+  /** Nothing can be shown for those days. */
+  | { readonly kind: 'no-free-slot'; readonly from: Instant; readonly to: Instant }
+  /** The free time suits nobody on the waitlist. */
+  | { readonly kind: 'nobody-waiting'; readonly from: Instant; readonly to: Instant }
+  | { readonly kind: 'not-waiting'; readonly title: string; readonly status: WaitlistState['status'] }
   | { readonly kind: 'cancelled-by-caller' };
 
 /** `field` is a path like `claims.0.resourceId`; `reason` is an English clause that starts with a verb. */

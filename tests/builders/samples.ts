@@ -3,6 +3,7 @@ import type { CommandName } from '../../core/contract/commands/index.ts';
 import type { QueryName } from '../../core/contract/queries/index.ts';
 import { alertMessage } from './messages.ts';
 import type { Ids } from './surroundings.ts';
+import { exposeArgs, holdArgs, waitlistArgs } from './waiting-args.ts';
 import { at } from './surroundings.ts';
 import {
   bayArgs,
@@ -16,6 +17,25 @@ import {
   workOrderArgs,
   type World,
 } from './world.ts';
+
+/** Holds, waitlist, exposure and published slots. */
+function waitingSamples(world: World, ids: Ids) {
+  const { locationId } = world;
+  const entryId = ids.next<'waitlist-entry'>();
+  return {
+    holdSlot: holdArgs(world),
+    confirmHold: { id: ids.next<'appointment'>(), key: 'confirm-1' },
+    sweepHolds: {},
+    addWaitlistEntry: waitlistArgs(world, ids.next()),
+    withdrawWaitlistEntry: { id: entryId, reason: 'found another workshop' },
+    offerSlot: { id: ids.next<'appointment'>(), locationId, resourceId: world.anna, range: { from: at(8), to: at(9) }, entryId: null },
+    acceptOffer: { id: entryId },
+    declineOffer: { id: entryId },
+    exposeSlots: exposeArgs(world, ids.next()),
+    generateSlots: { locationId, resourceIds: null, from: '2026-11-23', days: 1, duration: 60, gap: 0, serviceTypeId: null },
+    withdrawSlots: { locationId, resourceId: null, range: { from: at(8), to: at(9) } },
+  };
+}
 
 /** Arguments that every schema takes, about things of the world or about things that are not there. */
 export function commandSamples(world: World, ids: Ids): { readonly [N in CommandName]: CommandArgs<N> } {
@@ -79,8 +99,10 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     cancelAppointment: { id: appointmentId, reason: 'ill' },
     markNoShow: { id: appointmentId },
     releaseHold: { id: appointmentId },
+    ...waitingSamples(world, ids),
     addUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
     updateUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
+    sendReminders: {},
     undo: {},
     redo: {},
   };
@@ -106,11 +128,16 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     undoState: {},
     jobSheets: { locationId, date: '2026-11-23', resourceIds: null },
     icsExport: { appointmentIds: [ids.next()] },
+    waitlist: { locationId, status: [] },
+    exposedSlots: { requester: null },
+    holds: { requester: null, key: null },
+    slotInstances: { locationId, resourceId: null, range: { from: at(8), to: at(9) }, status: [] },
     backups: {},
     verify: {},
     report: { name: 'utilisation', locationId, from: '2026-11-23', to: '2026-11-23' },
     alerts: { locationId, status: null, limit: 1 },
     alertDetails: { id: ids.next() },
     users: {},
+    boardAt: { ...days, at: at(7) },
   };
 }

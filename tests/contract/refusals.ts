@@ -1,5 +1,5 @@
 import type { Fault, Refusal } from '../../core/contract/refusal.ts';
-import { NINE, REASONS } from './reasons.ts';
+import { NINE, NOON, REASONS } from './reasons.ts';
 
 const id = '00000000-0000-7000-8000-000000000003';
 const reasons = Object.values(REASONS)
@@ -29,6 +29,10 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'not-undoable': { kind: 'not-undoable', command: 'createOrganization' },
   'same-id-other-command': { kind: 'same-id-other-command', id },
   'stock-short': { kind: 'stock-short', part: 'Thermostat', needed: 2, available: 1 },
+  'not-exposed': { kind: 'not-exposed', start: NINE },
+  'no-free-slot': { kind: 'no-free-slot', from: NINE, to: NOON },
+  'nobody-waiting': { kind: 'nobody-waiting', from: NINE, to: NOON },
+  'not-waiting': { kind: 'not-waiting', title: 'Gearbox noise', status: 'booked' },
   'cancelled-by-caller': { kind: 'cancelled-by-caller' },
 };
 

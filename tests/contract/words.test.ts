@@ -7,6 +7,7 @@ import { runs, type RunName } from '../../core/contract/runs.ts';
 import { alertPhrase } from '../../core/contract/phrases/alert-phrase.ts';
 import { factPhrase, shortFact } from '../../core/contract/phrases/fact-phrase.ts';
 import {
+  cancelCausePhrase,
   commandDonePhrase,
   commandPhrase,
   entityPhrase,
@@ -20,6 +21,7 @@ import {
   statusPhrase,
   tierPhrase,
   undoPhrase,
+  waitlistPhrase,
 } from '../../core/contract/phrases/name-phrases.ts';
 import type { Param, Phrase } from '../../core/contract/phrases/phrase.ts';
 import { reasonPhrase, shortReason } from '../../core/contract/phrases/reason-phrase.ts';
@@ -103,6 +105,8 @@ const EVERY: readonly Phrase[] = [
   ...(Object.keys(entities) as EntityName[]).map(entityPhrase),
   ...Object.values(ROLE_PERMISSIONS).flat().map(permissionPhrase),
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
+  ...(['waiting', 'offered', 'booked', 'withdrawn'] as const).map(waitlistPhrase),
+  ...(['displaced', 'offer-declined', 'offer-expired'] as const).map(cancelCausePhrase),
   ...(Object.keys(runs) as RunName[]).map(runPhrase),
   ...REPORT_NAMES.flatMap((name) => [reportPhrase(name), reportDefinitionPhrase(name)]),
   undoPhrase(step),

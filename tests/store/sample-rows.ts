@@ -187,6 +187,7 @@ export function appointment(number: number, startHour: number, more: Partial<App
     segment: null,
     workItem: null,
     suggested: null,
+    reminded: [],
     ...more,
   };
 }

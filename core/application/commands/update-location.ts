@@ -7,5 +7,6 @@ export const updateLocation: UseCase<'updateLocation'> = async (tx, args, scene)
   if (zone === undefined) return invalid('zone', 'must be a time zone that exists, like Europe/Oslo');
   const location = await found(tx, 'location', args.id, 'id');
   if (!location.ok) return location;
-  return decide(args.name, [update('location', location.value, { ...location.value, ...args, zone })]);
+  const exposes = args.exposes ?? location.value.exposes;
+  return decide(args.name, [update('location', location.value, { ...location.value, ...args, zone, exposes })]);
 };

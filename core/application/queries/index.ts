@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { icsExport } from './ics-export.ts';
 import { jobSheets } from './job-sheets.ts';
 import { createRowMemory } from './memory/row-memory.ts';
+import { boardAt } from './past/board-at.ts';
 import { users } from './people/users.ts';
 import { placementContext } from './placement-context.ts';
 import { placementNeeds } from './placement-needs.ts';
@@ -24,6 +25,10 @@ import { suggestSlots } from './suggest-slots.ts';
 import { tray } from './tray.ts';
 import { undoState } from './undo-state.ts';
 import { verify } from './verify.ts';
+import { exposedSlots } from './waiting/exposed-slots.ts';
+import { holds } from './waiting/holds.ts';
+import { slotInstances } from './waiting/slot-instances.ts';
+import { waitlist } from './waiting/waitlist.ts';
 import { workOrderDetails } from './work-order-details.ts';
 
 export type Answerers = { readonly [N in QueryName]: Answerer<N> };
@@ -50,11 +55,16 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     undoState,
     jobSheets: jobSheets(memory),
     icsExport: icsExport(memory, needs.writeIcs),
+    waitlist,
+    exposedSlots,
+    holds,
+    slotInstances,
     backups: backups(needs.keeper),
     verify: verify(needs.keeper),
     alerts,
     alertDetails,
     users,
+    boardAt,
     report,
   };
 }

@@ -1,3 +1,14 @@
+import { holdSlot } from './hold-slot.ts';
+import { confirmHold } from './confirm-hold.ts';
+import { sweepHolds } from './sweep-holds.ts';
+import { addWaitlistEntry } from './add-waitlist-entry.ts';
+import { withdrawWaitlistEntry } from './withdraw-waitlist-entry.ts';
+import { offerSlot } from './offer-slot.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { declineOffer } from './decline-offer.ts';
+import { exposeSlots } from './expose-slots.ts';
+import { generateSlots } from './generate-slots.ts';
+import { withdrawSlots } from './withdraw-slots.ts';
 import { addAppointmentKind } from './add-appointment-kind.ts';
 import { addBay } from './add-bay.ts';
 import { addClosure } from './add-closure.ts';
@@ -27,6 +38,7 @@ import { releaseHold } from './release-hold.ts';
 import { removeAbsence } from './remove-absence.ts';
 import { removeClosure } from './remove-closure.ts';
 import { setAvailability } from './set-availability.ts';
+import { sendReminders } from './send-reminders.ts';
 import { startAppointment } from './start-appointment.ts';
 import { stockPart } from './stock-part.ts';
 import { takeBackStart } from './take-back-start.ts';
@@ -89,8 +101,20 @@ export const commands = {
   cancelAppointment,
   markNoShow,
   releaseHold,
+  holdSlot,
+  confirmHold,
+  sweepHolds,
+  addWaitlistEntry,
+  withdrawWaitlistEntry,
+  offerSlot,
+  acceptOffer,
+  declineOffer,
+  exposeSlots,
+  generateSlots,
+  withdrawSlots,
   addUser,
   updateUser,
+  sendReminders,
   undo,
   redo,
 } as const;

@@ -10,6 +10,8 @@ export const locationFields = z.strictObject({
   phone: text(60),
   coordinates,
   hours: weeklyHours,
+  /** Left out keeps what it is; a new location computes. */
+  exposes: z.enum(['computed', 'published']).optional(),
   travel: z.strictObject({
     kilometresPerHour: z.number().min(1).max(200),
     detourFactor: z.number().min(1).max(5),

@@ -1,5 +1,37 @@
 import { z } from 'zod';
-import { buffer, minutesValue } from '../values.ts';
+import {
+  DEFAULT_CANCELLATION,
+  type CancellationPolicy,
+} from '../../domain/organization/cancellation-policy.ts';
+import { DEFAULT_POLICY } from '../../domain/organization/organization.ts';
+import { buffer, minutesValue, money } from '../values.ts';
+
+const terms = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('fixed'), amount: money }),
+    z.strictObject({
+      kind: z.literal('percent'),
+      percent: z.number('must be a number').min(0, 'must be at least 0').max(100, 'must be at most 100'),
+    }),
+  ],
+  'must be of the kind none, fixed or percent',
+);
+
+const charge = z.strictObject({
+  terms,
+  byServiceType: z.record(z.string().max(60), terms),
+  exemptTiers: z.array(z.enum(['standard', 'premium', 'fleet'], 'must be standard, premium or fleet')).max(3),
+});
+
+type CancellationInput = Omit<CancellationPolicy, 'freeUntil'> & { readonly freeUntil: number };
+
+const cancellation: z.ZodType<CancellationPolicy, CancellationInput> = z.strictObject({
+  freeUntil: minutesValue(0, 90 * 24 * 60),
+  late: charge,
+  noShow: charge,
+});
 
 /** The organization's defaults and severities, whole. */
 export const policyFields = z.strictObject({
@@ -7,7 +39,13 @@ export const policyFields = z.strictObject({
   bufferAfter: buffer,
   dailyMaximum: z.number().int().min(1).max(100),
   holdMinutes: minutesValue(1, 24 * 60),
+  exposureMinutes: minutesValue(1, 24 * 60).default(DEFAULT_POLICY.exposureMinutes),
   autoBook: z.boolean(),
   autoBookDays: z.number().int().min(0).max(90),
+  reminderHours: z.number().int().min(2).max(336).default(DEFAULT_POLICY.reminderHours),
   severities: z.record(z.string(), z.enum(['clear', 'caution', 'block'])),
+  cancellation: cancellation.default(DEFAULT_CANCELLATION),
 });
+
+/** The same for a change: what a late cancellation costs stays as it is when it is left out. */
+export const changedPolicyFields = policyFields.extend({ cancellation: cancellation.optional() });

@@ -1,5 +1,7 @@
 import type { EntityName } from '../../domain/ops/op.ts';
-import type { AppointmentStatus } from '../../domain/work/appointment.ts';
+import type { AppointmentStatus, CancelCause } from '../../domain/work/appointment.ts';
+import type { WaitlistState } from '../../domain/work/waitlist-entry.ts';
+import type { FeeStatus } from '../../domain/work/fee.ts';
 import type { CustomerTier } from '../../domain/work/customer.ts';
 import type { KindCode, Priority } from '../../domain/work/service-type.ts';
 import type { CommandName } from '../commands/index.ts';
@@ -33,6 +35,10 @@ export function statusPhrase(status: AppointmentStatus): Phrase {
   return phrase(`status.${status}`);
 }
 
+export function feeStatusPhrase(status: FeeStatus): Phrase {
+  return phrase(`fee.${status}`);
+}
+
 export function kindPhrase(code: KindCode): Phrase {
   return phrase(`kind.${code}`);
 }
@@ -55,6 +61,16 @@ export function permissionPhrase(permission: Permission): Phrase {
 
 export function hostPhrase(host: HostKind): Phrase {
   return phrase(`host.${host}`);
+}
+
+/** How an entry stands on the waitlist. */
+export function waitlistPhrase(status: WaitlistState['status']): Phrase {
+  return phrase(`waitlist.${status}`);
+}
+
+/** Why an appointment was cancelled when no person said so. */
+export function cancelCausePhrase(cause: CancelCause): Phrase {
+  return phrase(`cancelled.${cause}`);
 }
 
 /** What long work is doing, beside its progress. */

@@ -1,5 +1,5 @@
 import type { Fault, FieldProblem, Refusal } from '../refusal.ts';
-import { commandPhrase, entityPhrase, permissionPhrase, statusPhrase } from './name-phrases.ts';
+import { commandPhrase, entityPhrase, feeStatusPhrase, permissionPhrase, statusPhrase, waitlistPhrase } from './name-phrases.ts';
 import { phrase, type Param, type Phrase } from './phrase.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import { commands, type CommandName } from '../commands/index.ts';
@@ -62,6 +62,18 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { title: refusal.title, start: { moment: refusal.start } };
     case 'in-use':
       return { entity: { phrase: entityPhrase(refusal.entity) }, name: refusal.name, by: refusal.by };
+    case 'approval-pending':
+      return { title: refusal.title, rule: refusal.rule, priority: refusal.priority };
+    case 'nothing-to-approve':
+      return { title: refusal.title };
+    case 'reschedule-limit':
+      return { title: refusal.title, limit: refusal.limit };
+    case 'wrong-fee-status':
+      return {
+        title: refusal.title,
+        from: { phrase: feeStatusPhrase(refusal.from) },
+        to: { phrase: feeStatusPhrase(refusal.to) },
+      };
     case 'changed-since':
       return { what: refusal.what, by: refusal.by, at: { moment: refusal.at } };
     case 'not-undoable':
@@ -70,6 +82,13 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { id: refusal.id };
     case 'stock-short':
       return { part: refusal.part, needed: refusal.needed, available: refusal.available };
+    case 'not-exposed':
+      return { start: { moment: refusal.start } };
+    case 'no-free-slot':
+    case 'nobody-waiting':
+      return { when: { range: { from: refusal.from, to: refusal.to } } };
+    case 'not-waiting':
+      return { title: refusal.title, status: { phrase: waitlistPhrase(refusal.status) } };
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'cancelled-by-caller':

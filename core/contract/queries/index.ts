@@ -4,6 +4,7 @@ import type { Needs } from '../views/needs-view.ts';
 import type { PlacementContext } from '../../domain/board/placement-context.ts';
 import { query } from '../define.ts';
 import { dateValue, id, instantRange, minutesValue, text } from '../values.ts';
+import { oversightQueries } from './oversight.ts';
 import { peopleQueries } from './people.ts';
 import { reportQueries } from './reports.ts';
 import type { AbsenceImpact } from '../views/absence-view.ts';
@@ -14,6 +15,7 @@ import type { CustomerMatch, SearchHit } from '../views/search-view.ts';
 import type { BackupView, IcsFile, SetupView, VerifyReport } from '../views/setup-view.ts';
 import type { JobSheets } from '../views/sheet-view.ts';
 import type { SuggestionAnswer } from '../views/suggestion-view.ts';
+import { waitingQueries } from './waiting.ts';
 import type { TrayView } from '../views/tray-view.ts';
 
 const days = z.number().int().min(1, 'must be at least 1 day').max(42, 'must be at most 42 days');
@@ -144,6 +146,7 @@ export const queries = {
       'must name appointmentIds, or a resourceId with date and days',
     ),
   }),
+  ...waitingQueries,
   backups: query<readonly BackupView[]>()({
     summary: 'The backups there are, newest first',
     permission: 'maintain',
@@ -155,6 +158,7 @@ export const queries = {
     input: z.strictObject({}),
   }),
   ...peopleQueries,
+  ...oversightQueries,
   ...reportQueries,
   ...alertQueries,
 } as const;

@@ -24,7 +24,11 @@ export interface Location {
   readonly hours: WeeklyHours;
   readonly closures: readonly Closure[];
   readonly travel: TravelModel;
+  /** Where the slots come from that outside requesters are shown: worked out, or published beforehand. */
+  readonly exposes: SlotSource;
 }
+
+export type SlotSource = 'computed' | 'published';
 
 /** Whole days on which the location is shut, both included. */
 export interface Closure {

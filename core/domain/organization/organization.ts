@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Minutes } from '../time/instant.ts';
+import { DEFAULT_CANCELLATION, type CancellationPolicy } from './cancellation-policy.ts';
 
 export type OrganizationId = Id<'organization'>;
 
@@ -25,10 +26,15 @@ export interface BookingPolicy {
   readonly bufferAfter: Minutes;
   readonly dailyMaximum: number;
   readonly holdMinutes: Minutes;
+  /** How long a requester is shown the same slots. */
+  readonly exposureMinutes: Minutes;
   readonly autoBook: boolean;
   readonly autoBookDays: number;
+  /** How long before the start the first reminder goes out; at least 2. */
+  readonly reminderHours: number;
   /** Severity by rule name, where it differs from the rule's own. Double use cannot be lowered. */
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly cancellation: CancellationPolicy;
 }
 
 /** The mission's defaults (semantics.md, Work). */
@@ -37,7 +43,10 @@ export const DEFAULT_POLICY: BookingPolicy = {
   bufferAfter: 30 as Minutes,
   dailyMaximum: 6,
   holdMinutes: 15 as Minutes,
+  exposureMinutes: 15 as Minutes,
   autoBook: true,
   autoBookDays: 7,
+  reminderHours: 24,
   severities: {},
+  cancellation: DEFAULT_CANCELLATION,
 };

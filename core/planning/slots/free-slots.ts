@@ -1,7 +1,6 @@
 import type { BusyIndex } from '../../domain/board/busy-index.ts';
 import type { TechnicianLane } from '../../domain/board/lanes.ts';
 import type { OpenSlot, OpenSlots } from '../../domain/policy/exposure.ts';
-import { lowerBound } from '../../domain/board/busy-list.ts';
 import { addMinutes, type Instant } from '../../domain/time/instant.ts';
 import { roomFor } from './candidates.ts';
 import type { SlotRequest } from './request.ts';
@@ -9,15 +8,16 @@ import { bayOfStart, searchOf, type Search } from './search.ts';
 import { startAt } from './start-grid.ts';
 import { collectStarts, startsIn } from './technician-starts.ts';
 
-const HOUR = 3_600_000;
-
 /**
  * Every start that no rule blocks, technician by technician, each with its cheapest bay. Those with a caution are among them:
- * whoever may not accept one asks the rulebook about what is chosen.
+ * whoever may not accept one asks the rulebook about what is chosen. `hourAt` tells the hour of the local day.
  */
-export function freeSlots(facts: BusyIndex, request: Omit<SlotRequest, 'count'>): readonly OpenSlots[] {
+export function freeSlots(
+  facts: BusyIndex,
+  request: Omit<SlotRequest, 'count'>,
+  hourAt: (start: Instant) => number,
+): readonly OpenSlots[] {
   const search = searchOf(facts, { ...request, count: 1 });
-  const hourAt = hoursOf(search.index);
   return search.index.technicians.map((lane, position) => ({
     technicianId: lane.facts.id,
     slots: slotsOf(search, lane, position, hourAt),
@@ -48,14 +48,4 @@ function slotsOf(
     });
   }
   return slots;
-}
-
-/** The hour of the local day in which a moment lies, told from noon: on a day of 23 or 25 hours the morning may be off by one. */
-export function hoursOf({ context: { days } }: BusyIndex): (at: Instant) => number {
-  const begins = Float64Array.from(days, (day) => day.from);
-  return (at) => {
-    const index = lowerBound(begins, at);
-    const day = days[begins[index] === at ? index : index - 1];
-    return day === undefined ? 12 : 12 + Math.floor((at - day.noon) / HOUR);
-  };
 }

@@ -33,6 +33,8 @@ export const wholeDomain: Migration = {
       // Several organizations may share one file from here on. What the log says of nobody was the first one's.
       'create index work_orders_owner on work_orders (organization_id, number)',
       'create index command_log_owner on command_log (organization_id, sequence)',
+      // The board at a past minute asks for the place in the log that the minute had.
+      'create index command_log_time on command_log (at, sequence)',
       'update command_log set organization_id = (select min(id) from organizations) where organization_id is null',
       ...searchOwners,
       // A message may name a unit by what another system calls it, or by its plate as people write it.

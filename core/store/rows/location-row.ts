@@ -14,12 +14,26 @@ export interface LocationTable {
   readonly hours: string;
   readonly closures: string;
   readonly travel: string;
+  /** Null computes. */
+  readonly exposes: string | null;
   readonly revision: number;
 }
 
 export const locationFace = defineFace<'location', LocationTable>({
   table: 'locations',
-  columns: ['id', 'organization_id', 'name', 'zone', 'address', 'phone', 'coordinates', 'hours', 'closures', 'travel'],
+  columns: [
+    'id',
+    'organization_id',
+    'name',
+    'zone',
+    'address',
+    'phone',
+    'coordinates',
+    'hours',
+    'closures',
+    'travel',
+    'exposes',
+  ],
   toRow: (one) => ({
     id: one.id,
     organization_id: one.organizationId,
@@ -31,6 +45,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     hours: JSON.stringify(one.hours),
     closures: JSON.stringify(one.closures),
     travel: JSON.stringify(one.travel),
+    exposes: one.exposes === 'published' ? 'published' : null,
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -43,5 +58,6 @@ export const locationFace = defineFace<'location', LocationTable>({
     hours: fromJson(row.hours) as WeeklyHours,
     closures: fromListText(row.closures) as readonly Closure[],
     travel: fromJson(row.travel) as TravelModel,
+    exposes: row.exposes === 'published' ? 'published' : 'computed',
   }),
 });

@@ -1,4 +1,4 @@
-import type { BookingPolicy, Organization } from '../../domain/organization/organization.ts';
+import { DEFAULT_POLICY, type BookingPolicy, type Organization } from '../../domain/organization/organization.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText } from './json-text.ts';
 
@@ -31,6 +31,7 @@ export const organizationFace = defineFace<'organization', OrganizationTable>({
     currency: row.currency,
     skills: fromListText(row.skills) as readonly string[],
     capabilities: fromListText(row.capabilities) as readonly string[],
-    policy: fromJson(row.policy) as BookingPolicy,
+    // What an older version wrote has not every field.
+    policy: { ...DEFAULT_POLICY, ...(fromJson(row.policy) as Partial<BookingPolicy>) },
   }),
 });

@@ -239,6 +239,7 @@ export function rowsFor(newId: NewId, zone: string) {
     segment: null,
     workItem: null,
     suggested: null,
+    reminded: [],
     ...row,
   });
   return {

@@ -1,0 +1,63 @@
+import type { PlacementNeeds } from '../../domain/board/placement.ts';
+import type { Customer } from '../../domain/work/customer.ts';
+import type { WaitlistEntry } from '../../domain/work/waitlist-entry.ts';
+import type { WishWithNeeds } from '../../planning/waitlist/best-match.ts';
+import { loadAppointmentNeeds, loadWorkSource, needsOfServiceType, needsOfWorkOrder } from '../needs.ts';
+import type { Reader } from '../ports/store.ts';
+import type { Scene } from '../use-case.ts';
+import { liveAppointmentOf } from '../work-order-check.ts';
+
+/**
+ * What an entry asks of a place: what its work order, its service type or the request it lost asks, with its own length,
+ * windows and preferences. Null when its work has found a place meanwhile or is not to be done any more.
+ */
+export async function loadWish(read: Reader, scene: Scene, entry: WaitlistEntry): Promise<WishWithNeeds | null> {
+  const customer = entry.customerId === null ? undefined : await read.get('customer', entry.customerId);
+  const needs = await needsOf(read, scene, entry, customer ?? null);
+  if (needs === null) return null;
+  const { duration, windows, priority, preferredTechnicians } = entry;
+  const preferred = preferredTechnicians.length > 0 ? preferredTechnicians : needs.preferredTechnicians;
+  return {
+    entry: { ...entry, preferredTechnicians: preferred },
+    tier: customer?.tier ?? 'standard',
+    needs: {
+      ...needs,
+      appointmentId: null,
+      duration,
+      priority,
+      windows: windows.length > 0 ? windows : needs.windows,
+      preferredTechnicians: preferred,
+      askedAt: entry.since,
+    },
+  };
+}
+
+async function needsOf(
+  read: Reader,
+  scene: Scene,
+  entry: WaitlistEntry,
+  customer: Customer | null,
+): Promise<PlacementNeeds | null> {
+  if (entry.workOrderId !== null) {
+    const workOrder = await read.get('workOrder', entry.workOrderId);
+    if (workOrder?.state.status !== 'open' || (await liveAppointmentOf(read, workOrder)) !== undefined) return null;
+    return needsOfWorkOrder(workOrder, await loadWorkSource(read, { workOrder }));
+  }
+  const serviceType = entry.serviceTypeId === null ? undefined : await read.get('serviceType', entry.serviceTypeId);
+  if (serviceType !== undefined) {
+    const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id });
+    return needsOfServiceType(serviceType, source, customer, scene.now);
+  }
+  const lost = entry.displaced === null ? undefined : await read.get('appointment', entry.displaced);
+  return lost === undefined ? null : (await loadAppointmentNeeds(read, lost, scene.now)).needs;
+}
+
+/** What people call the wish. */
+export async function titleOfEntry(read: Reader, entry: WaitlistEntry): Promise<string> {
+  const workOrder = entry.workOrderId === null ? undefined : await read.get('workOrder', entry.workOrderId);
+  if (workOrder !== undefined) return workOrder.title;
+  const serviceType = entry.serviceTypeId === null ? undefined : await read.get('serviceType', entry.serviceTypeId);
+  if (serviceType !== undefined) return serviceType.name;
+  const lost = entry.displaced === null ? undefined : await read.get('appointment', entry.displaced);
+  return lost?.title ?? entry.note;
+}
