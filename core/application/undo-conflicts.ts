@@ -20,8 +20,18 @@ export function standing(later: readonly LogEntry[], after: number): readonly Lo
 /** Refused, with who and when, if somebody has changed the row since. */
 export async function changedSince(read: Reader, entry: LogEntry, op: Op): Promise<Outcome<null, Refusal>> {
   const later = await read.logAfter(op.entity, op.id, entry.sequence);
-  const change = standing(later, entry.sequence).at(-1);
+  const change = standing(
+    later.filter((one) => !isQuiet(one, op.id)),
+    entry.sequence,
+  ).at(-1);
   return change === undefined ? accept(null) : changed(entry, change);
+}
+
+/** A reminder that went out changes nothing that anybody would want back. */
+function isQuiet({ ops }: LogEntry, id: string): boolean {
+  return ops
+    .filter((op) => op.id === id)
+    .every((op) => op.op === 'update' && op.entity === 'appointment' && Object.keys(op.after).join() === 'reminded');
 }
 
 const PAGE = 200;

@@ -2,6 +2,7 @@ import type { CommandArgs, QueryInput } from '../../core/contract/client.ts';
 import type { CommandName } from '../../core/contract/commands/index.ts';
 import type { QueryName } from '../../core/contract/queries/index.ts';
 import { alertMessage } from './messages.ts';
+import type { ScheduleRuleId } from '../../core/domain/rules/schedule-rule.ts';
 import type { Ids } from './surroundings.ts';
 import { exposeArgs, holdArgs, waitlistArgs } from './waiting-args.ts';
 import { at } from './surroundings.ts';
@@ -28,11 +29,25 @@ function waitingSamples(world: World, ids: Ids) {
     sweepHolds: {},
     addWaitlistEntry: waitlistArgs(world, ids.next()),
     withdrawWaitlistEntry: { id: entryId, reason: 'found another workshop' },
-    offerSlot: { id: ids.next<'appointment'>(), locationId, resourceId: world.anna, range: { from: at(8), to: at(9) }, entryId: null },
+    offerSlot: {
+      id: ids.next<'appointment'>(),
+      locationId,
+      resourceId: world.anna,
+      range: { from: at(8), to: at(9) },
+      entryId: null,
+    },
     acceptOffer: { id: entryId },
     declineOffer: { id: entryId },
     exposeSlots: exposeArgs(world, ids.next()),
-    generateSlots: { locationId, resourceIds: null, from: '2026-11-23', days: 1, duration: 60, gap: 0, serviceTypeId: null },
+    generateSlots: {
+      locationId,
+      resourceIds: null,
+      from: '2026-11-23',
+      days: 1,
+      duration: 60,
+      gap: 0,
+      serviceTypeId: null,
+    },
     withdrawSlots: { locationId, resourceId: null, range: { from: at(8), to: at(9) } },
   };
 }
@@ -103,6 +118,22 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     addUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
     updateUser: { id: ids.next(), name: 'Una', role: 'viewer', email: '', resourceId: null, active: true },
     sendReminders: {},
+    addScheduleRule: ruleArgs(ids.next()),
+    updateScheduleRule: ruleArgs(ids.next()),
+    removeScheduleRule: { id: ids.next() },
+    addBlackout: {
+      id: ids.next(),
+      resourceId: world.anna,
+      locationId: null,
+      name: 'Christmas',
+      description: '',
+      range: { from: at(8), to: at(9) },
+    },
+    approveAppointment: { id: appointmentId },
+    rejectAppointment: { id: appointmentId, reason: 'too long' },
+    settleFee: { id: ids.next(), reference: 'invoice 7' },
+    waiveFee: { id: ids.next(), reason: 'kept waiting' },
+    refundFee: { id: ids.next(), reason: 'our mistake' },
     undo: {},
     redo: {},
   };
@@ -134,10 +165,32 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     slotInstances: { locationId, resourceId: null, range: { from: at(8), to: at(9) }, status: [] },
     backups: {},
     verify: {},
+    scheduleRules: {},
+    changeTerms: { id: ids.next() },
+    fees: { appointmentId: null, customerId: null, status: [], limit: 10 },
+    byExternalId: { entity: 'appointment', source: 'crm', id: '7' },
+    ripple: { locationId },
     report: { name: 'utilisation', locationId, from: '2026-11-23', to: '2026-11-23' },
     alerts: { locationId, status: null, limit: 1 },
     alertDetails: { id: ids.next() },
     users: {},
     boardAt: { ...days, at: at(7) },
+  };
+}
+
+/** A rule that says nothing about anybody's day: everybody may book two hours. */
+export function ruleArgs(
+  id: ScheduleRuleId,
+  more: Partial<CommandArgs<'addScheduleRule'>> = {},
+): CommandArgs<'addScheduleRule'> {
+  return {
+    id,
+    name: 'Rule',
+    description: '',
+    scope: { of: 'organization' },
+    priority: 10,
+    active: true,
+    rule: { kind: 'auto-approval', maximumDuration: 120, minimumPriority: null },
+    ...more,
   };
 }

@@ -133,5 +133,6 @@ function appointmentOf(
     segment: null,
     workItem: null,
     suggested: args.suggested,
+    reminded: [],
   };
 }

@@ -1,3 +1,12 @@
+import { waiveFee } from './waive-fee.ts';
+import { updateScheduleRule } from './update-schedule-rule.ts';
+import { settleFee } from './settle-fee.ts';
+import { removeScheduleRule } from './remove-schedule-rule.ts';
+import { rejectAppointment } from './reject-appointment.ts';
+import { refundFee } from './refund-fee.ts';
+import { approveAppointment } from './approve-appointment.ts';
+import { addScheduleRule } from './add-schedule-rule.ts';
+import { addBlackout } from './add-blackout.ts';
 import type { UseCases } from '../use-case.ts';
 import { holdSlot } from './hold-slot.ts';
 import { confirmHold } from './confirm-hold.ts';
@@ -116,6 +125,15 @@ export const useCases: UseCases = {
   addUser,
   updateUser,
   sendReminders,
+  addScheduleRule,
+  updateScheduleRule,
+  removeScheduleRule,
+  addBlackout,
+  approveAppointment,
+  rejectAppointment,
+  settleFee,
+  waiveFee,
+  refundFee,
   undo,
   redo,
 };

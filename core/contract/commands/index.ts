@@ -1,3 +1,12 @@
+import { waiveFee } from './waive-fee.ts';
+import { updateScheduleRule } from './update-schedule-rule.ts';
+import { settleFee } from './settle-fee.ts';
+import { removeScheduleRule } from './remove-schedule-rule.ts';
+import { rejectAppointment } from './reject-appointment.ts';
+import { refundFee } from './refund-fee.ts';
+import { approveAppointment } from './approve-appointment.ts';
+import { addScheduleRule } from './add-schedule-rule.ts';
+import { addBlackout } from './add-blackout.ts';
 import { holdSlot } from './hold-slot.ts';
 import { confirmHold } from './confirm-hold.ts';
 import { sweepHolds } from './sweep-holds.ts';
@@ -19,13 +28,17 @@ import { addResource } from './add-resource.ts';
 import { addServiceType } from './add-service-type.ts';
 import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
+import { bookOccurrence } from './book-occurrence.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { cancelWorkOrder } from './cancel-work-order.ts';
 import { completeAppointment } from './complete-appointment.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
 import { countStock } from './count-stock.ts';
+import { createSeries } from './create-series.ts';
 import { createOrganization } from './create-organization.ts';
+import { editOccurrence } from './edit-occurrence.ts';
+import { endSeries } from './end-series.ts';
 import { expectStock } from './expect-stock.ts';
 import { markNoShow } from './mark-no-show.ts';
 import { moveAppointment } from './move-appointment.ts';
@@ -52,6 +65,7 @@ import { updateCustomer } from './update-customer.ts';
 import { updateLocation } from './update-location.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateResource } from './update-resource.ts';
+import { updateSeries } from './update-series.ts';
 import { updateServiceType } from './update-service-type.ts';
 import { updateTechnician } from './update-technician.ts';
 import { updateUnit } from './update-unit.ts';
@@ -115,6 +129,20 @@ export const commands = {
   addUser,
   updateUser,
   sendReminders,
+  addScheduleRule,
+  updateScheduleRule,
+  removeScheduleRule,
+  addBlackout,
+  approveAppointment,
+  rejectAppointment,
+  settleFee,
+  waiveFee,
+  refundFee,
+  createSeries,
+  updateSeries,
+  editOccurrence,
+  bookOccurrence,
+  endSeries,
   undo,
   redo,
 } as const;

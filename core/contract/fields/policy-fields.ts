@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import {
-  DEFAULT_CANCELLATION,
-  type CancellationPolicy,
-} from '../../domain/organization/cancellation-policy.ts';
+import { DEFAULT_CANCELLATION, type CancellationPolicy } from '../../domain/organization/cancellation-policy.ts';
 import { DEFAULT_POLICY } from '../../domain/organization/organization.ts';
 import { buffer, minutesValue, money } from '../values.ts';
 

@@ -57,11 +57,23 @@ export interface Appointment {
   readonly workItem: WorkItem | null;
   /** Which suggestion was taken when it was booked; null when the person chose for themselves. */
   readonly suggested: TakenSuggestion | null;
+  /** Oldest first; only those of the present start count. */
+  readonly reminded: readonly SentReminder[];
 }
 
 export interface TakenSuggestion {
   /** 1 for the best. */
   readonly rank: number;
+}
+
+/** Names of older systems; how long before the start the first one goes out is the organization's to say. */
+export type ReminderKind = '1day' | '1hour' | '15min';
+
+/** A reminder that went out. It counts for the start it named: another start is reminded of anew. */
+export interface SentReminder {
+  readonly kind: ReminderKind;
+  readonly at: Instant;
+  readonly start: Instant;
 }
 
 /** Segments of one chain belong to one piece of work; their minutes add up to its duration. */
@@ -79,7 +91,12 @@ export interface WorkItem {
 
 /** The status with exactly the facts that status has. */
 export type AppointmentState =
-  | { readonly status: 'requested'; readonly approval: Approval }
+  | {
+      readonly status: 'requested';
+      readonly approval: Approval;
+      /** Which rule it waits for; given while the approval is pending. */
+      readonly needs?: NeededApproval;
+    }
   | { readonly status: 'held'; readonly until: Instant }
   | { readonly status: 'confirmed' }
   | { readonly status: 'in-progress'; readonly startedAt: Instant }
@@ -97,6 +114,15 @@ export type AppointmentState =
 export type AppointmentStatus = AppointmentState['status'];
 /** Another request got the slot; an offer to the waitlist was declined or ran out. */
 export type CancelCause = 'displaced' | 'offer-declined' | 'offer-expired';
+/** The schedule rule that wants an approval, in its words, and what was asked for. */
+export interface NeededApproval {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly priority: number;
+  /** One asked as confirmed is confirmed when it is approved. */
+  readonly asked: 'requested' | 'confirmed';
+}
+
 export type Approval = 'none' | 'pending' | 'approved';
 
 export type ClaimRole = 'lead' | 'assistant' | 'bay' | 'equipment' | 'room' | 'team' | 'custom';

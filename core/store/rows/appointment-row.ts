@@ -55,6 +55,7 @@ type Rare = Pick<
   | 'segment'
   | 'workItem'
   | 'suggested'
+  | 'reminded'
 >;
 
 const DEFAULTS: Rare = {
@@ -73,6 +74,7 @@ const DEFAULTS: Rare = {
   segment: null,
   workItem: null,
   suggested: null,
+  reminded: [],
 };
 const RARE = Object.keys(DEFAULTS) as readonly (keyof Rare)[];
 const DEFAULT_TEXT = new Map(RARE.map((field) => [field, JSON.stringify(DEFAULTS[field])]));
@@ -185,6 +187,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       segment: more.segment,
       workItem: more.workItem,
       suggested: more.suggested,
+      reminded: more.reminded,
     };
   },
 });

@@ -124,7 +124,7 @@ describe('an emergency', () => {
     const stage = await openStage();
     await kindBooks(stage, 'next-slot', 'emergency');
     await policyIs(stage, { autoBookDays: 0 });
-    await stage.book({ start: at(8), end: at(12) });
+    await stage.book({ start: at(8), end: at(11.75) });
     const { appointment, whys, alert } = await taken(stage, alertMessage('a1', { severity: 'low' }));
     expect(whys).toContain('books-at-once');
     expect(alert.priority).toBe('urgent');
