@@ -152,6 +152,10 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     appointmentDetails: { id: ids.next() },
     workOrderDetails: { id: ids.next() },
     suggestSlots: { work, from: null, days: 1, count: 1, within: null, duration: null },
+    resourceSchedule: { resourceId: world.anna, range: { from: at(8), to: at(9) } },
+    freeTime: { resourceId: world.anna, range: { from: at(8), to: at(9) } },
+    resourceUtilisation: { locationId, from: '2026-11-23', days: 1 },
+    nextFreeSlot: { locationId, duration: 60, wishes: [{ kind: 'technician' }] },
     absenceImpact: { resourceId: world.anna, range: { from: at(8), to: at(9) } },
     search: { text: 'a', kinds: [], limit: 1 },
     customerMatches: { text: 'a', limit: 1 },
@@ -174,6 +178,7 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     alerts: { locationId, status: null, limit: 1 },
     alertDetails: { id: ids.next() },
     users: {},
+    healthCheck: {},
     boardAt: { ...days, at: at(7) },
   };
 }

@@ -12,6 +12,7 @@ import {
   commandPhrase,
   entityPhrase,
   excludedPhrase,
+  feeStatusPhrase,
   hostPhrase,
   kindPhrase,
   permissionPhrase,
@@ -28,6 +29,7 @@ import { reasonPhrase, shortReason } from '../../core/contract/phrases/reason-ph
 import { reportDefinitionPhrase, reportPhrase } from '../../core/contract/phrases/report-phrase.ts';
 import { faultPhrase, refusalPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
 import { REPORT_NAMES, REPORTS } from '../../core/contract/reports.ts';
+import { trapPhrase } from '../../core/contract/phrases/trap-phrase.ts';
 import { say, type Catalogue, type Setting } from '../../core/contract/say.ts';
 import type { EntityName } from '../../core/domain/ops/op.ts';
 import { zonesFrom, type ZoneId } from '../../core/domain/time/zones.ts';
@@ -36,6 +38,7 @@ import de from '../../resources/messages/de.json' with { type: 'json' };
 import en from '../../resources/messages/en.json' with { type: 'json' };
 import table from '../../resources/zones/zones.json' with { type: 'json' };
 import { ALERT_REASONS } from './alert-reasons.ts';
+import { TRAPS } from './traps.ts';
 import { FACTS, NINE, REASONS } from './reasons.ts';
 import { FAULTS, REFUSALS } from './refusals.ts';
 
@@ -98,6 +101,7 @@ const EVERY: readonly Phrase[] = [
   ...Object.values(FAULTS).map(faultPhrase),
   ...names.flatMap((name) => [commandPhrase(name), commandDonePhrase(name)]),
   ...statuses.map(statusPhrase),
+  ...(['due', 'paid', 'waived', 'refunded'] as const).map(feeStatusPhrase),
   ...(['maintenance', 'diagnostic', 'repair', 'emergency'] as const).map(kindPhrase),
   ...(['standard', 'premium', 'fleet'] as const).map(tierPhrase),
   ...(['low', 'normal', 'high', 'urgent'] as const).map(priorityPhrase),
@@ -109,6 +113,7 @@ const EVERY: readonly Phrase[] = [
   ...(['displaced', 'offer-declined', 'offer-expired'] as const).map(cancelCausePhrase),
   ...(Object.keys(runs) as RunName[]).map(runPhrase),
   ...REPORT_NAMES.flatMap((name) => [reportPhrase(name), reportDefinitionPhrase(name)]),
+  ...Object.values(TRAPS).flat().map(trapPhrase),
   undoPhrase(step),
   redoPhrase(step),
 ];

@@ -54,6 +54,8 @@ export interface Reader {
   appointmentsAt(locationId: LocationId, range: InstantRange): Promise<readonly Appointment[]>;
   /** Appointments in a status that occupies, claiming any of the resources and touching the range, by start. */
   occupying(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Appointment[]>;
+  /** Appointments that another system made or knows under that id, by start. */
+  appointmentsByExternalId(source: string, id: string): Promise<readonly Appointment[]>;
   absences(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Absence[]>;
   appointmentsOf(workOrderId: WorkOrderId): Promise<readonly Appointment[]>;
   /** Appointments of any of the work orders, by start. */
@@ -85,6 +87,17 @@ export interface Reader {
 
   /** The last sequence of the log, one for the whole file; 0 when it is empty. */
   sequence(): Promise<number>;
+  /** The place in the log that the last command sent at or before the moment has; 0 before the first. */
+  sequenceAt(at: Instant): Promise<number>;
+  /**
+   * The rows as they stood at a moment, when the log had got so far: whatever a board is made of. Searches and sums are
+   * of now.
+   */
+  asOf(sequence: number, at: Instant): Reader;
+  /** Who changed each row last, up to a place in the log; rows nobody has touched by then are left out. */
+  lastChanges(entity: EntityName, ids: readonly string[], upTo: number): Promise<ReadonlyMap<string, LastChange>>;
+  /** Rows of one kind by id, the next so many after one of them; null begins. */
+  page<E extends EntityName>(entity: E, after: string | null, limit: number): Promise<readonly Entities[E][]>;
   logEntry(sequence: number): Promise<LogEntry | undefined>;
   logByCommand(commandId: string): Promise<LogEntry | undefined>;
   /** Newest first. */
@@ -96,6 +109,9 @@ export interface Reader {
   /** Highest log sequence among entries that touched an appointment in the range at the location: the sheet's revision. */
   revisionOf(locationId: LocationId, range: InstantRange): Promise<number>;
 }
+
+/** The command that changed a row last. */
+export type LastChange = Pick<LogEntry, 'sequence' | 'at' | 'name' | 'why'> & { readonly by: string };
 
 /** A quantity of a stock that an appointment will take. */
 export interface Taking {

@@ -13,11 +13,21 @@ import { history } from './history.ts';
 import { icsExport } from './ics-export.ts';
 import { jobSheets } from './job-sheets.ts';
 import { createRowMemory } from './memory/row-memory.ts';
+import { healthCheck } from './health/health-check.ts';
 import { boardAt } from './past/board-at.ts';
 import { users } from './people/users.ts';
 import { placementContext } from './placement-context.ts';
 import { placementNeeds } from './placement-needs.ts';
 import { report } from './reports/report.ts';
+import { byExternalId } from './rules/by-external-id.ts';
+import { changeTerms } from './rules/change-terms.ts';
+import { fees } from './rules/fees.ts';
+import { ripple } from './rules/ripple.ts';
+import { scheduleRules } from './rules/schedule-rules.ts';
+import { freeTime } from './resources/free-time.ts';
+import { nextFreeSlot } from './resources/next-free-slot.ts';
+import { resourceSchedule } from './resources/resource-schedule.ts';
+import { resourceUtilisation } from './resources/resource-utilisation.ts';
 import { search } from './search.ts';
 import { createFactsMemory } from './slots/facts-memory.ts';
 import { setup } from './setup.ts';
@@ -49,6 +59,10 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     workOrderDetails: workOrderDetails(memory),
     suggestSlots: suggestSlots(memory, createFactsMemory()),
     absenceImpact: absenceImpact(memory),
+    resourceSchedule: resourceSchedule(memory),
+    freeTime: freeTime(memory),
+    resourceUtilisation: resourceUtilisation(memory),
+    nextFreeSlot: nextFreeSlot(memory, createFactsMemory()),
     search,
     customerMatches,
     history: history(memory),
@@ -65,6 +79,12 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     alertDetails,
     users,
     boardAt,
+    healthCheck,
     report,
+    scheduleRules,
+    changeTerms,
+    fees,
+    byExternalId,
+    ripple: ripple(memory),
   };
 }

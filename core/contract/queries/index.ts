@@ -7,6 +7,9 @@ import { dateValue, id, instantRange, minutesValue, text } from '../values.ts';
 import { oversightQueries } from './oversight.ts';
 import { peopleQueries } from './people.ts';
 import { reportQueries } from './reports.ts';
+import { resourceQueries } from './resources.ts';
+import { rulesQueries } from './rules.ts';
+import { seriesQueries } from './series.ts';
 import type { AbsenceImpact } from '../views/absence-view.ts';
 import type { BoardView } from '../views/board-view.ts';
 import type { AppointmentDetails, WorkOrderDetails } from '../views/details-view.ts';
@@ -147,6 +150,7 @@ export const queries = {
     ),
   }),
   ...waitingQueries,
+  ...seriesQueries,
   backups: query<readonly BackupView[]>()({
     summary: 'The backups there are, newest first',
     permission: 'maintain',
@@ -161,6 +165,8 @@ export const queries = {
   ...oversightQueries,
   ...reportQueries,
   ...alertQueries,
+  ...resourceQueries,
+  ...rulesQueries,
 } as const;
 
 export type Queries = typeof queries;

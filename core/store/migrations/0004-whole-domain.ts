@@ -28,6 +28,14 @@ export const wholeDomain: Migration = {
       // The table of series has been there since the first migration, empty, because appointments point at it.
       ...lookUps.map((column) => `alter table series add column ${column}`),
       'alter table service_types add column price text',
+      // No command could give an appointment such an id before.
+      table('appointment_external_ids', [
+        'organization_id text not null',
+        'source text not null',
+        'external_id text not null',
+        `appointment_id text not null ${references('appointments')}`,
+      ], 'primary key (source, external_id, appointment_id)'),
+      'create index appointment_external_ids_appointment on appointment_external_ids (appointment_id)',
       'alter table service_types add column data_schema text',
       ...indexes('series'),
       // Several organizations may share one file from here on. What the log says of nobody was the first one's.
@@ -46,6 +54,7 @@ export const wholeDomain: Migration = {
       'create index appointments_chain on appointments (chain_id) where chain_id is not null',
       'create index work_orders_opened on work_orders (location_id, opened_at)',
       'alter table locations add column exposes text',
+      'alter table work_orders add column ordered text',
       'create index outbox_pending on outbox (sequence, ordinal) where delivered_at is null',
       'create index appointments_series on appointments (series_id) where series_id is not null',
     ];

@@ -6,7 +6,7 @@ import { faces } from '../rows/faces.ts';
 import { columnText, type ColumnValue, type Face } from '../rows/face.ts';
 import { forIds } from './id-lists.ts';
 import { byPlace } from './ordering.ts';
-import { ownedBy } from './scope.ts';
+import { ownedBy, ownedByRow } from './scope.ts';
 
 export async function getRow<E extends EntityName>(
   db: Database,
@@ -50,6 +50,21 @@ export async function allRows<E extends SmallEntity>(
   const found = await sql<object>`
     select ${sql.raw(face.columnText)} from ${sql.table(face.table)} where ${ownedBy(scope)}`.execute(db);
   return found.rows.map((row) => face.fromRow(row)).toSorted(byPlace);
+}
+
+/** Rows by id, the next so many after one of them. */
+export async function pageOfRows<E extends EntityName>(
+  db: Database,
+  scope: Scope,
+  entity: E,
+  after: string | null,
+  limit: number,
+): Promise<readonly Entities[E][]> {
+  const face: Face<E> = faces[entity];
+  const found = await sql<object>`
+    select ${sql.raw(face.columnText)} from ${sql.table(face.table)}
+    where id > ${after ?? ''} and ${ownedByRow(scope)} order by id limit ${limit}`.execute(db);
+  return found.rows.map((row) => face.fromRow(row));
 }
 
 export async function insertRow<E extends EntityName>(
