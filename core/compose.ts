@@ -7,6 +7,7 @@ import product from '../package.json' with { type: 'json' };
 import english from '../resources/messages/en.json' with { type: 'json' };
 import zoneTable from '../resources/zones/zones.json' with { type: 'json' };
 import { createDispatcher, type Laneway as OpenDispatcher } from './application/dispatcher.ts';
+import { feeDesk, localCollector } from './application/fee-desk.ts';
 import type { Clock, Diagnostics } from './application/ports/surroundings.ts';
 import { createAnswerers } from './application/queries/index.ts';
 import { upkeep } from './application/upkeep.ts';
@@ -78,6 +79,8 @@ export function clockFrom(begin: Instant): Clock {
 
 /** The first minute belongs to the person: start-up, the first board, the first call. */
 const CHECK_AFTER = 20_000;
+/** Milliseconds between two looks at what has run out. */
+const TIDY_EVERY = 20_000;
 /** A copy that migrates or writes the sample takes some seconds before it answers. */
 const PATIENCE = 30_000;
 const SAMPLE_ACTOR: Actor = {
@@ -115,11 +118,19 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
     const listen = options.listen ?? (isConsole ? { port: 0 } : undefined);
     const serving = listen === undefined ? undefined : await listenOn(dataDir, listen, dispatcher);
     if (serving !== undefined) lock.announce({ address: serving.origin, secret: serving.secret });
+    const housekeeper = isConsole ? dispatcher.housekeeper(host) : null;
+    // What a command has freed is offered at once; the rounds are for what ends by the clock.
+    const tidyNow = (): void => void housekeeper?.tidy().catch(() => diagnostics.note('warning', 'tidying-failed', {}));
+    dispatcher.overhear((event) => {
+      if (event.event === 'changed') tidyNow();
+    });
     const stopUpkeep = upkeep({
       ...database,
       startOfDay: (zone) => startOfDay(zones, zone, localDateOf(zones, zone, clock.now())),
       wait: (signal) => wait(options.checkAfter ?? CHECK_AFTER, undefined, { signal }),
       checks: isConsole,
+      tidy: housekeeper === null ? null : () => housekeeper.tidy(),
+      pause: (signal) => wait(TIDY_EVERY, undefined, { signal }),
       diagnostics,
       publish: dispatcher.publish,
     });
@@ -127,7 +138,7 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
     return accept({
       dispatcher,
       address: () => serving?.address() ?? '',
-      close: () => (closing ??= Promise.all([stopUpkeep(), workshop.close()]).then(() => close(serving))),
+      close: () => (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), workshop.close()]).then(() => close(serving))),
     });
   } catch (error) {
     await close();
@@ -215,6 +226,7 @@ async function dispatcherOn(
     answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),
   });
+  dispatcher.overhear(feeDesk(store.read, localCollector(diagnostics), diagnostics));
   dispatcher.overhear((event) => {
     if (event.event !== 'changed' || !event.touched.some((row) => row.entity === 'location')) return;
     zonesOfLocations().then(

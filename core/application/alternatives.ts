@@ -1,4 +1,6 @@
 import type { ParsedArgs } from '../contract/client.ts';
+import { commands } from '../contract/commands/index.ts';
+import { parse } from '../contract/parse.ts';
 import type { SuggestionView } from '../contract/views/suggestion-view.ts';
 import { busyIndexOf } from '../domain/board/busy-index.ts';
 import type { PlacementNeeds } from '../domain/board/placement.ts';
@@ -13,6 +15,9 @@ import { loadAppointmentNeeds } from './needs.ts';
 import { loadFactsFor, theOrganization } from './placement-context.ts';
 import type { Reader } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
+import { openOffer } from './waiting/entry-check.ts';
+import { bookingOfHold, holdId } from './waiting/hold-args.ts';
+import { shownInstead } from './waiting/shown.ts';
 
 /** What was refused: which work, and where it was to go. */
 interface Refused {
@@ -35,6 +40,8 @@ export async function loadAlternatives(
   scene: Scene,
   command: Admitted,
 ): Promise<readonly SuggestionView[]> {
+  // Whoever asks from outside learns of no slot that it is not shown.
+  if (scene.actor.role === 'requester') return shownInstead(read, scene);
   const refused = await refusedBy(read, scene, command);
   if (refused === null) return [];
   const { location, needs, start, claims, isWork } = refused;
@@ -66,7 +73,23 @@ async function refusedBy(read: Reader, scene: Scene, { name, args }: Admitted): 
   if (name === 'moveAppointment') return refusedMove(read, scene, args as ParsedArgs<'moveAppointment'>);
   if (name === 'confirmAppointment')
     return refusedMove(read, scene, { id: (args as ParsedArgs<'confirmAppointment'>).id });
+  if (name === 'approveAppointment')
+    return refusedMove(read, scene, { id: (args as ParsedArgs<'approveAppointment'>).id });
+  if (name === 'confirmHold') return refusedMove(read, scene, { id: (args as ParsedArgs<'confirmHold'>).id });
+  if (name === 'holdSlot') return refusedHold(read, scene, args as ParsedArgs<'holdSlot'>);
+  if (name === 'acceptOffer') return refusedOffer(read, scene, args as ParsedArgs<'acceptOffer'>);
   return null;
+}
+
+async function refusedHold(read: Reader, scene: Scene, args: ParsedArgs<'holdSlot'>): Promise<Refused | null> {
+  const booking = await bookingOfHold(read, scene, args, holdId(scene, args.requester ?? scene.actor.id, args.key));
+  const parsed = booking.ok ? parse(commands.bookAppointment.args, booking.value) : booking;
+  return parsed.ok ? refusedBooking(read, scene, parsed.value) : null;
+}
+
+async function refusedOffer(read: Reader, scene: Scene, args: ParsedArgs<'acceptOffer'>): Promise<Refused | null> {
+  const offer = await openOffer(read, args.id);
+  return offer.ok ? refusedMove(read, scene, { id: offer.value.held.id }) : null;
 }
 
 async function refusedBooking(

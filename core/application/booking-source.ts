@@ -43,7 +43,8 @@ export async function loadBookingSource(
     return invalid('unitId', 'must be a unit of the customer');
   const source = await loadWorkSource(read, { workOrder: workOrder.value, serviceTypeId: args.serviceTypeId });
   const isWork = source.workOrder !== null || source.serviceType !== null;
-  const needs = needsFor(args, source, customer.value, now);
+  const asked = needsFor(args, source, customer.value, now);
+  const needs = { ...asked, place: args.place ?? asked.place };
   return accept({ ...source, location: location.value, needs, isWork });
 }
 

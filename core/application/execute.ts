@@ -4,6 +4,7 @@ import { commands, type CommandName } from '../contract/commands/index.ts';
 import { envelope, type Receipt } from '../contract/envelope.ts';
 import type { ChangeEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
+import type { Fact } from '../domain/board/fact.ts';
 import type { Op } from '../domain/ops/op.ts';
 import type { Actor } from '../domain/organization/actor.ts';
 import { authorize } from './authorize.ts';
@@ -124,7 +125,18 @@ function isUndoable(name: CommandName, ops: readonly Op[]): boolean {
 }
 
 function receiptOf({ commandId, sequence, at, subject, ops }: Omit<NewLogEntry, 'domainEvents'>): Receipt {
-  return { commandId, sequence, at, subject, touched: touchedBy(ops) };
+  const facts = receiptFacts(ops);
+  return { commandId, sequence, at, subject, touched: touchedBy(ops), ...(facts.length === 0 ? {} : { facts }) };
+}
+
+/** What the sender has to know of an accepted command: that somebody has to approve it first. */
+function receiptFacts(ops: readonly Op[]): readonly Fact[] {
+  return ops.flatMap((op): readonly Fact[] => {
+    if (op.entity !== 'appointment' || op.op === 'delete') return [];
+    const state = op.op === 'insert' ? op.row.state : op.after.state;
+    if (state?.status !== 'requested' || state.needs === undefined) return [];
+    return [{ fact: 'needs-approval', rule: state.needs.name, priority: state.needs.priority, cost: 0 }];
+  });
 }
 
 function eventOf(entry: NewLogEntry, scope: ChangeScope): ChangeEvent {

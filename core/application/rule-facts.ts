@@ -5,7 +5,7 @@ import {
   type RuleSpan,
   type ServiceFacts,
 } from '../domain/board/rule-facts.ts';
-import type { Location } from '../domain/organization/location.ts';
+import type { Location, LocationId } from '../domain/organization/location.ts';
 import type { ResourceId } from '../domain/resources/resource.ts';
 import { concernsResource } from '../domain/rules/rule-scope.ts';
 import type { ScheduleRule } from '../domain/rules/schedule-rule.ts';
@@ -14,7 +14,7 @@ import type { ServiceTypeId } from '../domain/work/service-type.ts';
 import { clip, type LocalDays } from './hours-cache.ts';
 import { loadLimits } from './limit-facts.ts';
 import type { Reader } from './ports/store.ts';
-import { hoursBy, type Rules } from './schedule-rules.ts';
+import { hoursBy, loadRules, type Rules } from './schedule-rules.ts';
 import type { Scene } from './use-case.ts';
 
 /** The days of one location that rules are resolved for. */
@@ -28,8 +28,7 @@ export interface RuledDays {
 export async function loadRuleFacts(read: Reader, scene: Scene, rules: Rules, days: RuledDays): Promise<RuleFacts> {
   const services = servicesOf(scene, rules, days);
   if (rules.others.length === 0) return services.length === 0 ? NO_RULES : { ...NO_RULES, services };
-  const resources = (await read.all('resource')).filter((one) => one.locationId === days.location.id);
-  const spanOf = (rule: ScheduleRule): RuleSpan | null => spanIn(rule, days.location, resources);
+  const spanOf = await spansAt(read, days.location.id);
   return {
     services,
     limits: await loadLimits(read, scene, rules.others, days, spanOf),
@@ -37,17 +36,30 @@ export async function loadRuleFacts(read: Reader, scene: Scene, rules: Rules, da
   };
 }
 
+/** The approval rules of a location alone, in their precedence. */
+export async function loadApprovals(read: Reader, locationId: LocationId): Promise<readonly ApprovalFacts[]> {
+  const { others } = await loadRules(read);
+  if (others.length === 0) return [];
+  const spanOf = await spansAt(read, locationId);
+  return others.flatMap((rule) => approvalOf(rule, spanOf) ?? []);
+}
+
+async function spansAt(read: Reader, locationId: LocationId): Promise<(rule: ScheduleRule) => RuleSpan | null> {
+  const resources = (await read.all('resource')).filter((one) => one.locationId === locationId);
+  return (rule) => spanIn(rule, locationId, resources);
+}
+
 /** Whom a rule is about at this location; null when it speaks about nothing here. */
 function spanIn(
   { scope }: ScheduleRule,
-  location: Location,
+  locationId: LocationId,
   resources: readonly Parameters<typeof concernsResource>[1][],
 ): RuleSpan | null {
   switch (scope.of) {
     case 'organization':
       return { resourceIds: null, serviceTypeId: null };
     case 'location':
-      return scope.locationId === location.id ? { resourceIds: null, serviceTypeId: null } : null;
+      return scope.locationId === locationId ? { resourceIds: null, serviceTypeId: null } : null;
     case 'service-type':
       return { resourceIds: null, serviceTypeId: scope.serviceTypeId };
     case 'resource-kind':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fact } from '../domain/board/fact.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ChangeEvent } from './events.ts';
 import { id, text } from './values.ts';
@@ -21,6 +22,8 @@ export interface Receipt {
   /** What it was done to, for "Undo move · Replace coolant thermostat". */
   readonly subject: string;
   readonly touched: ChangeEvent['touched'];
+  /** What became of it otherwise than asked: that it waits for approval, and by which rule. Left out when there is nothing. */
+  readonly facts?: readonly Fact[];
 }
 
 /** How a run travels: the caller names it, to hear of its progress and to cancel it. */

@@ -132,6 +132,8 @@ export const partNeeds = z
     z.strictObject({
       partId: id<'part'>(),
       quantity: z.number().int('must be a whole quantity').min(1, 'must be at least 1').max(10_000),
+      /** False: the work can begin without it. Left out means true. */
+      critical: z.boolean().exactOptional(),
     }),
   )
   .max(50);

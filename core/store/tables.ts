@@ -35,6 +35,14 @@ export interface AppointmentTouchTable {
   readonly busy_length: number;
 }
 
+/** What other systems call an appointment. */
+export interface AppointmentExternalIdTable {
+  readonly organization_id: string;
+  readonly source: string;
+  readonly external_id: string;
+  readonly appointment_id: AppointmentTable['id'];
+}
+
 export interface MetaTable {
   readonly name: string;
   readonly value: string;
@@ -70,6 +78,7 @@ export interface Tables {
   readonly alerts: DocumentTable;
   readonly exposures: DocumentTable;
   readonly slot_instances: DocumentTable;
+  readonly appointment_external_ids: AppointmentExternalIdTable;
   readonly appointment_touches: AppointmentTouchTable;
   readonly command_log: CommandLogTable;
   readonly op_log: OpLogTable;

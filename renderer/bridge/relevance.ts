@@ -42,6 +42,11 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   verify: null,
   alerts: new Set(['alert', 'unit']),
   alertDetails: new Set([...PEOPLE, 'alert']),
+  scheduleRules: new Set(['scheduleRule']),
+  changeTerms: new Set(['appointment', 'organization', 'serviceType', 'customer']),
+  fees: new Set(['fee']),
+  byExternalId: new Set(['appointment', 'resource', 'unit']),
+  ripple: null,
 };
 
 /** True when the answer to a query may differ after the change. A board of another location or week stays as it is. */

@@ -65,6 +65,8 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
   const travel = { kilometresPerHour: 45, detourFactor: 1.3, accessMinutes: 3 };
   const unit = { customerId: world.customerId, name: 'Unit', plate: '', details: '' };
   const absence = { id: ids.next<'absence'>(), resourceId: world.anna, reason: 'Sick' };
+  const series = { name: 'Meeting', claims: [] };
+  const occurrence = { seriesId: ids.next<'series'>(), occurrence: '2026-11-30T09:00' };
   const words = { description: '', priority: 'normal' as const, participants: [], pinned: false };
   return {
     createOrganization: organizationArgs(ids.next()),
@@ -134,6 +136,20 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     settleFee: { id: ids.next(), reference: 'invoice 7' },
     waiveFee: { id: ids.next(), reason: 'kept waiting' },
     refundFee: { id: ids.next(), reason: 'our mistake' },
+    createSeries: {
+      id: ids.next(),
+      locationId,
+      ...series,
+      start: '2026-11-30T09:00',
+      duration: 60,
+      rule: 'FREQ=WEEKLY',
+    },
+    updateSeries: { id: ids.next(), ...series },
+    editOccurrence: { ...occurrence, scope: 'this', change: { kind: 'skip' } },
+    bookOccurrence: { ...occurrence, id: ids.next() },
+    endSeries: { id: ids.next() },
+    orderParts: { workOrderId },
+    syncStock: { stockId, onHand: 2, arrivals: [{ at: at(9), quantity: 1 }], leadTimeDays: null },
     undo: {},
     redo: {},
   };
@@ -167,6 +183,16 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     exposedSlots: { requester: null },
     holds: { requester: null, key: null },
     slotInstances: { locationId, resourceId: null, range: { from: at(8), to: at(9) }, status: [] },
+    seriesList: { locationId, ended: false },
+    occurrences: { of: { locationId }, range: { from: at(8), to: at(9) } },
+    seriesPreview: {
+      locationId,
+      name: 'Meeting',
+      claims: [],
+      start: '2026-11-30T09:00',
+      duration: 60,
+      rule: 'FREQ=WEEKLY',
+    },
     backups: {},
     verify: {},
     scheduleRules: {},

@@ -105,6 +105,12 @@ export const REASONS: { readonly [K in KeyOf<Reason>]: readonly Reason[] } = {
   'parts-there.missing': [
     { rule: 'parts-there', why: 'missing', part: 'Thermostat', needed: 2, available: 1, arrivesAt: null },
     { rule: 'parts-there', why: 'missing', part: 'Thermostat', needed: 2, available: 1, arrivesAt: NOON },
+    { rule: 'parts-there', why: 'missing', part: 'Plug', needed: 2, available: 1, arrivesAt: NOON, toOrder: true },
+  ],
+  'parts-wanted.missing': [
+    { rule: 'parts-wanted', why: 'missing', part: 'Filter', needed: 2, available: 1, arrivesAt: null },
+    { rule: 'parts-wanted', why: 'missing', part: 'Filter', needed: 2, available: 1, arrivesAt: NOON },
+    { rule: 'parts-wanted', why: 'missing', part: 'Filter', needed: 2, available: 1, arrivesAt: NOON, toOrder: true },
   ],
 };
 
@@ -123,8 +129,11 @@ export const FACTS: { readonly [K in Fact['fact']]: Extract<Fact, { fact: K }> }
   'over-target': { cost: 15, fact: 'over-target', share: 1.1 },
   'parts-here': { cost: 0, fact: 'parts-here', parts: 2 },
   'parts-arrive': { cost: 0, fact: 'parts-arrive', part: 'Thermostat', at: NINE },
+  'parts-order': { cost: 0, fact: 'parts-order', part: 'Thermostat', at: NINE },
   'spare-capabilities': { cost: 4, fact: 'spare-capabilities', bay: 'Bay 3', spare: 2 },
   'from-wanted': { cost: 6, fact: 'from-wanted', minutes: minutes(30) },
   cautions: { cost: 60, fact: 'cautions', cautions: 1 },
+  'needs-approval': { cost: 0, fact: 'needs-approval', rule: 'Long jobs', priority: 20 },
+  'approved-by-rule': { cost: 0, fact: 'approved-by-rule', rule: 'Short jobs', priority: 5 },
   'next-unchanged': { cost: 0, fact: 'next-unchanged', title: 'Gearbox noise', start: NOON },
 };

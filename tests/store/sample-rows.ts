@@ -144,6 +144,7 @@ export function workOrder(number: number, more: Partial<WorkOrder> = {}): WorkOr
     forbiddenTechnicians: [],
     place: null,
     openedAt: at(0),
+    ordered: [],
     state: { status: 'open' },
     ...more,
   };
@@ -180,6 +181,7 @@ export function appointment(number: number, startHour: number, more: Partial<App
     customData: {},
     remind: true,
     rescheduleCount: 0,
+    locationText: '',
     rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
@@ -188,6 +190,7 @@ export function appointment(number: number, startHour: number, more: Partial<App
     workItem: null,
     suggested: null,
     reminded: [],
+    ordered: [],
     ...more,
   };
 }

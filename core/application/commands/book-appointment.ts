@@ -5,6 +5,8 @@ import { insert, type Op } from '../../domain/ops/op.ts';
 import { addMinutes } from '../../domain/time/instant.ts';
 import type { Appointment, AppointmentState, Claim } from '../../domain/work/appointment.ts';
 import { announce, announceLead } from '../announce.ts';
+import { checkExtras, usualExtras, type Extras } from '../appointment-extras.ts';
+import { pendingApproval } from '../approvals.ts';
 import { loadBookingSource, type BookingSource } from '../booking-source.ts';
 import { checkSeveral, hasPeople } from '../claimed.ts';
 import { checkClaims, checkTimes } from '../claims-check.ts';
@@ -41,7 +43,11 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
     recording: args.recording,
   });
   if (!place.ok) return place;
-  const appointment = appointmentOf(args, source, { end, claims: place.value.claims, scene });
+  const extras = checkExtras(args, usualExtras(scene), source.serviceType, scene);
+  if (!extras.ok) return extras;
+  const booked = appointmentOf(args, source, { end, claims: place.value.claims, extras: extras.value, scene });
+  const waits = args.as === 'held' ? null : await pendingApproval(tx, scene, booked, args.as);
+  const appointment = waits === null ? booked : { ...booked, state: waits };
   const ops = await opsOf(tx, scene, args, source, appointment);
   if (!ops.ok) return ops;
   const { overrode } = place.value;
@@ -94,7 +100,12 @@ function stateOf(as: Args['as'], source: BookingSource, scene: Scene): Appointme
 function appointmentOf(
   args: Args,
   source: BookingSource,
-  found: { readonly end: Appointment['end']; readonly claims: readonly Claim[]; readonly scene: Scene },
+  found: {
+    readonly end: Appointment['end'];
+    readonly claims: readonly Claim[];
+    readonly extras: Extras;
+    readonly scene: Scene;
+  },
 ): Appointment {
   const { workOrder, serviceType, needs, location } = source;
   return {
@@ -118,21 +129,16 @@ function appointmentOf(
     place: needs.place,
     participants: args.participants,
     pinned: false,
-    meetingUrl: '',
-    zone: null,
-    requestedBy: found.scene.actor.name,
-    source: null,
-    externalIds: [],
-    customData: {},
+    meetingUrl: args.meetingUrl ?? '',
+    ...found.extras,
     remind: true,
     rescheduleCount: 0,
-    rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
     occurrence: null,
     segment: null,
-    workItem: null,
     suggested: args.suggested,
     reminded: [],
+    ordered: [],
   };
 }

@@ -1,17 +1,19 @@
 import { update } from '../../domain/ops/op.ts';
 import { announce } from '../announce.ts';
+import { chargeCancellation } from '../cancellation-fees.ts';
 import { decide } from '../refusals.ts';
 import { release } from '../reservations.ts';
 import { mayBecome } from '../transition.ts';
 import type { UseCase } from '../use-case.ts';
 
-/** Its parts are free again. Its work order stays open, so it is back in the tray. */
+/** What a late one costs is written down with it. Its parts are free again. Its work order stays open, so it is back in the tray. */
 export const cancelAppointment: UseCase<'cancelAppointment'> = async (tx, args, scene) => {
   const row = await mayBecome(tx, args.id, 'cancelled', ['requested', 'held', 'confirmed']);
   if (!row.ok) return row;
   const by = scene.actor.name;
   const state = { status: 'cancelled', at: scene.now, by, reason: args.reason } as const;
   const after = { ...row.value, state };
-  const ops = [update('appointment', row.value, after), ...(await release(tx, row.value))];
+  const fee = args.charge ? await chargeCancellation(tx, scene, row.value) : [];
+  const ops = [update('appointment', row.value, after), ...(await release(tx, row.value)), ...fee];
   return decide(after.title, ops, { domainEvents: [announce('appointment.cancelled', after)] });
 };

@@ -1,9 +1,9 @@
+import { confirmOrAsk } from '../approvals.ts';
 import type { LogEntry } from '../ports/log-entry.ts';
 import type { Reader } from '../ports/store.ts';
 import { decide, found, notFound } from '../refusals.ts';
 import { mayBecome } from '../transition.ts';
 import type { UseCase } from '../use-case.ts';
-import { confirm } from '../waiting/confirm.ts';
 import { asRequester, mayUse } from '../waiting/requester.ts';
 
 /** A hold that has run out is only a request, and is confirmed like one: its place is judged again. */
@@ -12,13 +12,15 @@ export const confirmHold: UseCase<'confirmHold'> = async (tx, args, scene) => {
   if (!row.ok) return row;
   // Whose it is is nobody's business: to a requester the holds of others are not there.
   if (!mayUse(scene, row.value)) return notFound('appointment', args.id, 'id');
-  const { status } = row.value.state;
-  if (status !== 'requested' && status !== 'held') {
+  const { state } = row.value;
+  const { status } = state;
+  const waits = state.status === 'requested' && state.approval === 'pending';
+  if (waits || (status !== 'requested' && status !== 'held')) {
     const earlier = await confirmedBy(tx, args.id, args.key);
     if (earlier !== undefined) return decide(row.value.title, [], { sameAs: earlier });
   }
   const open = await mayBecome(tx, args.id, 'confirmed', ['requested', 'held']);
-  return open.ok ? confirm(tx, asRequester(scene), open.value, null) : open;
+  return open.ok ? confirmOrAsk(tx, asRequester(scene), open.value, null) : open;
 };
 
 /** The confirmation under this key. */

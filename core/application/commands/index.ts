@@ -30,16 +30,21 @@ import { addServiceType } from './add-service-type.ts';
 import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { bookOccurrence } from './book-occurrence.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { cancelWorkOrder } from './cancel-work-order.ts';
 import { completeAppointment } from './complete-appointment.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
 import { countStock } from './count-stock.ts';
+import { createSeries } from './create-series.ts';
 import { createOrganization } from './create-organization.ts';
+import { editOccurrence } from './edit-occurrence.ts';
+import { endSeries } from './end-series.ts';
 import { expectStock } from './expect-stock.ts';
 import { markNoShow } from './mark-no-show.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { openWorkOrder } from './open-work-order.ts';
+import { orderParts } from './order-parts.ts';
 import { receiveAlert } from './receive-alert.ts';
 import { receiveStock } from './receive-stock.ts';
 import { recordAbsence } from './record-absence.ts';
@@ -51,6 +56,7 @@ import { setAvailability } from './set-availability.ts';
 import { sendReminders } from './send-reminders.ts';
 import { startAppointment } from './start-appointment.ts';
 import { stockPart } from './stock-part.ts';
+import { syncStock } from './sync-stock.ts';
 import { takeBackStart } from './take-back-start.ts';
 import { undo } from './undo.ts';
 import { addUser } from './add-user.ts';
@@ -62,6 +68,7 @@ import { updateCustomer } from './update-customer.ts';
 import { updateLocation } from './update-location.ts';
 import { updatePolicy } from './update-policy.ts';
 import { updateResource } from './update-resource.ts';
+import { updateSeries } from './update-series.ts';
 import { updateServiceType } from './update-service-type.ts';
 import { updateTechnician } from './update-technician.ts';
 import { updateUnit } from './update-unit.ts';
@@ -98,6 +105,8 @@ export const useCases: UseCases = {
   expectStock,
   receiveStock,
   receiveAlert,
+  syncStock,
+  orderParts,
   openWorkOrder,
   updateWorkOrder,
   cancelWorkOrder,
@@ -134,6 +143,11 @@ export const useCases: UseCases = {
   settleFee,
   waiveFee,
   refundFee,
+  createSeries,
+  updateSeries,
+  editOccurrence,
+  bookOccurrence,
+  endSeries,
   undo,
   redo,
 };

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from '../../kernel/outcome.ts';
+import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { update, type Op } from '../../domain/ops/op.ts';
 import { durationOf, range } from '../../domain/time/instant.ts';
@@ -13,6 +13,7 @@ import { loadAppointmentNeeds } from '../needs.ts';
 import { busyOf, findPlace } from '../place.ts';
 import type { WriteTx } from '../ports/store.ts';
 import { decide, found } from '../refusals.ts';
+import { pastLimit, withLimit } from '../reschedule-limit.ts';
 import { release } from '../reservations.ts';
 import { isFinal } from '../transition.ts';
 import type { Scene, UseCase } from '../use-case.ts';
@@ -38,7 +39,9 @@ export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scen
   const moves = start !== before.start;
   if (underway && (moves || !sameClaims(before.claims, wanted.value.claims, ['lead', 'bay'])))
     return isUnderway(before);
-  const place = await findPlace(tx, scene, {
+  const limit = moves ? pastLimit(before, scene) : accept(null);
+  if (!limit.ok) return limit;
+  const judged = await findPlace(tx, scene, {
     ...wanted.value,
     location: location.value,
     organization: source.organization,
@@ -48,8 +51,10 @@ export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scen
     // Where the start stays, it was judged when it was given.
     recording: !moves,
   });
+  const place = withLimit(judged, limit.value, scene);
   if (!place.ok) return place;
-  const { claims, overrode } = place.value;
+  const { claims } = place.value;
+  const overrode = [...place.value.overrode, ...(limit.value === null ? [] : [limit.value])];
   const after: Appointment = { ...before, start, end, claims, ...(moves ? counted(before, scene) : {}) };
   if (!occupies(before, scene.now)) return decide(after.title, await opsOfRequest(tx, before, after), { overrode });
   const ids = claims.map((claim) => claim.resourceId);

@@ -9,5 +9,7 @@ export const updatePolicy: UseCase<'updatePolicy'> = async (tx, args) => {
   const checked = checkSeverities(args.policy.severities);
   if (!checked.ok) return checked;
   const before = organization.value;
-  return decide(before.name, [update('organization', before, { ...before, policy: args.policy })]);
+  const { cancellation = before.policy.cancellation } = args.policy;
+  const policy = { ...args.policy, cancellation };
+  return decide(before.name, [update('organization', before, { ...before, policy })]);
 };

@@ -10,5 +10,7 @@ export const updateServiceType: UseCase<'updateServiceType'> = async (tx, args) 
   const ids = args.parts.map((need) => need.partId);
   const parts = await foundAll(tx, 'part', ids, (index) => `parts.${index}.partId`);
   if (!parts.ok) return parts;
-  return decide(args.name, [update('serviceType', serviceType.value, { ...serviceType.value, ...args })]);
+  const before = serviceType.value;
+  const { price = before.price, dataSchema = before.dataSchema } = args;
+  return decide(args.name, [update('serviceType', before, { ...before, ...args, price, dataSchema })]);
 };

@@ -2,14 +2,17 @@ import { accept } from '../../kernel/outcome.ts';
 import { subtract } from '../../kernel/sorted-ranges.ts';
 import type { BoardDay } from '../../contract/views/board-view.ts';
 import type { ClosedStretch } from '../../domain/board/placement-context.ts';
-import type { Location, LocationId } from '../../domain/organization/location.ts';
+import type { LocationId } from '../../domain/organization/location.ts';
 import type { Resource, ResourceId } from '../../domain/resources/resource.ts';
+import type { Hours } from '../../domain/rules/rule-hours.ts';
 import { instant, range, type InstantRange } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { ZoneId } from '../../domain/time/zones.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { clip, type LocalDays } from '../hours-cache.ts';
 import { theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
+import { loadRules, locationBlackouts, resourceBlackouts, ruledLocation, ruledResource } from '../schedule-rules.ts';
 import type { Answerer, Scene } from '../use-case.ts';
 import { boardAppointment } from './day/board-appointments.ts';
 import { closuresIn } from './day/closures.ts';
@@ -39,9 +42,13 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
     const organization = await theOrganization(read);
     const appointments = await shownAppointments(read, scene, location.id, covers);
     const lists = byResource(appointments);
-    const resources = await laneResources(read, location.id, lists);
+    const rules = await loadRules(read);
+    const rows = await laneResources(read, location.id, lists);
+    const resources = rows.map((one) => ruledResource(one, rules, local));
     const absences = await absencesOf(read, resources, covers);
     const closures = closuresIn(zones, location, covers);
+    const shut = [...closures, ...locationBlackouts(location, rules, covers)];
+    const doors = ruledLocation(location, rules, local);
     const labels = await loadLabels(known, appointments);
 
     const legs = leadLegs(resources, lists, { scene, location, local, days: days.map((day) => day.range) });
@@ -51,14 +58,14 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
     const conflicting = conflicts(appointments, capacities, scene.now);
     return accept({
       location: { id: location.id, name: location.name, zone: location.zone },
-      days: days.map((day) => boardDay(scene, location, day, closures)),
+      days: days.map((day) => boardDay(scene, location.zone, doors, day, shut)),
       now: scene.now,
       lanes: resources.map((resource) =>
         laneOf(resource, {
           scene,
           local,
           range: covers,
-          closures,
+          closures: [...closures, ...resourceBlackouts(resource, rules, covers)],
           absences: absences.get(resource.id) ?? [],
           appointments: lists.get(resource.id) ?? [],
           dailyMaximum: organization.policy.dailyMaximum,
@@ -89,11 +96,12 @@ async function laneResources(
 
 function boardDay(
   scene: Scene,
-  location: Location,
+  zone: ZoneId,
+  doors: Hours,
   day: { readonly date: LocalDate; readonly range: InstantRange },
   closures: readonly ClosedStretch[],
 ): BoardDay {
-  const hours = scene.hours.open({ zone: location.zone, date: day.date, days: 1 }, location.hours, []);
+  const hours = scene.hours.open({ zone, date: day.date, days: 1 }, doors.hours, doors.overrides);
   const inside = hours.flatMap((one) => clip(one, day.range) ?? []);
   const open = subtract(inside, closures).map((one) => range(instant(one.from), instant(one.to)));
   const closure = closures.find((one) => clip(one, day.range) !== undefined);

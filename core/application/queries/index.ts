@@ -30,6 +30,9 @@ import { resourceSchedule } from './resources/resource-schedule.ts';
 import { resourceUtilisation } from './resources/resource-utilisation.ts';
 import { search } from './search.ts';
 import { createFactsMemory } from './slots/facts-memory.ts';
+import { occurrences } from './series/occurrences.ts';
+import { seriesList } from './series/series-list.ts';
+import { seriesPreview } from './series/series-preview.ts';
 import { setup } from './setup.ts';
 import { suggestSlots } from './suggest-slots.ts';
 import { tray } from './tray.ts';
@@ -69,6 +72,9 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     undoState,
     jobSheets: jobSheets(memory),
     icsExport: icsExport(memory, needs.writeIcs),
+    seriesList,
+    occurrences,
+    seriesPreview,
     waitlist,
     exposedSlots,
     holds,

@@ -17,6 +17,7 @@ import { technicianVisits } from './day/technician-legs.ts';
 import { byResource, coordinatesOf, isVisited, shownState } from './day/visits.ts';
 import type { RowMemory } from './memory/row-memory.ts';
 import { notFound } from '../refusals.ts';
+import { loadRules, ruledResource } from '../schedule-rules.ts';
 
 /** A day on paper: one sheet for each technician or bay. */
 export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
@@ -36,7 +37,10 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
       (one) => one.start >= day.from && one.start < day.to && isVisited(shownState(one, scene.now)),
     );
     const lists = byResource(work);
-    const printed = chosen(input.resourceIds, [...all.values()], lists, location);
+    const rules = await loadRules(read);
+    const local: LocalDays = { zone: location.zone, date: input.date, days: 1 };
+    const rows = chosen(input.resourceIds, [...all.values()], lists, location);
+    const printed = rows.map((one) => ruledResource(one, rules, local));
     const absences = await absencesOf(read, printed, day);
     const parts = new Map((await read.all('part')).map((part) => [part.id, part]));
     const names: SheetNames = { labels: await loadLabels(known, work), resources: all, parts };

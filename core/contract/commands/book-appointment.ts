@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
-import { claims, id, instantValue, participants, takenSuggestion, text } from '../values.ts';
+import { appointmentFields } from '../fields/appointment-fields.ts';
+import { claims, id, instantValue, participants, place, takenSuggestion, text } from '../values.ts';
 
 export const bookAppointment = command({
   summary: 'Put work on technicians and bays: from a work order, or by itself',
@@ -30,6 +31,10 @@ export const bookAppointment = command({
       /** True when writing down what happened: a start in the past is then no block. */
       recording: z.boolean(),
       /** Which of the suggestions that were shown is taken; null when none is. */
+      meetingUrl: text(500).optional(),
+      /** Null takes the work order's, else the customer's for work that needs no bay, else the location. */
+      place: place.nullable().optional(),
+      ...appointmentFields,
       suggested: takenSuggestion.nullable().default(null),
     })
     .refine((args) => args.end === null || args.start < args.end, { message: 'must be after the start', path: ['end'] })

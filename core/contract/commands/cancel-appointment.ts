@@ -5,5 +5,10 @@ import { id, requiredText } from '../values.ts';
 export const cancelAppointment = command({
   summary: 'Cancel an appointment; its work order returns to the tray',
   permission: 'schedule',
-  args: z.strictObject({ id: id<'appointment'>(), reason: requiredText(500) }),
+  args: z.strictObject({
+    id: id<'appointment'>(),
+    reason: requiredText(500),
+    /** False when the desk itself calls it off: then there is no late fee. */
+    charge: z.boolean().default(true),
+  }),
 });

@@ -43,6 +43,7 @@ import { expectStock } from './expect-stock.ts';
 import { markNoShow } from './mark-no-show.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { openWorkOrder } from './open-work-order.ts';
+import { orderParts } from './order-parts.ts';
 import { receiveAlert } from './receive-alert.ts';
 import { receiveStock } from './receive-stock.ts';
 import { recordAbsence } from './record-absence.ts';
@@ -54,6 +55,7 @@ import { setAvailability } from './set-availability.ts';
 import { sendReminders } from './send-reminders.ts';
 import { startAppointment } from './start-appointment.ts';
 import { stockPart } from './stock-part.ts';
+import { syncStock } from './sync-stock.ts';
 import { takeBackStart } from './take-back-start.ts';
 import { undo } from './undo.ts';
 import { addUser } from './add-user.ts';
@@ -102,6 +104,8 @@ export const commands = {
   expectStock,
   receiveStock,
   receiveAlert,
+  syncStock,
+  orderParts,
   openWorkOrder,
   updateWorkOrder,
   cancelWorkOrder,

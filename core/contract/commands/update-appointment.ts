@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
+import { appointmentFields } from '../fields/appointment-fields.ts';
 import { id, participants, priority, requiredText, text } from '../values.ts';
 
 export const updateAppointment = command({
@@ -14,5 +15,7 @@ export const updateAppointment = command({
     pinned: z.boolean(),
     meetingUrl: text(500),
     remind: z.boolean(),
+    /** What is left out stays as it is. */
+    ...appointmentFields,
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
-import { policyFields } from '../fields/policy-fields.ts';
+import { changedPolicyFields } from '../fields/policy-fields.ts';
 import { id } from '../values.ts';
 
 export const updatePolicy = command({
@@ -8,6 +8,6 @@ export const updatePolicy = command({
   permission: 'administer',
   args: z.strictObject({
     organizationId: id<'organization'>(),
-    policy: policyFields,
+    policy: changedPolicyFields,
   }),
 });

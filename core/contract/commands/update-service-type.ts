@@ -1,8 +1,8 @@
 import { command } from '../define.ts';
-import { serviceTypeFields } from '../fields/service-type-fields.ts';
+import { changedServiceTypeFields } from '../fields/service-type-fields.ts';
 
 export const updateServiceType = command({
   summary: 'Change a service type; all fields are given',
   permission: 'administer',
-  args: serviceTypeFields,
+  args: changedServiceTypeFields,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { buffer, capabilities, duration, id, partNeeds, requiredText, skillNeeds } from '../values.ts';
+import { buffer, capabilities, duration, id, money, partNeeds, requiredText, skillNeeds } from '../values.ts';
+import { dataSchema } from './data-schema.ts';
 
 /** A service type, whole: what adding and changing one take. */
 export const serviceTypeFields = z.strictObject({
@@ -13,4 +14,12 @@ export const serviceTypeFields = z.strictObject({
   bufferBefore: buffer.nullable(),
   bufferAfter: buffer.nullable(),
   checklist: z.array(requiredText(200)).max(50),
+  price: money.nullable().default(null),
+  dataSchema: dataSchema.nullable().default(null),
+});
+
+/** The same for a change: price and schema stay as they are when they are left out. */
+export const changedServiceTypeFields = serviceTypeFields.extend({
+  price: money.nullable().optional(),
+  dataSchema: dataSchema.nullable().optional(),
 });

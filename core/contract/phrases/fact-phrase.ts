@@ -29,6 +29,7 @@ function paramsOf(fact: Fact): Readonly<Record<string, Param>> {
     case 'parts-here':
       return { parts: fact.parts };
     case 'parts-arrive':
+    case 'parts-order':
       return { part: fact.part, at: { moment: fact.at } };
     case 'spare-capabilities':
       return { bay: fact.bay, spare: fact.spare };
@@ -36,6 +37,9 @@ function paramsOf(fact: Fact): Readonly<Record<string, Param>> {
       return { distance: { duration: fact.minutes } };
     case 'cautions':
       return { cautions: fact.cautions };
+    case 'needs-approval':
+    case 'approved-by-rule':
+      return { rule: fact.rule, priority: fact.priority };
     case 'next-unchanged':
       return { title: fact.title, start: { moment: fact.start } };
     case 'no-travel':

@@ -69,9 +69,12 @@ export function reasonPhrase(reason: Reason): Phrase {
         : say({ resource: reason.resource.name, name: reason.name, to: { moment: reason.to } }, absentVariant(reason));
     case 'resource-free':
       return resourcePhrase(reason, say);
-    case 'parts-there': {
+    case 'parts-there':
+    case 'parts-wanted': {
       const counts = { part: reason.part, needed: reason.needed, available: reason.available };
-      return reason.arrivesAt === null ? say(counts) : say({ ...counts, at: { moment: reason.arrivesAt } }, '.arrives');
+      if (reason.arrivesAt === null) return say(counts);
+      const variant = reason.toOrder === true ? '.order' : '.arrives';
+      return say({ ...counts, at: { moment: reason.arrivesAt } }, variant);
     }
   }
 }

@@ -1,5 +1,12 @@
 import type { Fault, FieldProblem, Refusal } from '../refusal.ts';
-import { commandPhrase, entityPhrase, feeStatusPhrase, permissionPhrase, statusPhrase, waitlistPhrase } from './name-phrases.ts';
+import {
+  commandPhrase,
+  entityPhrase,
+  feeStatusPhrase,
+  permissionPhrase,
+  statusPhrase,
+  waitlistPhrase,
+} from './name-phrases.ts';
 import { phrase, type Param, type Phrase } from './phrase.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import { commands, type CommandName } from '../commands/index.ts';

@@ -21,7 +21,8 @@ export const waitingQueries = {
     input: z.strictObject({ requester }),
   }),
   holds: query<readonly HoldView[]>()({
-    summary: 'The holds of a requester that wait to be confirmed, or the one it made under a key, whatever became of it',
+    summary:
+      'The holds of a requester that wait to be confirmed, or the one it made under a key, whatever became of it',
     permission: 'request-slots',
     input: z.strictObject({ requester, key: requiredText(200).nullable() }),
   }),

@@ -19,8 +19,13 @@ export type Fact = { readonly cost: number } & (
   | { readonly fact: 'over-target'; readonly share: number }
   | { readonly fact: 'parts-here'; readonly parts: number }
   | { readonly fact: 'parts-arrive'; readonly part: string; readonly at: Instant }
+  /** Has to be ordered now, and is then there by that moment. */
+  | { readonly fact: 'parts-order'; readonly part: string; readonly at: Instant }
   | { readonly fact: 'spare-capabilities'; readonly bay: string; readonly spare: number }
   | { readonly fact: 'from-wanted'; readonly minutes: Minutes }
   | { readonly fact: 'cautions'; readonly cautions: number }
+  /** By the schedule rule of that name. */
+  | { readonly fact: 'needs-approval'; readonly rule: string; readonly priority: number }
+  | { readonly fact: 'approved-by-rule'; readonly rule: string; readonly priority: number }
   | { readonly fact: 'next-unchanged'; readonly title: string; readonly start: Instant }
 );

@@ -1,8 +1,9 @@
 import { addMinutes, minutes, minutesBetween, MINUTE, type Instant } from '../time/instant.ts';
+import { approvalFor } from './approval.ts';
 import { bayLane, ignoring, technicianLane, type BusyIndex } from './busy-index.ts';
 import type { Fact } from './fact.ts';
 import { nextOn, shiftAround, type BayLane, type TechnicianLane } from './lanes.ts';
-import { whenSpare } from './part-supply.ts';
+import { orderedFor, whenSpare } from './part-supply.ts';
 import {
   balanceCost,
   bayCost,
@@ -42,6 +43,7 @@ export function factsFor(
     ...bays.slice(0, 1).flatMap((lane) => bayFacts(lane, needs)),
     ...timeFacts(placement, needs, options.near ?? null),
     ...partFacts(placement, needs, index),
+    ...approvalFacts(placement, needs, index),
     ...(options.cautions === undefined || options.cautions === 0
       ? []
       : [{ fact: 'cautions', cautions: options.cautions, cost: COST.caution * options.cautions } satisfies Fact]),
@@ -116,10 +118,30 @@ function partFacts(placement: Placement, needs: PlacementNeeds, index: BusyIndex
   for (const { partId, quantity } of needs.parts) {
     const supply = index.parts.get(partId);
     if (supply === undefined) continue;
-    const at = whenSpare(supply, quantity, now);
+    const own = orderedFor(needs.parts, partId, now);
+    const spare = whenSpare(supply, quantity, now);
+    const isOrdered = own !== null && (spare === null || own.at < spare);
+    const at = isOrdered ? own.at : spare;
     if (at === now) here += 1;
-    else if (at !== null && at <= addMinutes(placement.start, -needs.before))
-      coming.push({ fact: 'parts-arrive', part: supply.facts.name, at, cost: 0 });
+    else if (at !== null && at <= addMinutes(placement.start, -needs.before)) {
+      const fact = !isOrdered && at === supply.facts.orderableFrom ? 'parts-order' : 'parts-arrive';
+      coming.push({ fact, part: supply.facts.name, at, cost: 0 });
+    }
   }
   return here === 0 ? coming : [{ fact: 'parts-here', parts: here, cost: 0 }, ...coming];
+}
+
+/** Said only where a rule wants an approval, or where one spares what another wants. */
+function approvalFacts(placement: Placement, needs: PlacementNeeds, { context }: BusyIndex): readonly Fact[] {
+  const { approvals } = context.rules;
+  if (approvals.length === 0) return [];
+  const { start, end, claims } = placement;
+  const resourceIds = claims.map((claim) => claim.resourceId);
+  const { priority, serviceTypeId } = needs;
+  const asked = { start, end, resourceIds, priority, serviceTypeId };
+  const rule = approvalFor(approvals, asked);
+  const wanted = approvals.filter((one) => one.decision === 'needed');
+  if (rule === null || approvalFor(wanted, asked) === null) return [];
+  const fact = rule.decision === 'needed' ? 'needs-approval' : 'approved-by-rule';
+  return [{ fact, rule: rule.name, priority: rule.priority, cost: 0 }];
 }

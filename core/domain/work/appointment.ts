@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
+import type { PartOrder } from '../parts/part.ts';
 import type { ExternalId, ResourceId } from '../resources/resource.ts';
 import type { Instant, Minutes } from '../time/instant.ts';
 import type { ZoneId } from '../time/zones.ts';
@@ -34,6 +35,8 @@ export interface Appointment {
   readonly unitId: UnitId | null;
   /** Null means at the location. */
   readonly place: Place | null;
+  /** Where exactly, in words: room 2, the gate at the back. */
+  readonly locationText: string;
   readonly participants: readonly Participant[];
   /** A placement the planner may not move. */
   readonly pinned: boolean;
@@ -59,6 +62,8 @@ export interface Appointment {
   readonly suggested: TakenSuggestion | null;
   /** Oldest first; only those of the present start count. */
   readonly reminded: readonly SentReminder[];
+  /** Parts asked for because they were short; where there is a work order, that one has them. */
+  readonly ordered: readonly PartOrder[];
 }
 
 export interface TakenSuggestion {

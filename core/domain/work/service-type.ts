@@ -1,8 +1,10 @@
 import type { Id } from '../../kernel/id.ts';
+import type { Money } from '../organization/money.ts';
 import type { OrganizationId } from '../organization/organization.ts';
 import type { PartNeed } from '../parts/part.ts';
 import type { SkillLevel } from '../resources/resource.ts';
 import type { Minutes } from '../time/instant.ts';
+import type { DataSchema } from './custom-data.ts';
 
 export type AppointmentKindId = Id<'appointment-kind'>;
 export type ServiceTypeId = Id<'service-type'>;
@@ -45,4 +47,8 @@ export interface ServiceType {
   readonly bufferAfter: Minutes | null;
   /** What a technician ticks off on the sheet. */
   readonly checklist: readonly string[];
+  /** What it costs; null when that is agreed each time. A late fee in per cent is taken of it. */
+  readonly price: Money | null;
+  /** What the custom data of its appointments looks like; null takes any. */
+  readonly dataSchema: DataSchema | null;
 }

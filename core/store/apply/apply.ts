@@ -3,6 +3,7 @@ import type { ApplyAnswer } from '../../application/ports/store.ts';
 import type { Op } from '../../domain/ops/op.ts';
 import { keepSearchInStep } from '../search/keep-in-step.ts';
 import { applyClaims } from './apply-claims.ts';
+import { applyExternalIds } from './apply-external-ids.ts';
 import { applyRows, type RowWriter } from './apply-rows.ts';
 import { applyTouches } from './apply-touches.ts';
 
@@ -26,6 +27,7 @@ async function applyAll(writer: RowWriter, ops: readonly Op[], sequence: number)
   const answer = await applyClaims(db, engine, changes, sequence);
   if (!answer.ok) return answer;
   await applyTouches(db, changes, sequence);
+  await applyExternalIds(db, changes);
   await keepSearchInStep(db, engine.search, ops);
   return answer;
 }

@@ -41,6 +41,7 @@ export interface AppointmentTable {
 type Rare = Pick<
   Appointment,
   | 'place'
+  | 'locationText'
   | 'participants'
   | 'meetingUrl'
   | 'zone'
@@ -56,10 +57,12 @@ type Rare = Pick<
   | 'workItem'
   | 'suggested'
   | 'reminded'
+  | 'ordered'
 >;
 
 const DEFAULTS: Rare = {
   place: null,
+  locationText: '',
   participants: [],
   meetingUrl: '',
   zone: null,
@@ -75,6 +78,7 @@ const DEFAULTS: Rare = {
   workItem: null,
   suggested: null,
   reminded: [],
+  ordered: [],
 };
 const RARE = Object.keys(DEFAULTS) as readonly (keyof Rare)[];
 const DEFAULT_TEXT = new Map(RARE.map((field) => [field, JSON.stringify(DEFAULTS[field])]));
@@ -170,6 +174,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       customerId: row.customer_id,
       unitId: row.unit_id,
       place: more.place,
+      locationText: more.locationText,
       participants: more.participants,
       pinned: row.pinned === 1,
       meetingUrl: more.meetingUrl,
@@ -188,6 +193,7 @@ export const appointmentFace = defineFace<'appointment', AppointmentTable>({
       workItem: more.workItem,
       suggested: more.suggested,
       reminded: more.reminded,
+      ordered: more.ordered,
     };
   },
 });

@@ -1,4 +1,6 @@
+import type { Money } from '../../domain/organization/money.ts';
 import type { PartNeed } from '../../domain/parts/part.ts';
+import type { DataSchema } from '../../domain/work/custom-data.ts';
 import type { ServiceType, SkillNeed } from '../../domain/work/service-type.ts';
 import { defineFace } from './face.ts';
 import { fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
@@ -15,6 +17,8 @@ export interface ServiceTypeTable {
   readonly buffer_before_minutes: ServiceType['bufferBefore'];
   readonly buffer_after_minutes: ServiceType['bufferAfter'];
   readonly checklist: string;
+  readonly price: string | null;
+  readonly data_schema: string | null;
   readonly revision: number;
 }
 
@@ -32,6 +36,8 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     'buffer_before_minutes',
     'buffer_after_minutes',
     'checklist',
+    'price',
+    'data_schema',
   ],
   toRow: (one) => ({
     id: one.id,
@@ -45,6 +51,8 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     buffer_before_minutes: one.bufferBefore,
     buffer_after_minutes: one.bufferAfter,
     checklist: JSON.stringify(one.checklist),
+    price: toNullableJson(one.price),
+    data_schema: toNullableJson(one.dataSchema),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -58,5 +66,7 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     bufferBefore: row.buffer_before_minutes,
     bufferAfter: row.buffer_after_minutes,
     checklist: fromListText(row.checklist) as readonly string[],
+    price: fromNullableJson(row.price) as Money | null,
+    dataSchema: fromNullableJson(row.data_schema) as DataSchema | null,
   }),
 });

@@ -17,6 +17,7 @@ export function factTone(fact: Fact): Tone {
     case 'preferred-technician':
     case 'under-target':
     case 'parts-here':
+    case 'approved-by-rule':
       return 'ok';
     case 'travel':
     case 'waits':
@@ -24,6 +25,7 @@ export function factTone(fact: Fact): Tone {
     case 'over-target':
     case 'parts-arrive':
     case 'cautions':
+    case 'needs-approval':
       return 'warn';
     case 'late':
       return 'bad';

@@ -158,6 +158,8 @@ export function rowsFor(newId: NewId, zone: string) {
     bufferBefore: null,
     bufferAfter: null,
     checklist: ['Air leaks, both circuits'],
+    price: null,
+    dataSchema: null,
     ...row,
   });
   const part = (row: Partial<Part>): Part => ({
@@ -201,6 +203,7 @@ export function rowsFor(newId: NewId, zone: string) {
       forbiddenTechnicians: [],
       place: null,
       openedAt: addMinutes(0 as Instant, 29_000_000),
+      ordered: [],
       state: { status: 'open' },
       ...row,
     };
@@ -232,6 +235,7 @@ export function rowsFor(newId: NewId, zone: string) {
     customData: {},
     remind: false,
     rescheduleCount: 0,
+    locationText: '',
     rescheduleLimit: null,
     rescheduledAt: null,
     seriesId: null,
@@ -240,6 +244,7 @@ export function rowsFor(newId: NewId, zone: string) {
     workItem: null,
     suggested: null,
     reminded: [],
+    ordered: [],
     ...row,
   });
   return {

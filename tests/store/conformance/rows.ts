@@ -108,6 +108,8 @@ export function conformanceRows(name: string, open: () => Promise<Store>): void 
           bufferBefore: null,
           bufferAfter: full.after,
           checklist: ['Bleed the circuit'],
+          price: { minor: 12_900, currency: 'EUR' },
+          dataSchema: { type: 'object', required: ['mileage'] },
         }),
       ] as const;
       expect(await commit(store, rows)).toEqual({ ok: true });

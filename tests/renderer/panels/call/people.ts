@@ -32,6 +32,8 @@ export function serviceType(name: string, part: Partial<ServiceType> = {}): Serv
     bufferBefore: null,
     bufferAfter: null,
     checklist: [],
+    price: null,
+    dataSchema: null,
     ...part,
   };
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { customData, externalIds, requiredText, text, zoneValue } from '../values.ts';
+
+/** What an appointment can carry besides its place and its people; each may be left out. */
+export const appointmentFields = {
+  /** The system that made it, with its id there. */
+  source: z
+    .strictObject({ source: requiredText(60), id: requiredText(200) })
+    .nullable()
+    .optional(),
+  externalIds: externalIds.optional(),
+  /** Left out when booking, it is whoever books. */
+  requestedBy: text(200).optional(),
+  workItem: z
+    .strictObject({ type: requiredText(60), id: requiredText(200) })
+    .nullable()
+    .optional(),
+  /** Must fit the schema of the service type where that has one. */
+  customData: customData.optional(),
+  /** How often it may be given another date; null as often as anybody likes. */
+  rescheduleLimit: z
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(100, 'must be at most 100')
+    .nullable()
+    .optional(),
+  /** In which zone its times are said; null in the location's. */
+  zone: zoneValue.nullable().optional(),
+  locationText: text(300).optional(),
+} as const;
