@@ -5,7 +5,10 @@ import type { Scene } from './use-case.ts';
  * The id of a row that follows from others: from the same parts comes the same id, whoever asks and however often. The
  * first part says what it is, so that two kinds of rows never share one.
  */
-export function derivedId<Name extends string>(scene: Scene, ...parts: readonly [Name, ...(string | number)[]]): Id<Name> {
+export function derivedId<Name extends string>(
+  scene: Scene,
+  ...parts: readonly [Name, ...(string | number)[]]
+): Id<Name> {
   return asId<Name>(uuidOfHash(scene.surroundings.fingerprint(JSON.stringify(parts))));
 }
 

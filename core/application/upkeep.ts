@@ -17,11 +17,15 @@ export interface UpkeepParts {
   readonly wait: (signal: AbortSignal) => Promise<void>;
   /** False for hosts that live for one call. */
   readonly checks: boolean;
+  /** Lets go of what has run out and offers what has become free; null for hosts that live for one call. */
+  readonly tidy: (() => Promise<void>) | null;
+  /** Lets the time between two rounds of tidying pass; rejects when the signal comes. */
+  readonly pause: (signal: AbortSignal) => Promise<void>;
   readonly diagnostics: Diagnostics;
   readonly publish: (event: LanewayEvent) => void;
 }
 
-/** What a host does for its file beside the work, once after opening. The answer stops it and waits. */
+/** What a host does for its file beside the work: some of it once after opening, some now and then. The answer stops it and waits. */
 export function upkeep(parts: UpkeepParts): () => Promise<void> {
   const stop = new AbortController();
   const work = async (): Promise<void> => {
@@ -29,11 +33,21 @@ export function upkeep(parts: UpkeepParts): () => Promise<void> {
     await backupWhenDue(parts, stop.signal).catch(() => note(parts, 'start-of-day-backup-failed', stop.signal));
     if (parts.checks) await checkWhenUnknown(parts, stop.signal).catch(() => note(parts, 'check-failed', stop.signal));
   };
-  const done = work();
+  const done = Promise.all([work(), tidyOften(parts, stop.signal)]);
   return async () => {
     stop.abort();
     await done;
   };
+}
+
+/** Round after round until the host ends; one that fails is tried again in the next. */
+async function tidyOften(parts: UpkeepParts, signal: AbortSignal): Promise<void> {
+  const { tidy, pause } = parts;
+  if (tidy === null) return;
+  while (!signal.aborted) {
+    await tidy().catch(() => note(parts, 'tidying-failed', signal));
+    await pause(signal).catch(() => undefined);
+  }
 }
 
 /** The first opening of a day makes a backup. */

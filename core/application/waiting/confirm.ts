@@ -1,16 +1,16 @@
-import { refuse, type Outcome } from '../../kernel/outcome.ts';
+import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { update } from '../../domain/ops/op.ts';
-import type { ReservationId } from '../../domain/parts/part.ts';
+import { update, type Op } from '../../domain/ops/op.ts';
+import type { PartNeed, ReservationId } from '../../domain/parts/part.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { announce, announceLead } from '../announce.ts';
 import { derivedIds } from '../derived-id.ts';
 import { releaseExpired } from '../holds.ts';
 import { loadAppointmentNeeds } from '../needs.ts';
+import { orderShort, reserveOrOrder, type PartBuyer } from '../part-orders.ts';
 import { busyOf, findPlace } from '../place.ts';
 import type { Reader } from '../ports/store.ts';
 import { decide, found } from '../refusals.ts';
-import { reserve } from '../reservations.ts';
 import type { Decision, Scene } from '../use-case.ts';
 import { stillOpen } from '../work-order-check.ts';
 import { displaceOthers } from './displace.ts';
@@ -42,11 +42,9 @@ export async function confirm(
   if (!place.ok) return place;
   const released = await releaseExpired(read, scene, ids, busyOf(needs, start, end), before.id);
   const given = reservationIds ?? derivedIds(scene, needs.parts.length, 'reservation', before.id);
-  const standing = await read.reservationsOf(before.id);
-  const wantsParts = standing.length === 0 && (source.workOrder !== null || given.length > 0);
-  const reserved = wantsParts ? await reserve(read, before, needs.parts, given) : null;
-  if (reserved !== null && !reserved.ok) return reserved;
   const after: Appointment = { ...before, state: { status: 'confirmed' } };
+  const parts = await partsFor(read, scene, { appointment: after, workOrder: source.workOrder }, needs.parts, given);
+  if (!parts.ok) return parts;
   const displaced = await displaceOthers(read, scene, after, resources);
   const offer = await offeredEntry(read, before);
   const lead = before.state.status === 'requested' ? announceLead(null, after) : [];
@@ -55,7 +53,7 @@ export async function confirm(
     [
       ...released,
       update('appointment', before, after),
-      ...(reserved?.value ?? []),
+      ...parts.value,
       ...displaced.ops,
       offer === undefined ? null : taken(offer, after, scene),
     ],
@@ -64,4 +62,19 @@ export async function confirm(
       domainEvents: [announce('appointment.scheduled', after), ...lead, ...displaced.domainEvents],
     },
   );
+}
+
+/** A hold has its parts already; what it could not get is ordered now that it is a promise. */
+async function partsFor(
+  read: Reader,
+  scene: Scene,
+  buyer: PartBuyer & { readonly appointment: Appointment },
+  parts: readonly PartNeed[],
+  given: readonly ReservationId[],
+): Promise<Outcome<readonly Op[], Refusal>> {
+  const standing = await read.reservationsOf(buyer.appointment.id);
+  if (standing.length === 0 && buyer.workOrder === null && given.length === 0) return accept([]);
+  if (standing.length === 0) return reserveOrOrder(read, scene, buyer, parts, given);
+  const aside = new Map(standing.map((one) => [one.stockId, one.quantity]));
+  return accept(await orderShort(read, scene, buyer, parts, aside));
 }

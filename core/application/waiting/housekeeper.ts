@@ -4,8 +4,10 @@ import type { CommandName } from '../../contract/commands/index.ts';
 import type { HostKind } from '../../contract/host-kind.ts';
 import type { Actor } from '../../domain/organization/actor.ts';
 import type { OrganizationId } from '../../domain/organization/organization.ts';
+import { MINUTE } from '../../domain/time/instant.ts';
 import { isSweepDue } from '../commands/sweep-holds.ts';
 import { derivedId } from '../derived-id.ts';
+import { dueReminders } from '../due-reminders.ts';
 import type { Store } from '../ports/store.ts';
 import type { SceneMaker } from '../scene.ts';
 import type { Submit } from '../submit.ts';
@@ -22,6 +24,8 @@ export const HOUSEKEEPER: Actor = {
 export interface Housekeeper {
   /** Does all there is to do now; asked while it is at it, it looks once more afterwards. */
   tidy(): Promise<void>;
+  /** Waits for what it is at; afterwards it does nothing any more. */
+  close(): Promise<void>;
 }
 
 /** Log entries that a housekeeper looks back when it begins: what opened while no host was up to see it. */
@@ -43,6 +47,9 @@ export function createHousekeeper(parts: {
   let seen: number | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let closed = false;
+  /** The minute in which each organization's reminders were last looked at. */
+  const reminded = new Map<OrganizationId, number>();
 
   const send = async <N extends CommandName>(
     organizationId: OrganizationId,
@@ -59,15 +66,24 @@ export function createHousekeeper(parts: {
     await send(organizationId, id, 'sweepHolds', {});
   };
 
+  const remind = async (organizationId: OrganizationId): Promise<void> => {
+    const scene = scenes({ host });
+    const minute = Math.floor(scene.now / MINUTE);
+    if (reminded.get(organizationId) === minute) return;
+    reminded.set(organizationId, minute);
+    if ((await dueReminders(store.read.within(organizationId), scene.now)).length === 0) return;
+    await send(organizationId, derivedId(scene, 'command', 'remind', organizationId, minute), 'sendReminders', {});
+  };
+
   const offer = async (organizationId: OrganizationId, opening: FoundOpening): Promise<void> => {
-    const { locationId, resourceId, range, left } = opening;
+    const { locationId, resourceId, range } = opening;
     const read = store.read.within(organizationId);
     for (let turn = 0; turn < MOST_OFFERS; turn += 1) {
       const waiting = await read.find('waitlistEntry', { locationId, status: ['waiting'], limit: 1 });
       if (waiting.length === 0) return;
       const scene = scenes({ host });
       // The same opening at the same place of the log makes the same offer: two hosts cannot make two of it.
-      const name = [left, resourceId, range.from, range.to, await store.read.sequence()] as const;
+      const name = [resourceId, range.from, range.to, await store.read.sequence()] as const;
       const id = derivedId(scene, 'appointment', 'offer', ...name);
       const args = { id, locationId, resourceId, range, entryId: null };
       if (!(await send(organizationId, derivedId(scene, 'command', 'offer', ...name), 'offerSlot', args))) return;
@@ -79,15 +95,20 @@ export function createHousekeeper(parts: {
     const from = seen ?? Math.max(0, sequence - LOOK_BACK);
     for (const organizationId of organizations) {
       const { now } = scenes({ host });
-      for (const opening of await openingsSince(store.read.within(organizationId), from, sequence, now))
-        await offer(organizationId, opening);
+      const read = store.read.within(organizationId);
+      const waiting = await read.find('waitlistEntry', { status: ['waiting'], limit: 1 });
+      if (waiting.length === 0) continue;
+      for (const opening of await openingsSince(read, from, sequence, now)) await offer(organizationId, opening);
     }
     seen = sequence;
   };
 
   const tidyOnce = async (): Promise<void> => {
     const organizations = (await store.read.all('organization')).map((one) => one.id);
-    for (const organizationId of organizations) await sweep(organizationId);
+    for (const organizationId of organizations) {
+      await sweep(organizationId);
+      await remind(organizationId);
+    }
     await follow(organizations);
   };
 
@@ -95,16 +116,22 @@ export function createHousekeeper(parts: {
     do {
       again = false;
       await tidyOnce();
-    } while (again);
+    } while (again && !closed);
   };
 
   return {
     tidy: () => {
+      if (closed) return Promise.resolve();
       again = true;
       running ??= run().finally(() => {
         running = undefined;
       });
       return running;
+    },
+    close: async () => {
+      closed = true;
+      // Whoever asked for it hears that it failed.
+      await running?.catch(() => undefined);
     },
   };
 }

@@ -1,16 +1,15 @@
-import { subtract } from '../../kernel/sorted-ranges.ts';
-import { invert, type Op, type OpOn } from '../../domain/ops/op.ts';
+import { subtract, union } from '../../kernel/sorted-ranges.ts';
+import type { Op, OpOn } from '../../domain/ops/op.ts';
 import type { LocationId } from '../../domain/organization/location.ts';
 import { instant, MINUTE, range, type Instant } from '../../domain/time/instant.ts';
-import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
+import type { Appointment } from '../../domain/work/appointment.ts';
 import { busyRange, occupies } from '../../domain/work/status-machine.ts';
 import type { Opening } from '../../planning/waitlist/best-match.ts';
 import type { Reader } from '../ports/store.ts';
 
-/** An opening with where it is and whose appointment left it. */
+/** An opening with where it is. */
 export interface FoundOpening extends Opening {
   readonly locationId: LocationId;
-  readonly left: AppointmentId;
 }
 
 /** Less than this is nobody's slot. */
@@ -19,8 +18,8 @@ const SHORTEST = 5 * MINUTE;
 const MOST_ENTRIES = 500;
 
 /**
- * The time that has become free between two moments of the log and is not taken again, whatever freed it: a cancellation, a
- * hold let go, a shorter job, a move, an undo. `from` is left out, `to` counts.
+ * The time that became free between two moments of the log, whatever freed it: a cancellation, a hold let go, a shorter job,
+ * a move, an undo. Whether it has been taken again the search for a match sees. `from` is left out, `to` counts.
  */
 export async function openingsSince(
   read: Reader,
@@ -35,9 +34,38 @@ export async function openingsSince(
     for (const op of entry.ops.toReversed()) if (isOnAppointment(op)) ops.set(op.id, [...(ops.get(op.id) ?? []), op]);
   if (ops.size === 0) return [];
   const rows = new Map((await read.getMany('appointment', [...ops.keys()])).map((row) => [row.id as string, row]));
-  return [...ops].flatMap(([id, newestFirst]) => {
-    const after = rows.get(id) ?? null;
-    return freedBetween(asItWas(after, newestFirst), after, now);
+  const freed = [...ops].flatMap(([id, newestFirst]) => freedOnTheWay(rows.get(id) ?? null, newestFirst, now));
+  return joined(freed);
+}
+
+/** What each of the ops freed: the row is taken back one op at a time. */
+function freedOnTheWay(
+  current: Appointment | null,
+  newestFirst: readonly OpOn<'appointment'>[],
+  now: Instant,
+): readonly FoundOpening[] {
+  const freed: FoundOpening[] = [];
+  let after = current;
+  for (const op of newestFirst) {
+    const before = takenBack(after, op);
+    freed.push(...freedBetween(before, after, now));
+    after = before;
+  }
+  return freed;
+}
+
+/** What touches or overlaps on one resource is one opening. */
+function joined(openings: readonly FoundOpening[]): readonly FoundOpening[] {
+  const byResource = Map.groupBy(openings, (one) => one.resourceId);
+  return [...byResource].flatMap(([resourceId, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { locationId } = first;
+    return union(own.map((one) => one.range)).map(({ from, to }) => ({
+      locationId,
+      resourceId,
+      range: range(instant(from), instant(to)),
+    }));
   });
 }
 
@@ -45,17 +73,16 @@ function isOnAppointment(op: Op): op is OpOn<'appointment'> {
   return op.entity === 'appointment';
 }
 
-/** The row before the ops, which are taken back one by one. */
-function asItWas(after: Appointment | null, newestFirst: readonly OpOn<'appointment'>[]): Appointment | null {
-  let row = after;
-  for (const op of newestFirst) {
-    const back = invert(op);
-    if (back.entity !== 'appointment') continue;
-    if (back.op === 'delete') row = null;
-    else if (back.op === 'insert') row = back.row;
-    else if (row !== null) row = { ...row, ...back.after };
+/** The row before the op. */
+function takenBack(after: Appointment | null, op: OpOn<'appointment'>): Appointment | null {
+  switch (op.op) {
+    case 'insert':
+      return null;
+    case 'delete':
+      return op.row;
+    case 'update':
+      return after === null ? null : { ...after, ...op.before };
   }
-  return row;
 }
 
 /** What the appointment kept busy before and does not any more, from now on. A hold counts as it was written down. */
@@ -76,7 +103,6 @@ export function freedBetween(
         locationId: before.locationId,
         resourceId,
         range: range(instant(span.from), instant(span.to)),
-        left: before.id,
       }));
   });
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { at } from '../../builders/surroundings.ts';
+import { openStage } from '../../builders/use-world.ts';
+import { bay, lead } from '../../builders/world.ts';
+import { snapshotOf } from '../../builders/snapshot.ts';
+import { hold } from './stage.ts';
+
+describe('of two requests for one slot', () => {
+  it('the one that is confirmed displaces the other to the waitlist in the same command', async () => {
+    const stage = await openStage();
+    const winner = await stage.book({ as: 'requested' });
+    const loser = await stage.bookWork({ as: 'requested' });
+    const { workOrderId } = await stage.appointment(loser);
+    const receipt = await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    expect((await stage.appointment(loser)).state).toEqual({
+      status: 'cancelled',
+      at: at(7),
+      by: 'Kari',
+      reason: '',
+      cause: 'displaced',
+    });
+    const waiting = await stage.store.read.find('waitlistEntry', { status: ['waiting'] });
+    expect(waiting).toMatchObject([
+      { displaced: loser, workOrderId, duration: 60, since: at(7), offers: [], priority: 'normal' },
+    ]);
+    expect(receipt.touched.map((row) => row.entity).toSorted()).toEqual(['appointment', 'appointment', 'waitlistEntry']);
+  });
+
+  it('a hold that is confirmed displaces likewise', async () => {
+    const stage = await openStage();
+    const loser = await stage.book({ as: 'requested' });
+    const id = await hold(stage);
+    await stage.done('confirmHold', { id, key: 'c' });
+    expect((await stage.appointment(loser)).state).toMatchObject({ status: 'cancelled', cause: 'displaced' });
+  });
+
+  it('one stays that wants another person and another bay, or another time', async () => {
+    const stage = await openStage();
+    const { anna, bo, bay1, bay2 } = stage.world;
+    const winner = await stage.book({ as: 'requested', claims: [lead(anna), bay(bay1)] });
+    const elsewhere = await stage.book({ as: 'requested', claims: [lead(bo), bay(bay2)] });
+    const later = await stage.book({ as: 'requested', start: at(13), end: at(14) });
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    for (const id of [elsewhere, later]) expect((await stage.appointment(id)).state.status).toBe('requested');
+    expect(await stage.store.read.find('waitlistEntry', {})).toEqual([]);
+  });
+
+  it('a request that only shares the bay is displaced too', async () => {
+    const stage = await openStage();
+    const { anna, bo, bay1 } = stage.world;
+    const winner = await stage.book({ as: 'requested', claims: [lead(anna), bay(bay1)] });
+    const loser = await stage.book({ as: 'requested', claims: [lead(bo), bay(bay1)] });
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    expect((await stage.appointment(loser)).state).toMatchObject({ cause: 'displaced' });
+  });
+
+  it('the outside hears of both', async () => {
+    const stage = await openStage();
+    const winner = await stage.book({ as: 'requested' });
+    const loser = await stage.book({ as: 'requested' });
+    const told = await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    const events = (await stage.store.outbox.pending(1000)).filter((one) => one.sequence === told.sequence);
+    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual(['appointment.cancelled', loser]);
+    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual(['appointment.scheduled', winner]);
+  });
+
+  it('one undo brings both requests back and takes the entry away', async () => {
+    const stage = await openStage();
+    const winner = await stage.book({ as: 'requested' });
+    await stage.book({ as: 'requested' });
+    const before = snapshotOf(stage.folder);
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    const after = snapshotOf(stage.folder);
+    await stage.done('undo', {});
+    expect(snapshotOf(stage.folder)).toEqual(before);
+    await stage.done('redo', {});
+    expect(snapshotOf(stage.folder)).toEqual(after);
+  });
+});
