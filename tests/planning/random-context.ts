@@ -59,12 +59,12 @@ export function dice(seed: number): Dice {
 }
 
 /** A stretch of one of the two days that begins between `first` and `last` o'clock, on five minutes. */
-function stretch(throws: Dice, first: number, last: number, lengths: readonly number[]): InstantRange {
+export function stretch(throws: Dice, first: number, last: number, lengths: readonly number[]): InstantRange {
   const from = addMinutes(at('00:00', throws.int(0, 1)), 5 * throws.int(first * 12, last * 12));
   return range(from, addMinutes(from, throws.pick(lengths)));
 }
 
-function claims(throws: Dice, count: number): readonly BusyClaim[] {
+export function claims(throws: Dice, count: number): readonly BusyClaim[] {
   return Array.from({ length: count }, (_, number) => {
     const { from, to } = stretch(throws, 7, 16, [30, 45, 60, 90, 150]);
     const after = throws.pick([0, 5, 10]);

@@ -11,10 +11,10 @@ import { loadBookingSource, type BookingSource } from '../booking-source.ts';
 import { checkSeveral, hasPeople } from '../claimed.ts';
 import { checkClaims, checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
+import { reserveOrOrder } from '../part-orders.ts';
 import { busyOf, findPlace } from '../place.ts';
 import type { WriteTx } from '../ports/store.ts';
-import { decide, isNew } from '../refusals.ts';
-import { reserve } from '../reservations.ts';
+import { decide, invalid, isNew } from '../refusals.ts';
 import type { Scene, UseCase } from '../use-case.ts';
 
 type Args = ParsedArgs<'bookAppointment'>;
@@ -31,6 +31,8 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
   if (!times.ok) return times;
   const checked = await checkClaims(tx, args.claims, args.locationId);
   if (!checked.ok) return checked;
+  if (source.isWork && source.needs.capabilities !== null && isNobodyNowhere(checked.value.claims))
+    return invalid('claims', 'must name a technician, a team or a bay');
   const several = checkSeveral(scene, checked.value.claims);
   if (!several.ok) return several;
   const place = await findPlace(tx, scene, {
@@ -54,6 +56,11 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
   return decide(appointment.title, ops.value, { overrode, domainEvents: eventsOf(appointment) });
 };
 
+/** One missing partner is found, not two at once. */
+function isNobodyNowhere(claims: readonly Claim[]): boolean {
+  return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
+}
+
 /** Work needs somebody who does it, and a bay where its needs say so. */
 function missingFrom(claims: readonly Claim[], source: BookingSource): 'technician' | 'bay' | null {
   if (source.isWork && !hasPeople(claims)) return 'technician';
@@ -74,7 +81,9 @@ async function opsOf(
   const resourceIds = appointment.claims.map((claim) => claim.resourceId);
   const expired = await releaseExpired(tx, scene, resourceIds, busy, null);
   const wanted = source.workOrder !== null || args.reservationIds.length > 0;
-  const reserved = wanted ? await reserve(tx, appointment, source.needs.parts, args.reservationIds) : accept([]);
+  const buyer = { appointment, workOrder: source.workOrder };
+  const { parts } = source.needs;
+  const reserved = wanted ? await reserveOrOrder(tx, scene, buyer, parts, args.reservationIds) : accept([]);
   return reserved.ok ? accept([...expired, inserted, ...reserved.value]) : reserved;
 }
 
@@ -97,7 +106,8 @@ function stateOf(as: Args['as'], source: BookingSource, scene: Scene): Appointme
   }
 }
 
-function appointmentOf(
+/** The row of a booking whose place has been found. */
+export function appointmentOf(
   args: Args,
   source: BookingSource,
   found: {

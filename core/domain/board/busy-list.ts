@@ -69,6 +69,16 @@ export function crowdedAt(list: BusyList<Occupied>, from: number, to: number, ro
   return -1;
 }
 
+/** Units in use at one moment. */
+export function unitsAt(list: BusyList<Occupied>, moment: number): number {
+  let used = 0;
+  for (let index = lowerBound(list.from, moment - list.longest); index < list.count; index += 1) {
+    if ((list.from[index] ?? 0) > moment) break;
+    if ((list.to[index] ?? 0) > moment) used += list.units[index] ?? 0;
+  }
+  return used;
+}
+
 /** The claim that ends last among those that end by `at`, or -1. */
 export function previousBefore(list: BusyList<Occupied>, at: number): number {
   let best = -1;

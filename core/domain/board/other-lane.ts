@@ -1,6 +1,6 @@
 import type { ResourceId } from '../resources/resource.ts';
 import type { AppointmentId } from '../work/appointment.ts';
-import { busyListOf, crowdedAt, type BusyList } from './busy-list.ts';
+import { busyListOf, crowdedAt, unitsAt, type BusyList } from './busy-list.ts';
 import type { MemberFacts, Occupied, OtherFacts } from './placement-context.ts';
 import { stretchesOf, type Stretches } from './stretches.ts';
 
@@ -76,11 +76,7 @@ function occupiedBy(member: MemberFacts, ignored: AppointmentId | null): readonl
 export function leastFree(busy: BusyList<Occupied>, capacity: number, from: number, to: number): number {
   let free = capacity;
   for (let at = crowdedAt(busy, from, to, 0); at >= 0; at = crowdedAt(busy, from, to, capacity - free)) {
-    free = capacity - usedAt(busy, Math.max(from, busy.from[at] ?? from));
+    free = capacity - unitsAt(busy, Math.max(from, busy.from[at] ?? from));
   }
   return free;
-}
-
-function usedAt(busy: BusyList<Occupied>, moment: number): number {
-  return busy.claims.reduce((sum, one) => (one.from <= moment && moment < one.to ? sum + one.units : sum), 0);
 }

@@ -38,7 +38,7 @@ describe('a booking claims any mix', () => {
     ];
     const id = await stage.book({ title: 'Interview', claims: [claim(room, 'room'), ...people], participants });
     const row = await stage.appointment(id);
-    expect(row.claims).toEqual([...people, claim(room, 'room')]);
+    expect(row.claims).toEqual([claim(room, 'room'), ...people]);
     expect(row).toMatchObject({ workOrderId: null, customerId: null, serviceTypeId: null, participants });
     expect(await why([claim(room, 'room')])).toEqual(['resource-free double-use']);
     expect(await why([lead(world.bo)])).toEqual(['technician-free double-use']);
@@ -62,10 +62,19 @@ describe('a booking claims any mix', () => {
     expect(await why([claim(car, 'custom')])).toEqual(['resource-free too-few']);
   });
 
-  it('with work: the crane goes along, and technician and bay are found as ever', async () => {
-    const { stage, crane } = await yard();
-    const id = await stage.bookWork({ start: at(9), claims: [claim(crane, 'equipment')] });
-    expect((await stage.appointment(id)).claims.map((one) => one.role)).toEqual(['lead', 'equipment']);
+  it('with work: the crane goes along, and the bay is found as ever', async () => {
+    const { stage, world, crane } = await yard();
+    const id = await stage.bookWork({ start: at(9), claims: [claim(crane, 'equipment'), lead(world.anna)] });
+    expect((await stage.appointment(id)).claims.map((one) => one.role)).toEqual(['lead', 'bay', 'equipment']);
+  });
+
+  it('work that needs a bay names who does it or where: both cannot be found at once', async () => {
+    const { stage, world, crane } = await yard();
+    const workOrderId = await stage.order();
+    const args = { workOrderId, title: '', end: null, claims: [claim(crane, 'equipment')] };
+    expect(await stage.refused('bookAppointment', bookingArgs(world, stage.ids.next(), args))).toMatchObject({
+      problems: [{ field: 'claims', reason: 'must name a technician, a team or a bay' }],
+    });
   });
 
   it('a bay break is closed time', async () => {

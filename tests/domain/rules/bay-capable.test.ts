@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../../../core/domain/time/local-date.ts';
 import { bay, inBay, lead, placed, technician } from '../board/a-context.ts';
 import { ask, reasonsFor, type Case } from './ask.ts';
 
@@ -42,6 +43,18 @@ describe('the bay', () => {
   it('is as bad as the organization says', () => {
     expect(ask({ ...one, severity: 'caution', placement: placed('09:00', 60, inBay('Bay 1')) })).toEqual([
       'caution missing',
+    ]);
+  });
+
+  it('asks for the capability on the day of the work', () => {
+    const until = (expiresOn: string) => ({
+      bays: [bay('Bay 1', { capabilities: [{ capability: 'lift', level: 1, expiresOn: localDate(expiresOn) }] })],
+    });
+    const placement = placed('09:00', 60, inBay('Bay 1'));
+    const work = { capabilities: ['lift'] };
+    expect(ask({ rule: 'bay-capable', facts: until('2026-03-02'), needs: work, placement })).toEqual([]);
+    expect(reasonsFor({ rule: 'bay-capable', facts: until('2026-03-01'), needs: work, placement })).toMatchObject([
+      { why: 'expired', capability: 'lift', expiredOn: '2026-03-01' },
     ]);
   });
 });

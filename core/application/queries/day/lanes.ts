@@ -57,8 +57,6 @@ export function workingHours(
   hours: HoursCache,
   local: LocalDays,
 ): { readonly working: readonly InstantRange[]; readonly breaks: readonly ClosedStretch[] } {
-  if (resource.kind !== 'technician')
-    return { working: hours.open(local, resource.hours, resource.overrides), breaks: [] };
   const shifts = hours.shifts(local, resource.hours, resource.overrides, resource.breaks);
   return {
     working: shifts.map(({ from, to }) => ({ from, to })),
