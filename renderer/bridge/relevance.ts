@@ -47,6 +47,10 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   fees: new Set(['fee']),
   byExternalId: new Set(['appointment', 'resource', 'unit']),
   ripple: null,
+  users: new Set(['user', 'resource']),
+  boardAt: null,
+  healthCheck: null,
+  exportRows: null,
 };
 
 /** True when the answer to a query may differ after the change. A board of another location or week stays as it is. */
