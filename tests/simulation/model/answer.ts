@@ -1,0 +1,28 @@
+import type { ResourceId } from '../../../core/domain/resources/resource.ts';
+import type { Claim } from '../../../core/domain/work/appointment.ts';
+import type { Rows } from './rows.ts';
+
+/** What the model expects of one command. */
+export type Answer =
+  | { readonly refused: string; readonly rules: readonly string[] | null }
+  | {
+      readonly refused: null;
+      /** Where the product may choose: each of these is right. Empty when there is nothing to choose. */
+      readonly partner: Partner | null;
+      /** The rows afterwards, given who was chosen. */
+      readonly rows: (chosen: Claim | null) => Rows;
+      readonly reverts?: number;
+    };
+
+export interface Partner {
+  readonly role: Claim['role'];
+  readonly among: readonly ResourceId[];
+}
+
+export function refused(kind: string, rules: readonly string[] | null = null): Answer {
+  return { refused: kind, rules: rules === null ? null : [...new Set(rules)].toSorted() };
+}
+
+export function accepted(rows: Rows): Answer {
+  return { refused: null, partner: null, rows: () => rows };
+}

@@ -1,0 +1,82 @@
+import { addMinutes, instant, type Instant } from '../../../core/domain/time/instant.ts';
+import { accepted, refused, type Answer } from './answer.ts';
+import type { AskOf } from './asks.ts';
+import { letGo } from './holds.ts';
+import { isStale } from './minute-by-minute.ts';
+import { giveBack, standing } from './parts.ts';
+import { isFinal } from './placing.ts';
+import { changed, every, row, type AppointmentRow, type Model, type Row } from './rows.ts';
+
+type Status = AppointmentRow['state']['status'];
+
+/** The appointment, if it stands in one of the statuses that the step starts from; else the refusal. */
+function from(model: Model, id: string, statuses: readonly Status[]): AppointmentRow | Answer {
+  const one = row(model.rows, 'appointment', id);
+  if (one === undefined) return refused('not-found');
+  if (statuses.includes(one.state.status)) return one;
+  return refused(isFinal(one) ? 'final-status' : 'wrong-status');
+}
+
+const isAnswer = (one: AppointmentRow | Answer): one is Answer => 'refused' in one;
+
+/** Clocks may differ by five minutes. */
+function willBe(model: Model, at: Instant | number): boolean {
+  return at > addMinutes(model.now, 5);
+}
+
+export function start(model: Model, { args }: AskOf<'startAppointment'>): Answer {
+  const one = from(model, args.id, ['confirmed']);
+  if (isAnswer(one)) return one;
+  if (willBe(model, args.at)) return refused('invalid-input');
+  const state = { status: 'in-progress', startedAt: instant(args.at) } as const;
+  return accepted(changed(model.rows, [{ ...one, state }]));
+}
+
+export function takeBackStart(model: Model, { args }: AskOf<'takeBackStart'>): Answer {
+  const one = from(model, args.id, ['in-progress']);
+  return isAnswer(one) ? one : accepted(changed(model.rows, [{ ...one, state: { status: 'confirmed' } }]));
+}
+
+export function complete(model: Model, { args }: AskOf<'completeAppointment'>): Answer {
+  const one = from(model, args.id, ['in-progress']);
+  if (isAnswer(one)) return one;
+  const startedAt = one.state.status === 'in-progress' ? one.state.startedAt : one.start;
+  if (willBe(model, args.at) || args.at < startedAt) return refused('invalid-input');
+  const state = { status: 'completed', startedAt, endedAt: instant(args.at) } as const;
+  const put: Row[] = [{ ...one, state }];
+  for (const part of standing(model.rows, one.id)) {
+    const stock = row(model.rows, 'stock', part.stockId);
+    if (stock === undefined) continue;
+    if (stock.onHand < part.quantity) return refused('stock-short');
+    put.push({ ...part, consumed: true }, { ...stock, onHand: stock.onHand - part.quantity });
+  }
+  const order = row(model.rows, 'workOrder', one.workOrderId);
+  if (order?.state.status === 'open') put.push({ ...order, state: { status: 'done', at: instant(args.at) } });
+  return accepted(changed(model.rows, put));
+}
+
+/** `who` is the name of the one who cancels. */
+export function cancel(model: Model, { args }: AskOf<'cancelAppointment'>, who: string): Answer {
+  const one = from(model, args.id, ['requested', 'held', 'confirmed']);
+  if (isAnswer(one)) return one;
+  const state = { status: 'cancelled', at: model.now, by: who, reason: args.reason } as const;
+  return accepted(giveBack(changed(model.rows, [{ ...one, state }]), one.id));
+}
+
+export function noShow(model: Model, { args }: AskOf<'markNoShow'>): Answer {
+  const one = from(model, args.id, ['confirmed']);
+  if (isAnswer(one)) return one;
+  if (willBe(model, one.start)) return refused('invalid-input');
+  return accepted(giveBack(changed(model.rows, [{ ...one, state: { status: 'no-show', at: model.now } }]), one.id));
+}
+
+export function releaseHold(model: Model, { args }: AskOf<'releaseHold'>): Answer {
+  const one = from(model, args.id, ['held']);
+  return isAnswer(one) ? one : accepted(letGo(model.rows, one));
+}
+
+/** Every hold that has run out is let go. */
+export function sweep(model: Model): Answer {
+  const stale = every(model.rows, 'appointment').filter((one) => isStale(one, model.now));
+  return accepted(stale.reduce(letGo, model.rows));
+}

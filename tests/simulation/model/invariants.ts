@@ -1,0 +1,49 @@
+import { MINUTE } from '../../../core/domain/time/instant.ts';
+import { every, type AppointmentRow, type Rows } from './rows.ts';
+import type { Site } from './site.ts';
+
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  requested: ['requested', 'held', 'confirmed', 'cancelled'],
+  held: ['held', 'confirmed', 'requested', 'cancelled'],
+  confirmed: ['confirmed', 'in-progress', 'cancelled', 'no-show'],
+  'in-progress': ['in-progress', 'completed', 'confirmed'],
+  completed: ['completed'],
+  cancelled: ['cancelled'],
+  'no-show': ['no-show'],
+};
+
+/** A sentence for the first lane and minute at which more is planned than there is; null when there is none. */
+export function doublyUsed(rows: Rows, site: Site): string | null {
+  const planned = every(rows, 'appointment').filter(({ state }) =>
+    ['held', 'confirmed', 'in-progress'].includes(state.status),
+  );
+  for (const lane of site.lanes) {
+    const used = new Map<number, number>();
+    for (const one of planned) {
+      const units = one.claims.reduce((sum, claim) => sum + (claim.resourceId === lane.id ? claim.units : 0), 0);
+      if (units === 0) continue;
+      for (let at = one.start - one.before * MINUTE; at < one.end + one.after * MINUTE; at += MINUTE) {
+        const sum = (used.get(at) ?? 0) + units;
+        if (sum > lane.capacity) return `${lane.id} is used ${sum} times at ${new Date(at).toISOString()}`;
+        used.set(at, sum);
+      }
+    }
+  }
+  return null;
+}
+
+/** Everything that must be true after every step, whatever was sent; sentences for what is not. */
+export function broken(before: Rows, after: Rows, site: Site, isReversal: boolean): readonly string[] {
+  const told: string[] = [];
+  const used = doublyUsed(after, site);
+  if (used !== null) told.push(used);
+  for (const stock of every(after, 'stock')) if (stock.onHand < 0) told.push(`stock is ${stock.onHand}`);
+  if (isReversal) return told;
+  for (const one of every(after, 'appointment')) {
+    const was = before.get(one.id) as AppointmentRow | undefined;
+    const from = was?.state.status;
+    if (from !== undefined && NEXT[from]?.includes(one.state.status) !== true)
+      told.push(`${from} became ${one.state.status}`);
+  }
+  return told;
+}

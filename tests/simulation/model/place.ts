@@ -1,0 +1,55 @@
+import type { Claim } from '../../../core/domain/work/appointment.ts';
+import { refused, type Answer, type Partner } from './answer.ts';
+import { troublesOfWork, troublesOn, worst, type Level, type Trouble, type Wanted } from './minute-by-minute.ts';
+import type { Model } from './rows.ts';
+import type { Lane, Site } from './site.ts';
+
+/** Who is still to be found: anybody of that kind, or rather the one it had before. */
+export interface Missing {
+  readonly kind: Lane['kind'];
+  readonly kept: Claim | null;
+}
+
+export type Place =
+  | { readonly ok: true; readonly partner: Partner | null }
+  | { readonly ok: false; readonly answer: Answer };
+
+/** The whole judgement of a place: the work, everybody named, and the best of those who could be the partner. */
+export function judgePlace(model: Model, site: Site, wanted: Wanted, missing: Missing | null, accept: boolean): Place {
+  const among = missing === null ? [] : bestOf(model, site, wanted, missing);
+  const role = missing?.kind === 'bay' ? 'bay' : 'lead';
+  const [partner] = among;
+  const claims: readonly Claim[] =
+    partner === undefined
+      ? wanted.claims
+      : [...wanted.claims, { role, units: 1, ...missing?.kept, resourceId: partner.id }];
+  const troubles = [
+    ...troublesOfWork(model, site, { ...wanted, claims }),
+    ...claims.flatMap((claim) => laneTroubles(model, site, wanted, claim)),
+  ];
+  // Which of several equally good partners is named is the product's choice, and so are the reasons against it.
+  const rules = missing === null ? troubles.map((one) => one.rule) : null;
+  const level = worst(troubles);
+  if (level === 2) return { ok: false, answer: refused('blocked', rules) };
+  if (level === 1 && !accept) return { ok: false, answer: refused('needs-override', rules) };
+  return { ok: true, partner: partner === undefined ? null : { role, among: among.map((lane) => lane.id) } };
+}
+
+function laneTroubles(model: Model, site: Site, wanted: Wanted, claim: Claim): readonly Trouble[] {
+  const lane = site.lanes.find((one) => one.id === claim.resourceId);
+  return lane === undefined ? [] : troublesOn(model, lane, wanted, claim.units);
+}
+
+/** The kept one as long as nobody stands better; otherwise all who stand best. */
+function bestOf(model: Model, site: Site, wanted: Wanted, { kind, kept }: Missing): readonly Lane[] {
+  const free = site.lanes.filter(
+    (lane) => lane.kind === kind && !wanted.claims.some((claim) => claim.resourceId === lane.id),
+  );
+  const levels = new Map<Lane, Level>(
+    free.map((lane) => [lane, worst(troublesOn(model, lane, wanted, kept?.units ?? 1))]),
+  );
+  const least = Math.min(...levels.values());
+  const best = free.filter((lane) => levels.get(lane) === least);
+  const same = best.find((lane) => lane.id === kept?.resourceId);
+  return same === undefined ? best : [same];
+}

@@ -1,0 +1,165 @@
+import { addMinutes, instant, minutes } from '../../../core/domain/time/instant.ts';
+import type { Claim } from '../../../core/domain/work/appointment.ts';
+import { asId } from '../../../core/kernel/id.ts';
+import { refused, type Answer } from './answer.ts';
+import type { AskOf } from './asks.ts';
+import { letGo, withoutStale } from './holds.ts';
+import { withoutLosers } from './losers.ts';
+import { occupies, type Wanted } from './minute-by-minute.ts';
+import { setAside, standing } from './parts.ts';
+import { judgePlace, type Missing } from './place.ts';
+import { changed, every, row, type AppointmentRow, type Model, type Rows } from './rows.ts';
+import { BUFFER_AFTER, HOLD, type Service, type Site } from './site.ts';
+
+/** Requested, held, confirmed and in progress stand for their work order. */
+export function isFinal({ state: { status } }: AppointmentRow): boolean {
+  return status === 'completed' || status === 'cancelled' || status === 'no-show';
+}
+
+export function standsFor(rows: Rows, orderId: string): boolean {
+  return every(rows, 'appointment').some((one) => one.workOrderId === orderId && !isFinal(one));
+}
+
+function serviceOf(rows: Rows, site: Site, one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>): Service | null {
+  const wanted = row(rows, 'workOrder', one.workOrderId)?.serviceTypeId ?? one.serviceTypeId;
+  return site.services.find((service) => service.id === wanted) ?? null;
+}
+
+type Claimed = Omit<Claim, 'resourceId'> & { readonly resourceId: string };
+
+/** As they come over the contract, with the first technician as the lead. */
+function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
+  const branded = claims.map((claim) => ({ ...claim, resourceId: asId<'resource'>(claim.resourceId) }));
+  if (branded.some((claim) => claim.role === 'lead')) return branded;
+  const first = branded.findIndex((claim) => claim.role === 'assistant');
+  return branded.map((claim, index) => (index === first ? { ...claim, role: 'lead' } : claim));
+}
+
+export function book(model: Model, site: Site, { args, accept }: AskOf<'bookAppointment'>): Answer {
+  if (model.rows.has(args.id)) return refused('already-exists');
+  const order = row(model.rows, 'workOrder', args.workOrderId);
+  if (order !== undefined && order.state.status !== 'open') return refused('final-status');
+  if (order !== undefined && standsFor(model.rows, order.id)) return refused('already-booked');
+  const serviceTypeId = order?.serviceTypeId ?? (args.serviceTypeId === null ? null : asId(args.serviceTypeId));
+  const service = serviceOf(model.rows, site, { workOrderId: null, serviceTypeId });
+  const start = instant(args.start);
+  const end = args.end === null ? addMinutes(start, service?.duration ?? 0) : instant(args.end);
+  const claims = claimsOf(args.claims);
+  const wanted: Wanted = {
+    start,
+    end,
+    before: 0,
+    after: BUFFER_AFTER,
+    claims,
+    service,
+    own: null,
+    recording: args.recording,
+  };
+  const place = judgePlace(model, site, wanted, missingFrom(claims, service), accept);
+  if (!place.ok) return place.answer;
+  const rows = (chosen: Claim | null): Rows => {
+    const fresh: AppointmentRow = {
+      entity: 'appointment',
+      id: asId(args.id),
+      start,
+      end,
+      before: minutes(0),
+      after: BUFFER_AFTER,
+      state: stateOf(args.as, model),
+      claims: chosen === null ? claims : [...claims, chosen],
+      workOrderId: order?.id ?? null,
+      serviceTypeId,
+      rescheduleCount: 0,
+    };
+    if (args.as === 'requested') return changed(model.rows, [fresh]);
+    const placed = changed(withoutStale(model.rows, model.now, fresh), [fresh]);
+    return setAside(placed, site, fresh, service, args.reservationIds.length > 0);
+  };
+  return { refused: null, partner: place.partner, rows };
+}
+
+function stateOf(as: 'requested' | 'held' | 'confirmed', model: Model): AppointmentRow['state'] {
+  if (as === 'requested') return { status: 'requested', approval: 'none' };
+  return as === 'held' ? { status: 'held', until: addMinutes(model.now, HOLD) } : { status: 'confirmed' };
+}
+
+/** Work needs somebody who does it, and a bay where it says so; a meeting takes what it claims. */
+function missingFrom(claims: readonly Claim[], service: Service | null): Missing | null {
+  if (service === null) return null;
+  if (claims.every((claim) => claim.role === 'bay')) return { kind: 'technician', kept: null };
+  const hasBay = claims.some((claim) => claim.role === 'bay');
+  return service.capabilities !== null && !hasBay ? { kind: 'bay', kept: null } : null;
+}
+
+export function move(model: Model, site: Site, { args, accept }: AskOf<'moveAppointment'>): Answer {
+  const before = row(model.rows, 'appointment', args.id);
+  if (before === undefined) return refused('not-found');
+  if (isFinal(before)) return refused('final-status');
+  const service = serviceOf(model.rows, site, before);
+  const moves = args.start !== before.start;
+  const underway = before.state.status === 'in-progress';
+  const claims = args.claims === null ? before.claims : withUnsaid(claimsOf(args.claims), before, service);
+  if (underway && (moves || !sameHolder(before.claims, claims, 'lead') || !sameHolder(before.claims, claims, 'bay')))
+    return refused('wrong-status');
+  const kept = args.findPartner && !underway ? partnerOf(before.claims, claims) : undefined;
+  const start = instant(args.start);
+  const end = instant(args.end);
+  const others = claims.filter((claim) => claim !== kept);
+  const wanted: Wanted = { ...before, start, end, claims: others, service, own: before.id, recording: !moves };
+  const missing: Missing | null =
+    kept === undefined ? null : { kind: kept.role === 'bay' ? 'bay' : 'technician', kept };
+  const place = judgePlace(model, site, wanted, missing, accept);
+  if (!place.ok) return place.answer;
+  const rows = (chosen: Claim | null): Rows => {
+    const counts = moves && before.state.status === 'confirmed';
+    const rescheduleCount = before.rescheduleCount + (counts ? 1 : 0);
+    const after = { ...before, start, end, claims: chosen === null ? others : [...others, chosen], rescheduleCount };
+    if (occupies(before, model.now)) return changed(withoutStale(model.rows, model.now, after), [after]);
+    // A hold that ran out does not come back by being moved.
+    return before.state.status === 'held' ? letGo(model.rows, after) : changed(model.rows, [after]);
+  };
+  return { refused: null, partner: place.partner, rows };
+}
+
+/** What the drop did not name stays: the technician on a bay's lane, the bay on a technician's where the work needs one. */
+function withUnsaid(claims: readonly Claim[], before: AppointmentRow, service: Service | null): readonly Claim[] {
+  const lead = before.claims.find((claim) => claim.role === 'lead');
+  const bay = before.claims.find((claim) => claim.role === 'bay');
+  const keepsLead = lead !== undefined && claims.every((claim) => claim.role === 'bay');
+  const needsBay = service !== null && service.capabilities !== null;
+  const keepsBay = bay !== undefined && needsBay && claims.every((claim) => claim.role !== 'bay');
+  return [...(keepsLead ? [lead] : []), ...claims, ...(keepsBay ? [bay] : [])];
+}
+
+function sameHolder(a: readonly Claim[], b: readonly Claim[], role: Claim['role']): boolean {
+  return holder(a, role)?.resourceId === holder(b, role)?.resourceId;
+}
+
+function holder(claims: readonly Claim[], role: Claim['role']): Claim | undefined {
+  return claims.find((claim) => claim.role === role);
+}
+
+/** The one of technician and bay that was not dragged; the bay when neither was. */
+function partnerOf(before: readonly Claim[], after: readonly Claim[]): Claim | undefined {
+  if (sameHolder(before, after, 'bay')) return holder(after, 'bay');
+  return sameHolder(before, after, 'lead') ? holder(after, 'lead') : undefined;
+}
+
+export function confirm(model: Model, site: Site, { args, accept }: AskOf<'confirmAppointment'>, who: string): Answer {
+  const before = row(model.rows, 'appointment', args.id);
+  if (before === undefined) return refused('not-found');
+  if (isFinal(before)) return refused('final-status');
+  const { status } = before.state;
+  if (status !== 'requested' && status !== 'held') return refused('wrong-status');
+  const order = row(model.rows, 'workOrder', before.workOrderId);
+  if (order !== undefined && order.state.status !== 'open') return refused('final-status');
+  const service = serviceOf(model.rows, site, before);
+  const place = judgePlace(model, site, { ...before, service, own: before.id, recording: false }, null, accept);
+  if (!place.ok) return place.answer;
+  const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
+  const rows = changed(withoutStale(model.rows, model.now, after), [after]);
+  const hasParts = standing(model.rows, before.id).length > 0;
+  const placed = hasParts ? rows : setAside(rows, site, after, service, (args.reservationIds ?? []).length > 0);
+  const next = withoutLosers(placed, model, site, after, who);
+  return { refused: null, partner: null, rows: () => next };
+}

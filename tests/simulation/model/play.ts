@@ -1,0 +1,200 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { addMinutes } from '../../../core/domain/time/instant.ts';
+import type { Receipt } from '../../../core/contract/envelope.ts';
+import type { Reply } from '../../../core/contract/refusal.ts';
+import type { Claim } from '../../../core/domain/work/appointment.ts';
+import { openLanewayIn, type TestLaneway } from '../../builders/laneway.ts';
+import { actor, at, clockAt, idsFrom, surroundingsWith } from '../../builders/surroundings.ts';
+import type { Answer } from './answer.ts';
+import { answerTo } from './answers.ts';
+import type { Ask } from './asks.ts';
+import { broken } from './invariants.ts';
+import { changed, changesBetween, type Model, type Rows } from './rows.ts';
+import { commandOf } from './say-as-command.ts';
+import { buildSite, siteOf, STOCK_AT_FIRST, type Site } from './site.ts';
+import type { Step } from './steps.ts';
+import { differences, rowsOf, type Seen } from './compare.ts';
+
+const NAMES = ['Kari', 'Ola'];
+const FILE = 'laneway.sqlite';
+
+/** A database with the site in it, to be copied for each sequence: opening a copy is quicker than building anew. */
+export interface Stamp {
+  readonly folder: string;
+  readonly site: Site;
+}
+
+export async function makeStamp(folder: string): Promise<Stamp> {
+  const ids = idsFrom();
+  const site = siteOf(ids.next);
+  const laneway = await openLanewayIn(folder, surroundingsWith(clockAt(at(7)), actor('admin', 'Builder')), ids);
+  await buildSite(laneway, site);
+  await laneway.close();
+  return { folder, site };
+}
+
+function firstRows(site: Site): Rows {
+  return changed(new Map(), [
+    { entity: 'stock', id: site.stockId, onHand: STOCK_AT_FIRST, arrivals: [] },
+    { entity: 'location', id: site.locationId, closures: [] },
+  ]);
+}
+
+/** How often each command was accepted, and each refusal given, over all sequences. */
+export type Tally = Map<string, number>;
+
+/** Plays the steps against the product and the model; throws at the first difference, saying which. */
+export async function play({ folder, site }: Stamp, steps: readonly Step[], tally: Tally): Promise<void> {
+  const own = path.join(folder, 'copy');
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(own);
+  copyFileSync(path.join(folder, FILE), path.join(own, FILE));
+  const clock = clockAt(at(7));
+  const laneway = await openLanewayIn(own, surroundingsWith(clock, actor('admin', NAMES[0])), idsFrom(10_000));
+  try {
+    const people = [laneway, laneway.as(surroundingsWith(clock, actor('admin', NAMES[1])))];
+    await playOn({ site, people, clock, tally, base: await laneway.store.read.sequence() }, steps);
+  } finally {
+    await laneway.close();
+  }
+}
+
+interface Table {
+  readonly site: Site;
+  readonly people: readonly TestLaneway[];
+  readonly clock: ReturnType<typeof clockAt>;
+  readonly tally: Tally;
+  /** Commands that built the site. */
+  readonly base: number;
+}
+
+interface Sent {
+  readonly by: number;
+  readonly name: string;
+  readonly input: unknown;
+  readonly reply: Reply;
+}
+
+async function playOn(table: Table, steps: readonly Step[]): Promise<void> {
+  const { site, people, clock } = table;
+  const ids = people[0]?.ids ?? idsFrom();
+  let model: Model = { now: clock.now(), rows: firstRows(site), log: [] };
+  let last: Sent | null = null;
+  const seen: Seen[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.do === 'pass') {
+      clock.pass(step.minutes);
+      model = { ...model, now: addMinutes(model.now, step.minutes) };
+      continue;
+    }
+    if (step.do === 'again') {
+      if (last !== null) await sameAgain(table, last);
+      continue;
+    }
+    const asked = commandOf(step, model, site, ids);
+    if (asked === null) continue;
+    const expected = answerTo(asked, model, site, NAMES[asked.by] ?? '');
+    const input = { id: ids.next(), args: asked.args, acceptCautions: asked.accept };
+    const reply = await callAs(table, asked.by, asked.name, input);
+    last = { by: asked.by, name: asked.name, input, reply };
+    const told = `step ${index}, ${asked.name}`;
+    model = await settle(table, model, asked, expected, reply, seen, told);
+  }
+}
+
+function callAs({ people }: Table, by: number, name: string, input: unknown): Promise<Reply> {
+  const caller = people[by];
+  if (caller === undefined) throw new Error(`There is nobody ${by}`);
+  return caller.laneway.call('command', name, input, { host: 'test' });
+}
+
+/** The same command once more is answered the same, and nothing happens. A refused one is judged anew. */
+async function sameAgain(table: Table, { by, name, input, reply }: Sent): Promise<void> {
+  if (!reply.ok) return;
+  const sequence = await table.people[0]?.store.read.sequence();
+  const again = await callAs(table, by, name, input);
+  if (JSON.stringify(again) !== JSON.stringify(reply)) throw new Error(`${name} sent again: ${JSON.stringify(again)}`);
+  if ((await table.people[0]?.store.read.sequence()) !== sequence) throw new Error(`${name} sent again was done again`);
+}
+
+async function settle(
+  table: Table,
+  model: Model,
+  asked: Ask,
+  expected: Answer,
+  reply: Reply,
+  seen: Seen[],
+  told: string,
+): Promise<Model> {
+  const { site, people, tally } = table;
+  const [{ store } = { store: undefined }] = people;
+  if (store === undefined) throw new Error('There is no store');
+  count(tally, `${asked.name}: ${reply.ok ? 'done' : reply.error.kind}`);
+  compareAnswers(expected, reply, told);
+  if (expected.refused !== null) {
+    const after = await rowsOf(store.read, site, model.rows);
+    fail(differences(model.rows, after), `${told} was refused and changed something`);
+    return model;
+  }
+  const chosen = await chosenPartner(store.read, asked, expected, told);
+  const rows = expected.rows(chosen);
+  const after = await rowsOf(store.read, site, rows);
+  fail(differences(rows, after), told);
+  fail(broken(model.rows, rows, site, asked.name === 'undo' || asked.name === 'redo'), `${told} broke a law`);
+  const sequence = ((reply as { readonly value: Receipt }).value.sequence ?? 0) - table.base;
+  if (sequence !== model.log.length + 1) throw new Error(`${told}: the log is at ${sequence}`);
+  const changes = changesBetween(model.rows, rows);
+  const reverts = expected.reverts ?? null;
+  seen[sequence] = after;
+  if (reverts !== null) fail(notAsBefore(changes, seen[reverts - 1], after), `${told} did not give equal rows back`);
+  const log = model.log.map((one) => (one.sequence === reverts ? { ...one, undoneBy: sequence } : one));
+  const entry = { sequence, by: asked.by, name: asked.name, changes, reverts, undoneBy: null };
+  return { ...model, rows, log: [...log, entry] };
+}
+
+/** What was taken back is, field by field, what it was before: also the fields the model knows nothing of. */
+function notAsBefore(
+  changes: Model['log'][number]['changes'],
+  before: Seen | undefined,
+  after: Seen,
+): readonly string[] {
+  return changes
+    .filter(({ id }) => before !== undefined && before.get(id)?.text !== after.get(id)?.text)
+    .map(({ id }) => `${before?.get(id)?.text} is now ${after.get(id)?.text}`);
+}
+
+function compareAnswers(expected: Answer, reply: Reply, told: string): void {
+  const is = reply.ok ? null : reply.error.kind;
+  if (is !== expected.refused)
+    throw new Error(
+      `${told}: the model says ${expected.refused ?? 'yes'}, the product ${is ?? 'yes'}: ${JSON.stringify(reply)} ${JSON.stringify(expected)}`,
+    );
+  if (expected.refused === null || expected.rules === null || reply.ok || !('reasons' in reply.error)) return;
+  const rules = [...new Set(reply.error.reasons.map((one) => one.reason.rule))].toSorted();
+  if (rules.join() !== expected.rules.join())
+    throw new Error(`${told}: the model blames ${expected.rules.join()}, the product ${rules.join()}`);
+}
+
+async function chosenPartner(
+  read: TestLaneway['store']['read'],
+  asked: Ask,
+  expected: Extract<Answer, { refused: null }>,
+  told: string,
+): Promise<Claim | null> {
+  const { partner } = expected;
+  if (partner === null || !('id' in asked.args)) return null;
+  const stored = await read.get('appointment', asked.args.id);
+  const claim = stored?.claims.find((one) => one.role === partner.role);
+  if (claim === undefined || !partner.among.includes(claim.resourceId))
+    throw new Error(`${told}: ${claim?.resourceId ?? 'nobody'} is not among the best: ${partner.among.join()}`);
+  return claim;
+}
+
+function count(tally: Tally, what: string): void {
+  tally.set(what, (tally.get(what) ?? 0) + 1);
+}
+
+function fail(problems: readonly string[], told: string): void {
+  if (problems.length > 0) throw new Error(`${told}: ${problems.join('; ')}`);
+}

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+
+/**
+ * One step as it is generated: plain numbers that name things by their place among what is there, so that a shorter
+ * sequence still means something and fast-check can shrink it.
+ */
+export type Step =
+  | { readonly do: 'pass'; readonly minutes: number }
+  | ({ readonly do: 'open'; readonly service: number } & Sent)
+  | ({
+      readonly do: 'book';
+      readonly what: 'meeting' | 'service' | 'order';
+      readonly pick: number;
+      readonly as: 'requested' | 'held' | 'confirmed';
+      readonly lanes: LanesWanted;
+      readonly recording: boolean;
+    } & When &
+      Sent)
+  | ({
+      readonly do: 'move';
+      readonly pick: number;
+      readonly fits: boolean;
+      readonly lanes: LanesWanted | null;
+      readonly stays: boolean;
+      readonly findPartner: boolean;
+    } & When &
+      Sent)
+  | ({ readonly do: OnAppointment; readonly pick: number; readonly ago: number; readonly fits: boolean } & Sent)
+  | ({ readonly do: 'sweep' } & Sent)
+  | ({ readonly do: 'cancelOrder'; readonly pick: number } & Sent)
+  | ({ readonly do: 'absence'; readonly lane: number } & When & Sent)
+  | ({ readonly do: 'closure'; readonly day: number } & Sent)
+  | ({ readonly do: 'noAbsence' | 'noClosure'; readonly pick: number } & Sent)
+  | ({ readonly do: 'count'; readonly quantity: number } & Sent)
+  | ({ readonly do: 'expect'; readonly hour: number; readonly quantity: number } & Sent)
+  | ({ readonly do: 'receive'; readonly pick: number } & Sent)
+  | ({ readonly do: 'undo' | 'redo' } & Sent)
+  | { readonly do: 'again' };
+
+export type OnAppointment = 'confirm' | 'start' | 'takeBackStart' | 'complete' | 'cancel' | 'noShow' | 'releaseHold';
+
+/** Who sends it, and whether cautions are accepted. */
+export interface Sent {
+  readonly by: number;
+  readonly accept: boolean;
+}
+
+/** Day 0 is the Monday of the site; quarter hours of the day; minutes. */
+export interface When {
+  readonly day: number;
+  readonly quarter: number;
+  readonly length: number;
+}
+
+/** Places in the site's list of lanes; null names none of the kind. */
+export interface LanesWanted {
+  readonly technician: number | null;
+  readonly assistant: number | null;
+  readonly bay: number | null;
+}
+
+const below = (count: number): fc.Arbitrary<number> => fc.nat({ max: count - 1 });
+const pick = below(1000);
+const sent = { by: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1)), accept: fc.boolean() };
+const when = {
+  day: below(2),
+  quarter: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 32, max: 52 }) }, fc.integer({ min: 24, max: 72 })),
+  length: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(45, 60, 90) }, fc.constantFrom(15, 30, 120, 150, 240)),
+};
+const lanes: fc.Arbitrary<LanesWanted> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ technician: below(3), assistant: fc.constant(null), bay: fc.constant(null) }) },
+  { weight: 3, arbitrary: fc.record({ technician: below(3), assistant: fc.constant(null), bay: below(2) }) },
+  { weight: 2, arbitrary: fc.record({ technician: fc.constant(null), assistant: fc.constant(null), bay: below(2) }) },
+  fc.record({ technician: below(3), assistant: below(3), bay: fc.option(below(2)) }),
+);
+const mostly = (yes: boolean): fc.Arbitrary<boolean> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(yes) }, fc.constant(!yes));
+
+/** Later in this list is rarer in life, too. */
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 24,
+    arbitrary: fc.record({
+      do: fc.constant('book'),
+      what: fc.constantFrom('meeting', 'service', 'service', 'order', 'order'),
+      pick,
+      as: fc.constantFrom('requested', 'held', 'held', 'confirmed', 'confirmed', 'confirmed'),
+      lanes,
+      recording: mostly(false),
+      ...when,
+      ...sent,
+    } as const),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('move'),
+      pick,
+      fits: mostly(true),
+      lanes: fc.option(lanes, { freq: 2 }),
+      stays: mostly(false),
+      findPartner: mostly(true),
+      ...when,
+      ...sent,
+    } as const),
+  },
+  {
+    weight: 24,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        ...(['confirm', 'confirm', 'start', 'start', 'complete', 'complete', 'cancel', 'noShow'] as const),
+        ...(['takeBackStart', 'releaseHold'] as const),
+      ),
+      pick,
+      ago: fc.constantFrom(0, 0, 0, 5, 40, -4, -30),
+      fits: mostly(true),
+      ...sent,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep'), ...sent } as const) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('open'), service: below(3), ...sent } as const) },
+  { weight: 15, arbitrary: fc.record({ do: fc.constantFrom('undo', 'undo', 'redo'), ...sent } as const) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('pass'),
+      minutes: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 30 }) }, fc.constantFrom(60, 180, 600)),
+    } as const),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('again') } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('absence'), lane: below(5), ...when, ...sent } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('closure'), day: below(3), ...sent } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('noAbsence', 'noClosure'), pick, ...sent } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('cancelOrder'), pick, ...sent } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('count'), quantity: below(5), ...sent } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('expect'),
+      hour: below(48),
+      quantity: fc.integer({ min: 1, max: 3 }),
+      ...sent,
+    } as const),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('receive'), pick, ...sent } as const) },
+);
+
+/** Up to `longest` steps; every length and every number as likely as the others. */
+export function sequences(longest: number): fc.Arbitrary<readonly Step[]> {
+  return fc.noBias(fc.array(step, { minLength: 1, maxLength: longest, size: 'max' }));
+}

@@ -1,0 +1,68 @@
+import { refused, type Answer } from './answer.ts';
+import { withoutStale } from './holds.ts';
+import { occupies } from './minute-by-minute.ts';
+import { everOf, setAsideOf } from './parts.ts';
+import { changed, every, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
+import { doublyUsed } from './invariants.ts';
+import type { Site } from './site.ts';
+
+/** The actor's newest step that stands. */
+export function takeBack(model: Model, site: Site, by: number): Answer {
+  const own = model.log.toReversed().filter((entry) => entry.by === by);
+  const entry = own.find((one) => one.name !== 'undo' && one.changes.length > 0 && one.undoneBy === null);
+  return entry === undefined ? refused('nothing-to-undo') : reverse(model, site, entry);
+}
+
+/** The actor's newest undo that stands, unless something else was done since. */
+export function doAgain(model: Model, site: Site, by: number): Answer {
+  for (const entry of model.log.toReversed().filter((one) => one.by === by)) {
+    if (entry.name === 'undo' && entry.undoneBy === null) return reverse(model, site, entry);
+    if (entry.name !== 'undo' && entry.name !== 'redo') break;
+  }
+  return refused('nothing-to-redo');
+}
+
+function reverse(model: Model, site: Site, entry: Entry): Answer {
+  const later = model.log.filter((one) => one.sequence > entry.sequence && counts(model.log, one, entry.sequence));
+  const ids = new Set(entry.changes.map((change) => change.id));
+  if (later.some((one) => one.changes.some((change) => ids.has(change.id)))) return refused('changed-since');
+  const gone = entry.changes.filter((change) => change.before === null).map((change) => change.id);
+  if (later.some((one) => one.changes.some((change) => mentions(change, gone)))) return refused('changed-since');
+  const put = entry.changes.flatMap((change) => change.before ?? []);
+  const back = changed(model.rows, put, gone);
+  if (isShort(back, entry.changes)) return refused('stock-short');
+  const rows = put
+    .filter((one) => one.entity === 'appointment')
+    .filter((one) => occupies(one, model.now))
+    .reduce<Rows>((all, one) => withoutStale(all, model.now, one), back);
+  if (doublyUsed(rows, site) !== null) return refused('blocked');
+  return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
+}
+
+/** A later entry counts unless it and what it takes back came both later: those cancel each other, the newest first. */
+function counts(log: readonly Entry[], entry: Entry, after: number): boolean {
+  const stands = (one: Entry): boolean => !log.some((other) => other.reverts === one.sequence && stands(other));
+  return stands(entry) && (entry.reverts === null || entry.reverts <= after);
+}
+
+/** Something that would go was put to use since. */
+function mentions({ before, after }: Change, gone: readonly string[]): boolean {
+  if (after === null || gone.length === 0) return false;
+  const old = new Map<string, unknown>(Object.entries(before ?? {}));
+  const fresh = Object.entries(after).filter(
+    ([field, value]) => JSON.stringify(old.get(field)) !== JSON.stringify(value),
+  );
+  const text = JSON.stringify(fresh);
+  return gone.some((id) => text.includes(id));
+}
+
+/** What comes back must not promise parts that have gone since. */
+function isShort(rows: Rows, changes: readonly Change[]): boolean {
+  const returning = changes.flatMap(({ before, after }): readonly Row[] =>
+    before !== null && after === null ? [before] : [],
+  );
+  return every(rows, 'stock').some((stock) => {
+    const promises = returning.some((one) => one.entity === 'reservation' && one.stockId === stock.id && !one.consumed);
+    return stock.onHand < 0 || (promises && everOf(rows, stock.id) < setAsideOf(rows, stock.id));
+  });
+}
