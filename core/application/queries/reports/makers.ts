@@ -1,5 +1,6 @@
 import type { ReportName } from '../../../contract/reports.ts';
 import type { ReportRows } from '../../../contract/views/report-view.ts';
+import type { CancellationPolicy } from '../../../domain/organization/cancellation-policy.ts';
 import { bookingSuccessRows, bookingSuccessTotal } from './booking-success.ts';
 import { askedTimes, demandRows } from './demand.ts';
 import { fairnessRows, fairnessTotal } from './fairness.ts';
@@ -26,8 +27,8 @@ async function each<T>(spans: readonly ReportSpan[], ask: (span: ReportSpan) => 
   return found;
 }
 
-/** Every report by its name. `notice`: minutes before the start in which calling off is late. */
-export function makers(notice: number): { readonly [N in ReportName]: Maker<N> } {
+/** Every report by its name. The policy says when calling off is late. */
+export function makers(policy: CancellationPolicy): { readonly [N in ReportName]: Maker<N> } {
   return {
     async utilisation(spans) {
       const rows = await each(spans, utilisationRows);
@@ -46,7 +47,7 @@ export function makers(notice: number): { readonly [N in ReportName]: Maker<N> }
       return { rows: waitsByPriority(all), total: waitTotal(all) };
     },
     async noShowAndLateCancel(spans) {
-      const rows = await each(spans, async (span) => [await missedRow(span, notice)]);
+      const rows = await each(spans, async (span) => [await missedRow(span, policy)]);
       return { rows, total: missedTotal(rows) };
     },
     async travelShare(spans) {

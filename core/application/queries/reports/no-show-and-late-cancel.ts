@@ -1,13 +1,17 @@
 import { shareOf } from '../../../kernel/statistics.ts';
 import type { Missed, ReportRows } from '../../../contract/views/report-view.ts';
-import { MINUTE } from '../../../domain/time/instant.ts';
+import type { CancellationPolicy } from '../../../domain/organization/cancellation-policy.ts';
+import { freeUntil } from '../../../domain/policy/cancellation.ts';
 import type { Appointment } from '../../../domain/work/appointment.ts';
 import { isFirstPart } from './work.ts';
 import { startingIn, type ReportSpan } from './report-rows.ts';
 
-/** Who did not come and who called off too late, of one location. `notice`: minutes before the start that are still free. */
-export async function missedRow(span: ReportSpan, notice: number): Promise<ReportRows['noShowAndLateCancel']['row']> {
-  const firm = (await startingIn(span)).filter((one) => isFirstPart(one) && isFirm(one, notice));
+/** Who did not come and who called off too late, of one location, by the cancellation policy. */
+export async function missedRow(
+  span: ReportSpan,
+  policy: CancellationPolicy,
+): Promise<ReportRows['noShowAndLateCancel']['row']> {
+  const firm = (await startingIn(span)).filter((one) => isFirstPart(one) && isFirm(one, policy));
   const noShows = firm.filter((one) => one.state.status === 'no-show').length;
   const lateCancellations = firm.filter((one) => one.state.status === 'cancelled').length;
   const { id, name } = span.location;
@@ -32,7 +36,7 @@ function counted(appointments: number, noShows: number, lateCancellations: numbe
 }
 
 /** Still there when calling off was no longer free. */
-function isFirm({ state, start }: Appointment, notice: number): boolean {
+function isFirm({ state, start }: Appointment, policy: CancellationPolicy): boolean {
   if (state.status === 'requested' || state.status === 'held') return false;
-  return state.status !== 'cancelled' || state.at > start - notice * MINUTE;
+  return state.status !== 'cancelled' || state.at > freeUntil(policy, start);
 }

@@ -20,13 +20,6 @@ export interface ReportSpan {
   readonly range: InstantRange;
 }
 
-/** Some of the days with the facts that the booking rules look at: shifts, hours, absences, closures. */
-export interface ReportChunk {
-  readonly context: PlacementContext;
-  /** What may touch the chunk, whatever its status, by start. */
-  readonly appointments: readonly Appointment[];
-}
-
 /** Local days read in one go: a month, so that a year never lies in memory at once. */
 const CHUNK_DAYS = 31;
 
@@ -42,13 +35,14 @@ export function spanOf(
   return { read, scene, location, from, days: daysBetween(from, to) + 1, range: whole };
 }
 
-/** The span month by month. Each local day is in exactly one chunk; an appointment may touch two. */
-export async function* chunksOf(span: ReportSpan): AsyncGenerator<ReportChunk> {
+/**
+ * The facts that the booking rules look at (shifts, hours, absences, closures), month by month. Each local day is in
+ * exactly one of them. `more` adds days at the end: work that begins in the span may end after it.
+ */
+export async function* contextsOf(span: ReportSpan, more = 0): AsyncGenerator<PlacementContext> {
   const { read, scene, location } = span;
-  for (const { date, days } of cuts(span)) {
-    const context = await loadPlacementContext(read, scene, { locationId: location.id, date, days, partIds: [] });
-    yield { context, appointments: await read.appointmentsAt(location.id, context.range) };
-  }
+  for (const { date, days } of cuts({ ...span, days: span.days + more }))
+    yield await loadPlacementContext(read, scene, { locationId: location.id, date, days, partIds: [] });
 }
 
 /** Every appointment whose planned start lies in the span, each once, by start. */
@@ -65,7 +59,10 @@ export async function startingIn(span: ReportSpan): Promise<readonly Appointment
   return [...found.values()].toSorted((a, b) => a.start - b.start);
 }
 
-function cuts({ from, days }: ReportSpan): readonly { readonly date: LocalDate; readonly days: number }[] {
+function cuts({
+  from,
+  days,
+}: Pick<ReportSpan, 'from' | 'days'>): readonly { readonly date: LocalDate; readonly days: number }[] {
   const list = [];
   for (let done = 0; done < days; done += CHUNK_DAYS)
     list.push({ date: addDays(from, done), days: Math.min(CHUNK_DAYS, days - done) });

@@ -6,13 +6,14 @@ import { MINUTE, type Instant, type InstantRange } from '../../../domain/time/in
 import type { Appointment } from '../../../domain/work/appointment.ts';
 import { isVisited, shownState } from '../day/visits.ts';
 import { openResources } from './open-time.ts';
-import { chunksOf, type ReportSpan } from './report-rows.ts';
+import { contextsOf, type ReportSpan } from './report-rows.ts';
 
 /** Booked and open minutes of every active resource on every local day on which there is either. */
 export async function utilisationRows(span: ReportSpan): Promise<readonly UtilisationRow[]> {
   const resources = new Map((await span.read.all('resource')).map((one) => [one.id, one]));
   const rows: UtilisationRow[] = [];
-  for await (const { context, appointments } of chunksOf(span)) {
+  for await (const context of contextsOf(span)) {
+    const appointments = await span.read.appointmentsAt(span.location.id, context.range);
     const claimed = claimedBy(appointments, span.scene.now);
     for (const { id, capacity, open } of openResources(context)) {
       const resource = resources.get(id);
