@@ -3,7 +3,7 @@ import type { FeeStatus } from '../domain/work/fee.ts';
 import type { AppointmentStatus } from '../domain/work/appointment.ts';
 import type { WaitlistState } from '../domain/work/waitlist-entry.ts';
 import type { JudgedReason } from '../domain/rules/reason.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import type { Instant, Minutes } from '../domain/time/instant.ts';
 import type { Permission } from './permission.ts';
 import type { SuggestionView } from './views/suggestion-view.ts';
 
@@ -61,6 +61,13 @@ export type Refusal =
   /** The free time suits nobody on the waitlist. */
   | { readonly kind: 'nobody-waiting'; readonly from: Instant; readonly to: Instant }
   | { readonly kind: 'not-waiting'; readonly title: string; readonly status: WaitlistState['status'] }
+  /** Work that flows round shifts found too few of them. */
+  | {
+      readonly kind: 'no-working-time';
+      readonly title: string;
+      readonly duration: Minutes;
+      readonly until: Instant;
+    }
   | { readonly kind: 'cancelled-by-caller' };
 
 /** `field` is a path like `claims.0.resourceId`; `reason` is an English clause that starts with a verb. */

@@ -231,6 +231,31 @@ export function bookingArgs(
   };
 }
 
+/** Twenty hours of work on Anna in bay 1 from Monday at 08:00 on; `more` says what is different. */
+export function longWorkArgs(
+  world: World,
+  ids: readonly AppointmentId[],
+  more: Partial<CommandArgs<'bookLongWork'>> = {},
+): CommandArgs<'bookLongWork'> {
+  return {
+    ids: [...ids],
+    locationId: world.locationId,
+    workOrderId: null,
+    title: 'Gearbox overhaul',
+    start: at(8),
+    duration: 20 * 60,
+    claims: [lead(world.anna), bay(world.bay1)],
+    roundBookings: false,
+    serviceTypeId: null,
+    customerId: null,
+    unitId: null,
+    participants: [],
+    description: '',
+    reservationIds: [],
+    ...more,
+  };
+}
+
 export function lead(resourceId: ResourceId) {
   return { resourceId, role: 'lead' as const, units: 1 };
 }

@@ -1,4 +1,5 @@
 import type { Fault, Refusal } from '../../core/contract/refusal.ts';
+import { minutes } from '../../core/domain/time/instant.ts';
 import { NINE, NOON, REASONS } from './reasons.ts';
 
 const id = '00000000-0000-7000-8000-000000000003';
@@ -37,6 +38,7 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'no-free-slot': { kind: 'no-free-slot', from: NINE, to: NOON },
   'nobody-waiting': { kind: 'nobody-waiting', from: NINE, to: NOON },
   'not-waiting': { kind: 'not-waiting', title: 'Gearbox noise', status: 'booked' },
+  'no-working-time': { kind: 'no-working-time', title: 'Gearbox overhaul', duration: minutes(2880), until: NINE },
   'cancelled-by-caller': { kind: 'cancelled-by-caller' },
 };
 

@@ -30,6 +30,10 @@ import { addServiceType } from './add-service-type.ts';
 import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { splitAppointment } from './split-appointment.ts';
+import { mergeAppointments } from './merge-appointments.ts';
+import { carryOver } from './carry-over.ts';
+import { bookLongWork } from './book-long-work.ts';
 import { bookOccurrence } from './book-occurrence.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { cancelWorkOrder } from './cancel-work-order.ts';
@@ -111,6 +115,10 @@ export const useCases: UseCases = {
   updateWorkOrder,
   cancelWorkOrder,
   bookAppointment,
+  splitAppointment,
+  mergeAppointments,
+  carryOver,
+  bookLongWork,
   moveAppointment,
   updateAppointment,
   confirmAppointment,

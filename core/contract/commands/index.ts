@@ -30,6 +30,10 @@ import { addTechnician } from './add-technician.ts';
 import { addUnit } from './add-unit.ts';
 import { bookOccurrence } from './book-occurrence.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { splitAppointment } from './split-appointment.ts';
+import { mergeAppointments } from './merge-appointments.ts';
+import { carryOver } from './carry-over.ts';
+import { bookLongWork } from './book-long-work.ts';
 import { cancelAppointment } from './cancel-appointment.ts';
 import { cancelWorkOrder } from './cancel-work-order.ts';
 import { completeAppointment } from './complete-appointment.ts';
@@ -110,6 +114,10 @@ export const commands = {
   updateWorkOrder,
   cancelWorkOrder,
   bookAppointment,
+  splitAppointment,
+  mergeAppointments,
+  carryOver,
+  bookLongWork,
   moveAppointment,
   updateAppointment,
   confirmAppointment,

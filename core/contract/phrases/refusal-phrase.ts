@@ -96,6 +96,8 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { when: { range: { from: refusal.from, to: refusal.to } } };
     case 'not-waiting':
       return { title: refusal.title, status: { phrase: waitlistPhrase(refusal.status) } };
+    case 'no-working-time':
+      return { title: refusal.title, duration: { duration: refusal.duration }, until: { moment: refusal.until } };
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'cancelled-by-caller':
