@@ -5,7 +5,7 @@ import { insert, update } from '../../domain/ops/op.ts';
 import type { Location } from '../../domain/organization/location.ts';
 import { chooseExposed, LEAST_SHOWN, SHOWN } from '../../domain/policy/exposure.ts';
 import { addMinutes, instant, MINUTE, range } from '../../domain/time/instant.ts';
-import type { Exposure } from '../../domain/work/exposure.ts';
+import type { ExposedSlot, Exposure } from '../../domain/work/exposure.ts';
 import type { ServiceType } from '../../domain/work/service-type.ts';
 import { theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
@@ -13,6 +13,7 @@ import { decide, found, invalid, isNew } from '../refusals.ts';
 import type { Decision, Scene, UseCase } from '../use-case.ts';
 import type { Remembered, SlotPool } from '../waiting/exposure-memory.ts';
 import { requesterOf } from '../waiting/requester.ts';
+import { stillFree } from '../waiting/shown.ts';
 import { hoursAt, isFree, slotPool } from '../waiting/slot-pool.ts';
 
 type Args = ParsedArgs<'exposeSlots'>;
@@ -31,12 +32,12 @@ export const exposeSlots: UseCase<'exposeSlots'> = async (tx, args, scene) => {
   const asked = await askedFor(tx, args);
   if (!asked.ok) return asked;
   const { location, serviceType } = asked.value;
-  const memory = await scene.exposures.at(tx, scene.actor.organizationId);
-  const pool = await slotPool(tx, scene, memory, { ...args, location, serviceType });
   const standing = await standingExposure(tx, scene, requester.value, args);
-  const kept = (standing?.slots ?? []).filter((slot) => isFree(pool, slot));
+  const kept = standing === undefined ? [] : await keptOf(tx, scene, standing);
   const of = args.resourceId === null ? 'location' : 'person';
   if (standing !== undefined && kept.length >= LEAST_SHOWN[of]) return again(tx, standing, serviceType);
+  const memory = await scene.exposures.at(tx, scene.actor.organizationId);
+  const pool = await slotPool(tx, scene, memory, { ...args, location, serviceType });
   const slots = chooseExposed(openTo(pool, args), await countsFor(tx, scene, memory, location), {
     requester: requester.value,
     kept,
@@ -44,7 +45,8 @@ export const exposeSlots: UseCase<'exposeSlots'> = async (tx, args, scene) => {
     isFree: (slot) => isFree(pool, slot),
   });
   if (slots.length === 0) return refuse({ kind: 'no-free-slot', ...pool.index.context.range });
-  if (standing === undefined) return record(tx, scene, args, { requester: requester.value, slots, location, serviceType });
+  if (standing === undefined)
+    return record(tx, scene, args, { requester: requester.value, slots, location, serviceType });
   if (slots.length === kept.length) return again(tx, standing, serviceType);
   return decide(serviceType.name, [update('exposure', standing, { ...standing, slots })]);
 };
@@ -82,12 +84,16 @@ async function standingExposure(
   return own.findLast((one) => one.serviceTypeId === serviceTypeId && one.resourceId === resourceId);
 }
 
+/** What of it is still to be had, whichever days are asked for now. */
+async function keptOf(read: Reader, scene: Scene, standing: Exposure): Promise<readonly ExposedSlot[]> {
+  const free = await stillFree(read, scene, standing);
+  return standing.slots.filter(({ start, technicianId }) =>
+    free.some((slot) => slot.start === start && slot.technician.id === technicianId),
+  );
+}
+
 /** Answers with the receipt of the command that chose what stands. */
-async function again(
-  read: Reader,
-  standing: Exposure,
-  serviceType: ServiceType,
-): Promise<Outcome<Decision, Refusal>> {
+async function again(read: Reader, standing: Exposure, serviceType: ServiceType): Promise<Outcome<Decision, Refusal>> {
   const chosen = (await read.logAfter('exposure', standing.id, 0)).at(-1);
   return decide(serviceType.name, [], chosen === undefined ? {} : { sameAs: chosen });
 }

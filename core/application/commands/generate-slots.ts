@@ -35,7 +35,14 @@ export const generateSlots: UseCase<'generateSlots'> = async (tx, args, scene) =
   const wanted = technicians.filter((one) => resourceIds === null || resourceIds.includes(one.id));
   const slots = wanted.flatMap((one) => slotsOf(one, open, args, scene, location.value));
   if (slots.length > MOST) return invalid('days', `must be fewer: this would publish more than ${MOST} slots`);
-  const known = new Map((await tx.getMany('slotInstance', slots.map((one) => one.id))).map((one) => [one.id, one]));
+  const known = new Map(
+    (
+      await tx.getMany(
+        'slotInstance',
+        slots.map((one) => one.id),
+      )
+    ).map((one) => [one.id, one]),
+  );
   const ops = slots.map((slot): Op | null => {
     const standing = known.get(slot.id);
     return standing === undefined ? insert('slotInstance', slot) : update('slotInstance', standing, slot);

@@ -16,13 +16,10 @@ export async function checkExposed(
   if (exposureId === null)
     return scene.actor.role === 'requester' ? refuse({ kind: 'not-exposed', start }) : accept(null);
   const exposure = await read.get('exposure', exposureId);
-  if (exposure === undefined || exposure.requester !== requester)
-    return notFound('exposure', exposureId, 'exposureId');
+  if (exposure === undefined || exposure.requester !== requester) return notFound('exposure', exposureId, 'exposureId');
   const shown = exposure.slots.some(
     (slot) =>
-      slot.start === start &&
-      slot.technicianId === technicianId &&
-      (args.bayId === null || args.bayId === slot.bayId),
+      slot.start === start && slot.technicianId === technicianId && (args.bayId === null || args.bayId === slot.bayId),
   );
   const fits =
     shown &&

@@ -35,8 +35,13 @@ export async function findMatch(
 }
 
 /** The one that has become free, with everybody of the other kind. */
-async function partners(read: Reader, { resourceId, location }: Opening & { readonly location: Location }): Promise<readonly Resource[]> {
+async function partners(
+  read: Reader,
+  { resourceId, location }: Opening & { readonly location: Location },
+): Promise<readonly Resource[]> {
   const here = (await read.all('resource')).filter((one) => one.active && one.locationId === location.id);
   const free = here.find((one) => one.id === resourceId);
-  return here.filter((one) => one.id === resourceId || (one.kind !== free?.kind && (one.kind === 'bay' || one.kind === 'technician')));
+  return here.filter(
+    (one) => one.id === resourceId || (one.kind !== free?.kind && (one.kind === 'bay' || one.kind === 'technician')),
+  );
 }

@@ -15,7 +15,10 @@ export async function offeredEntry(
 }
 
 /** The entry with the open offer answered. */
-export function answered(entry: WaitlistEntry, answer: Exclude<WaitlistOffer['answer'], 'open'>): WaitlistEntry['offers'] {
+export function answered(
+  entry: WaitlistEntry,
+  answer: Exclude<WaitlistOffer['answer'], 'open'>,
+): WaitlistEntry['offers'] {
   return entry.offers.map((offer) => (offer.answer === 'open' ? { ...offer, answer } : offer));
 }
 

@@ -41,7 +41,9 @@ export async function slotPool(
     const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id });
     const needs = needsOfServiceType(serviceType, source, null, scene.now);
     const partIds = [...new Set(needs.parts.map((need) => need.partId))];
-    const index = busyIndexOf(await loadPlacementContext(read, scene, { locationId: location.id, date, days, partIds }));
+    const index = busyIndexOf(
+      await loadPlacementContext(read, scene, { locationId: location.id, date, days, partIds }),
+    );
     const hourAt = hoursAt(scene, location);
     const open =
       location.exposes === 'computed'
@@ -86,7 +88,9 @@ function publishedSlots(
     if (range.from < index.context.now) continue;
     const start = range.from;
     const end = addMinutes(start, needs.duration);
-    slots.get(resourceId)?.push({ start, end, bayId: bayFor(index, needs, { start, end, resourceId }), hour: hourAt(start) });
+    slots
+      .get(resourceId)
+      ?.push({ start, end, bayId: bayFor(index, needs, { start, end, resourceId }), hour: hourAt(start) });
   }
   return [...slots].map(([technicianId, own]) => ({ technicianId, slots: own }));
 }

@@ -44,10 +44,10 @@ function likes({ preferredTechnicians }: Waiting, technicianId: ResourceId | nul
   return technicianId === null || preferredTechnicians.length === 0 || preferredTechnicians.includes(technicianId);
 }
 
-/** Starts nearer to one another than this are one slot to whoever was asked about it. */
-const APART = 60 * MINUTE;
-
-/** True when about this slot was offered to the entry before: nobody is asked about one twice. */
-export function wasOffered({ offers }: Pick<WaitlistEntry, 'offers'>, start: Instant): boolean {
-  return offers.some((offer) => Math.abs(offer.start - start) < APART);
+/**
+ * True when the slot overlaps one that was offered to the entry before: nobody is asked about one opening twice. `length` is
+ * the busy time of the work, buffers included, in minutes.
+ */
+export function wasOffered({ offers }: Pick<WaitlistEntry, 'offers'>, start: Instant, length: number): boolean {
+  return offers.some((offer) => Math.abs(offer.start - start) < length * MINUTE);
 }

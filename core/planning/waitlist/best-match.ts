@@ -40,7 +40,11 @@ export function bestMatch(facts: BusyIndex, opening: Opening, wishes: readonly W
   return null;
 }
 
-function slotFor(facts: BusyIndex, { resourceId, range: open }: Opening, { entry, needs }: WishWithNeeds): Slot | undefined {
+function slotFor(
+  facts: BusyIndex,
+  { resourceId, range: open }: Opening,
+  { entry, needs }: WishWithNeeds,
+): Slot | undefined {
   // A start before the opening reaches into it; one a millisecond after its end does not.
   const from = addMinutes(open.from, -(needs.duration + needs.after) + 1);
   const within = range(from, addMinutes(open.to, needs.before));
@@ -51,6 +55,6 @@ function slotFor(facts: BusyIndex, { resourceId, range: open }: Opening, { entry
       (slot.technician?.id === resourceId || slot.bay?.id === resourceId) &&
       slot.start - needs.before * MINUTE < open.to &&
       slot.end + needs.after * MINUTE > open.from &&
-      !wasOffered(entry, slot.start),
+      !wasOffered(entry, slot.start, needs.before + needs.duration + needs.after),
   );
 }

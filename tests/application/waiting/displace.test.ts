@@ -23,7 +23,11 @@ describe('of two requests for one slot', () => {
     expect(waiting).toMatchObject([
       { displaced: loser, workOrderId, duration: 60, since: at(7), offers: [], priority: 'normal' },
     ]);
-    expect(receipt.touched.map((row) => row.entity).toSorted()).toEqual(['appointment', 'appointment', 'waitlistEntry']);
+    expect(receipt.touched.map((row) => row.entity).toSorted()).toEqual([
+      'appointment',
+      'appointment',
+      'waitlistEntry',
+    ]);
   });
 
   it('a hold that is confirmed displaces likewise', async () => {
@@ -60,8 +64,14 @@ describe('of two requests for one slot', () => {
     const loser = await stage.book({ as: 'requested' });
     const told = await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
     const events = (await stage.store.outbox.pending(1000)).filter((one) => one.sequence === told.sequence);
-    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual(['appointment.cancelled', loser]);
-    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual(['appointment.scheduled', winner]);
+    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual([
+      'appointment.cancelled',
+      loser,
+    ]);
+    expect(events.map(({ name, appointmentId }) => [name, appointmentId])).toContainEqual([
+      'appointment.scheduled',
+      winner,
+    ]);
   });
 
   it('one undo brings both requests back and takes the entry away', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '../../../core/domain/time/instant.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage } from '../../builders/use-world.ts';
 import { holdArgs } from '../../builders/waiting-args.ts';
@@ -101,7 +102,7 @@ describe('a hold', () => {
     const stage = await openStage();
     const id = await hold(stage);
     const other = () => bookingArgs(stage.world, stage.ids.next(), { claims: [lead(stage.world.anna)] });
-    stage.clock.set(at(7.25) - 1);
+    stage.clock.set(instant(at(7.25) - 1));
     expect(await stage.refused('bookAppointment', other())).toMatchObject({ kind: 'blocked' });
     stage.clock.set(at(7.25));
     await stage.done('bookAppointment', other());
@@ -117,7 +118,11 @@ describe('the holds of a requester', () => {
     await hold(stage, { requester: 'another', key: 'one', technicianId: stage.world.bo, bayId: stage.world.bay2 });
     const all = await ask(stage, 'holds', { requester: 'portal', key: null });
     expect(all.map((one) => one.id)).toEqual([second, first]);
-    expect(all[0]).toMatchObject({ key: 'two', technician: { name: 'Anna' }, state: { status: 'held', until: at(7.25) } });
+    expect(all[0]).toMatchObject({
+      key: 'two',
+      technician: { name: 'Anna' },
+      state: { status: 'held', until: at(7.25) },
+    });
     expect(await ask(stage, 'holds', { requester: 'portal', key: 'one' })).toMatchObject([{ id: first }]);
     expect(await ask(stage, 'holds', { requester: 'portal', key: 'three' })).toEqual([]);
   });
@@ -140,7 +145,10 @@ describe('a hold that is confirmed', () => {
     const stage = await openStage();
     const id = await hold(stage);
     await stage.done('confirmHold', { id, key: 'c-1' });
-    expect(await stage.refused('confirmHold', { id, key: 'c-2' })).toMatchObject({ kind: 'wrong-status', from: 'confirmed' });
+    expect(await stage.refused('confirmHold', { id, key: 'c-2' })).toMatchObject({
+      kind: 'wrong-status',
+      from: 'confirmed',
+    });
   });
 
   it('after it ran out takes its slot and its part again while they are free', async () => {
@@ -200,34 +208,38 @@ describe('the sweeper', () => {
 });
 
 describe('a thousand racing holds of one slot', () => {
-  it('one wins, the others get a reason; of all who confirm it afterwards, one does', { timeout: 120_000 }, async () => {
-    const stage = await openStage();
-    const portal = as(stage, 'requester', 'Portal');
-    const exposureId = await expose(stage, { resourceId: stage.world.anna }, portal);
-    const shown = await stage.store.read.get('exposure', exposureId);
-    const start = shown?.slots[0]?.start ?? at(0);
-    const racers = Array.from({ length: 1000 }, (_, index) =>
-      holdArgs(stage.world, { key: `racer-${index}`, start, exposureId, bayId: null }),
-    );
-    const replies = await Promise.all(racers.map((args) => portal.send('holdSlot', args)));
-    const won = replies.flatMap((reply) => (reply.ok ? [touchedId<'appointment'>(reply.value, 'appointment')] : []));
-    expect(won).toHaveLength(1);
-    for (const reply of replies) {
-      if (reply.ok) continue;
-      expect(reply.error).toMatchObject({ kind: 'blocked', reasons: [{ reason: { rule: 'technician-free' } }] });
-      // A requester learns of nothing but the rest of what it is shown.
-      expect(reply.error.kind === 'blocked' && reply.error.alternatives.length).toBe(2);
-    }
-    const [id] = won;
-    if (id === undefined) throw new Error('Nobody won');
-    const confirms = await Promise.all(
-      Array.from({ length: 1000 }, (_, index) => portal.send('confirmHold', { id, key: `key-${index}` })),
-    );
-    expect(confirms.filter((reply) => reply.ok)).toHaveLength(1);
-    for (const reply of confirms) if (!reply.ok) expect(reply.error).toMatchObject({ kind: 'wrong-status' });
-    const taken = await stage.store.read.occupying([stage.world.anna], { from: at(0), to: at(24, 7) });
-    expect(taken).toHaveLength(1);
-  });
+  it(
+    'one wins, the others get a reason; of all who confirm it afterwards, one does',
+    { timeout: 120_000 },
+    async () => {
+      const stage = await openStage();
+      const portal = as(stage, 'requester', 'Portal');
+      const exposureId = await expose(stage, { resourceId: stage.world.anna }, portal);
+      const shown = await stage.store.read.get('exposure', exposureId);
+      const start = shown?.slots[0]?.start ?? at(0);
+      const racers = Array.from({ length: 1000 }, (_, index) =>
+        holdArgs(stage.world, { key: `racer-${index}`, start, exposureId, bayId: null }),
+      );
+      const replies = await Promise.all(racers.map((args) => portal.send('holdSlot', args)));
+      const won = replies.flatMap((reply) => (reply.ok ? [touchedId<'appointment'>(reply.value, 'appointment')] : []));
+      expect(won).toHaveLength(1);
+      for (const reply of replies) {
+        if (reply.ok) continue;
+        expect(reply.error).toMatchObject({ kind: 'blocked', reasons: [{ reason: { rule: 'technician-free' } }] });
+        // A requester learns of nothing but the rest of what it is shown.
+        expect(reply.error.kind === 'blocked' && reply.error.alternatives.length).toBe(2);
+      }
+      const [id] = won;
+      if (id === undefined) throw new Error('Nobody won');
+      const confirms = await Promise.all(
+        Array.from({ length: 1000 }, (_, index) => portal.send('confirmHold', { id, key: `key-${index}` })),
+      );
+      expect(confirms.filter((reply) => reply.ok)).toHaveLength(1);
+      for (const reply of confirms) if (!reply.ok) expect(reply.error).toMatchObject({ kind: 'wrong-status' });
+      const taken = await stage.store.read.occupying([stage.world.anna], { from: at(0), to: at(24, 7) });
+      expect(taken).toHaveLength(1);
+    },
+  );
 });
 
 describe('a user with the role requester', () => {
@@ -235,7 +247,10 @@ describe('a user with the role requester', () => {
     const stage = await openStage();
     const portal = as(stage, 'requester', 'Portal');
     const id = await hold(stage, { requester: 'somebody' });
-    expect(await portal.refused('confirmHold', { id, key: 'c' })).toMatchObject({ kind: 'not-found', entity: 'appointment' });
+    expect(await portal.refused('confirmHold', { id, key: 'c' })).toMatchObject({
+      kind: 'not-found',
+      entity: 'appointment',
+    });
     expect(await ask(portal, 'holds', { requester: null, key: null })).toEqual([]);
   });
 

@@ -35,14 +35,16 @@ describe('time that becomes free is offered to the waitlist', () => {
       'by a shorter job',
       async (stage) => {
         const id = await stage.book({ start: at(8), end: at(11.5) });
-        return () => stage.done('moveAppointment', { id, start: at(8), end: at(8.5), claims: null, findPartner: false });
+        return () =>
+          stage.done('moveAppointment', { id, start: at(8), end: at(8.5), claims: null, findPartner: false });
       },
     ],
     [
       'by a move to another time',
       async (stage) => {
         const id = await stage.book();
-        return () => stage.done('moveAppointment', { id, start: at(14), end: at(15), claims: null, findPartner: false });
+        return () =>
+          stage.done('moveAppointment', { id, start: at(14), end: at(15), claims: null, findPartner: false });
       },
     ],
     [
@@ -171,9 +173,9 @@ describe('a housekeeper', () => {
     const stage = await openStage();
     await stage.book();
     await wait(stage, { windows: [window] });
-    const sequence = await stage.store.read.sequence();
     const keeper = stage.laneway.housekeeper('test');
     await keeper.tidy();
+    const sequence = await stage.store.read.sequence();
     await keeper.tidy();
     expect(await stage.store.read.sequence()).toBe(sequence);
   });

@@ -53,13 +53,17 @@ describe('an entry of the waitlist', () => {
     expect(await refused({ workOrderId: stage.ids.next() })).toMatchObject(missing('workOrderId'));
     expect(await refused({ serviceTypeId: stage.ids.next() })).toMatchObject(missing('serviceTypeId'));
     expect(await refused({ customerId: stage.ids.next() })).toMatchObject(missing('customerId'));
-    expect(await refused({ preferredTechnicians: [stage.ids.next()] })).toMatchObject(missing('preferredTechnicians.0'));
+    expect(await refused({ preferredTechnicians: [stage.ids.next()] })).toMatchObject(
+      missing('preferredTechnicians.0'),
+    );
     expect(await refused({ serviceTypeId: null })).toMatchObject({ kind: 'invalid-input' });
     const workOrderId = await stage.order();
     await stage.done('cancelWorkOrder', { id: workOrderId, reason: 'sold' });
     expect(await refused({ workOrderId })).toMatchObject({ kind: 'final-status' });
     const id = await wait(stage);
-    expect(await stage.refused('addWaitlistEntry', waitlistArgs(stage.world, id))).toMatchObject({ kind: 'already-exists' });
+    expect(await stage.refused('addWaitlistEntry', waitlistArgs(stage.world, id))).toMatchObject({
+      kind: 'already-exists',
+    });
   });
 
   it('is withdrawn with a reason, once', async () => {
@@ -143,7 +147,7 @@ describe('an offer', () => {
 
   it('is not made twice about one slot', async () => {
     const stage = await openStage();
-    const id = await wait(stage, { windows: [{ from: at(9), to: at(9.75) }] });
+    const id = await wait(stage, { windows: [window] });
     await stage.done('offerSlot', offerArgs(stage));
     await stage.done('declineOffer', { id });
     expect(await stage.refused('offerSlot', offerArgs(stage))).toEqual({
@@ -225,7 +229,9 @@ describe('an offer', () => {
     const named = await wait(stage, { priority: 'low' });
     await stage.done('offerSlot', offerArgs(stage, { entryId: named }));
     expect((await entry(stage, named)).state.status).toBe('offered');
-    expect(await stage.refused('offerSlot', offerArgs(stage, { entryId: named }))).toMatchObject({ kind: 'not-waiting' });
+    expect(await stage.refused('offerSlot', offerArgs(stage, { entryId: named }))).toMatchObject({
+      kind: 'not-waiting',
+    });
   });
 });
 

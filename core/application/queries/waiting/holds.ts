@@ -22,7 +22,10 @@ export const holds: Answerer<'holds'> = async (read, input, scene) => {
   return accept(views.toSorted((a, b) => a.start - b.start));
 };
 
-async function viewOf(read: Reader, { id, locationId, title, start, end, state, ...one }: Appointment): Promise<HoldView> {
+async function viewOf(
+  read: Reader,
+  { id, locationId, title, start, end, state, ...one }: Appointment,
+): Promise<HoldView> {
   const lead = leadOf(one.claims);
   const technician = lead === undefined ? undefined : await read.get('resource', lead.resourceId);
   return {
