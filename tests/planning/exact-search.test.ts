@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { busyIndexOf, type BusyIndex } from '../../core/domain/board/busy-index.ts';
 import { factsFor } from '../../core/domain/board/facts-for.ts';
+import type { ResourceId } from '../../core/domain/resources/resource.ts';
 import { judge } from '../../core/domain/rules/judge.ts';
 import { addMinutes, instant, MINUTE, minutes, type Instant } from '../../core/domain/time/instant.ts';
+import type { Claim, ClaimRole } from '../../core/domain/work/appointment.ts';
 import { bestSlots } from '../../core/planning/slots/best-slots.ts';
 import { roomFor } from '../../core/planning/slots/candidates.ts';
 import type { SlotRequest } from '../../core/planning/slots/request.ts';
@@ -14,6 +16,8 @@ import { dice, randomContext, randomNeeds } from './random-context.ts';
 
 const CASES = 1500;
 
+const claim = (resourceId: ResourceId, role: ClaimRole, units: number): Claim => ({ resourceId, role, units });
+
 interface Found {
   readonly technician: string;
   readonly start: number;
@@ -22,7 +26,7 @@ interface Found {
 
 interface Question {
   readonly index: BusyIndex;
-  readonly request: SlotRequest & { readonly near: Instant | null };
+  readonly request: SlotRequest & { readonly near: Instant | null; readonly alongside: readonly Claim[] };
 }
 
 function question(seed: number): Question {
@@ -30,7 +34,10 @@ function question(seed: number): Question {
   const facts = randomContext(throws);
   const needs = randomNeeds(throws, facts);
   const near = throws.chance(20) ? addMinutes(facts.range.from, throws.int(0, 40) * 60) : null;
-  return { index: busyIndexOf(facts), request: { needs, count: 3, step: minutes(30), near } };
+  const alongside = facts.others
+    .filter(() => throws.chance(8))
+    .map((one) => claim(one.id, one.kind, throws.int(1, 2)));
+  return { index: busyIndexOf(facts), request: { needs, count: 3, step: minutes(30), near, alongside } };
 }
 
 /** Asks the rulebook about every technician, every start on the grid and every bay, one by one. */
@@ -47,7 +54,8 @@ function byBruteForce({ index, request }: Question): readonly Found[] {
       if (!technician.shifts.some((shift) => shift.from <= from && to <= shift.to)) continue;
       const bays = needs.capabilities === null ? [null] : context.bays.map((bay) => bay.name);
       const costs = bays.flatMap((bay) => {
-        const claims = bay === null ? [lead(technician.name)] : [lead(technician.name), inBay(bay)];
+        const own = bay === null ? [lead(technician.name)] : [lead(technician.name), inBay(bay)];
+        const claims = [...own, ...request.alongside];
         const placement = { start: instant(start), end: addMinutes(instant(start), needs.duration), claims };
         const verdict = judge(placement, needs, index);
         if (verdict.level === 'block') return [];

@@ -1,4 +1,4 @@
-import type { BusyClaim, PlacementContext } from '../../core/domain/board/placement-context.ts';
+import type { BusyClaim, OtherFacts, PlacementContext } from '../../core/domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../core/domain/board/placement.ts';
 import { NO_RULES, type LimitFacts, type RuleFacts } from '../../core/domain/board/rule-facts.ts';
 import type { Coordinates } from '../../core/domain/organization/location.ts';
@@ -13,6 +13,7 @@ import {
   context,
   NORTH,
   needs,
+  other,
   part,
   resource,
   SHOP,
@@ -115,7 +116,7 @@ function technicianOf(throws: Dice, name: string): PlacementContext['technicians
 /** Two days, a few technicians and bays in every condition, lists that overlap included. */
 export function randomContext(throws: Dice): PlacementContext {
   const day = (number: number): InstantRange => range(at('00:00', number), at('24:00', number));
-  return context({
+  const facts = context({
     now: addMinutes(at('00:00'), throws.int(0, 11 * 60)),
     range: range(at('00:00'), at('24:00', 1)),
     days: DATES.map((date, number) => ({ ...day(number), date, noon: at('12:00', number) })),
@@ -150,6 +151,24 @@ export function randomContext(throws: Dice): PlacementContext {
     })),
     rules: randomRules(throws),
   });
+  return { ...facts, others: [roomOf(throws), teamOf(throws, facts)] };
+}
+
+const HOURS = [range(at('06:00'), at('19:00')), range(at('06:00', 1), at('19:00', 1))];
+
+function roomOf(throws: Dice): OtherFacts {
+  const own = claims(throws, throws.int(0, 3)).map((one) => ({ ...one, units: throws.int(1, 2) }));
+  return other('Room', { capacity: throws.int(1, 3), open: HOURS, busy: own });
+}
+
+/** Some of the technicians, now and then with something promised together. */
+function teamOf(throws: Dice, facts: PlacementContext): OtherFacts {
+  const members = facts.technicians
+    .filter(() => throws.chance(60))
+    .map(({ id, name, absences, busy }) => ({ id, name, absences, busy }));
+  const promised = throws.chance(40) && members.length > 0 ? claims(throws, throws.int(1, 2)) : [];
+  const own = promised.map((one) => ({ ...one, units: throws.int(1, members.length) }));
+  return other('Crew', { kind: 'team', capacity: members.length, open: HOURS, members, busy: own });
 }
 
 /** Limits about everything, about one technician or about two bays, of every period; hours of a service type. */

@@ -21,6 +21,7 @@ export interface FreeTimeWanted {
  */
 export function freeStretches(lane: Lane, index: BusyIndex, wanted: FreeTimeWanted): readonly InstantRange[] {
   const { within, minimum, units } = wanted;
+  if (units > lane.facts.capacity) return [];
   const open = openStretches(lane, index);
   const taken = crowdedStretches(lane.busy, lane.facts.capacity - units);
   const needed = (index.teamsOf.get(lane.facts.id) ?? []).flatMap((team) =>
