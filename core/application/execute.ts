@@ -7,6 +7,7 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { Fact } from '../domain/board/fact.ts';
 import type { Op } from '../domain/ops/op.ts';
 import type { Actor } from '../domain/organization/actor.ts';
+import { announceParts } from './announce-parts.ts';
 import { authorize } from './authorize.ts';
 import { doubleUse } from './double-use.ts';
 import { scopeOf, touchedBy, type ChangeScope } from './change-scope.ts';
@@ -115,7 +116,7 @@ function entryOf(command: Admitted, decision: Decision, scene: Scene, sequence: 
     undoable: isUndoable(command.name, decision.ops),
     reverts: decision.reverts?.entry ?? null,
     ops: decision.ops,
-    domainEvents: decision.domainEvents ?? [],
+    domainEvents: [...(decision.domainEvents ?? []), ...announceParts(decision.ops)],
   };
 }
 

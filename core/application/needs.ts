@@ -1,10 +1,11 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Needs } from '../contract/views/needs-view.ts';
-import type { PlacementNeeds } from '../domain/board/placement.ts';
+import type { NeededPart, PlacementNeeds } from '../domain/board/placement.ts';
 import type { LocationId } from '../domain/organization/location.ts';
+import type { PartNeed, PartOrder } from '../domain/parts/part.ts';
 import type { Organization } from '../domain/organization/organization.ts';
-import { minutesBetween, type Instant } from '../domain/time/instant.ts';
+import { instant, minutesBetween, type Instant } from '../domain/time/instant.ts';
 import type { Appointment, AppointmentId } from '../domain/work/appointment.ts';
 import type { Customer, CustomerId } from '../domain/work/customer.ts';
 import type { AppointmentKind, AppointmentKindId, ServiceType, ServiceTypeId } from '../domain/work/service-type.ts';
@@ -62,6 +63,17 @@ function rangeOf(kind: AppointmentKind | null): PlacementNeeds['durationRange'] 
   return kind === null ? null : { kind: kind.name, shortest: kind.shortest, longest: kind.longest };
 }
 
+/** What was ordered of each part goes with it; the last one to come says when. */
+export function withOrders(parts: readonly PartNeed[], orders: readonly PartOrder[]): readonly NeededPart[] {
+  if (orders.length === 0) return parts;
+  return parts.map((need) => {
+    const own = orders.filter((order) => order.partId === need.partId);
+    if (own.length === 0) return need;
+    const quantity = own.reduce((sum, order) => sum + order.quantity, 0);
+    return { ...need, ordered: { quantity, at: instant(Math.max(...own.map((order) => order.expectedAt))) } };
+  });
+}
+
 /** What a work order asks of its place. */
 export function needsOfWorkOrder(workOrder: WorkOrder, source: WorkSource): PlacementNeeds {
   return {
@@ -72,7 +84,7 @@ export function needsOfWorkOrder(workOrder: WorkOrder, source: WorkSource): Plac
     ...buffersOf(source),
     skills: workOrder.skills,
     capabilities: workOrder.capabilities,
-    parts: workOrder.parts,
+    parts: withOrders(workOrder.parts, workOrder.ordered),
     windows: workOrder.windows,
     due: workOrder.due,
     priority: workOrder.priority,
@@ -115,6 +127,7 @@ export function needsOfServiceType(
 /** What an existing appointment asks: its own times, buffers and place; the rest from its work order or service type. */
 export function needsOfAppointment(appointment: Appointment, source: WorkSource, now: Instant): PlacementNeeds {
   const { workOrder, serviceType } = source;
+  const begins = appointment.segment === null || appointment.segment.ordinal === 1;
   return {
     appointmentId: appointment.id,
     title: appointment.title,
@@ -124,14 +137,17 @@ export function needsOfAppointment(appointment: Appointment, source: WorkSource,
     after: appointment.after,
     skills: workOrder?.skills ?? serviceType?.skills ?? [],
     capabilities: (workOrder ?? serviceType)?.capabilities ?? null,
-    parts: workOrder?.parts ?? serviceType?.parts ?? [],
-    windows: workOrder?.windows ?? [],
+    // Of work that flows over several appointments, the first takes the parts and keeps the promised start.
+    parts: begins
+      ? withOrders(workOrder?.parts ?? serviceType?.parts ?? [], workOrder?.ordered ?? appointment.ordered)
+      : [],
+    windows: begins ? (workOrder?.windows ?? []) : [],
     due: workOrder?.due ?? null,
     priority: appointment.priority,
     preferredTechnicians: workOrder?.preferredTechnicians ?? [],
     forbiddenTechnicians: workOrder?.forbiddenTechnicians ?? [],
     place: appointment.place,
-    durationRange: rangeOf(source.kind),
+    durationRange: appointment.segment === null ? rangeOf(source.kind) : null,
     askedAt: workOrder?.openedAt ?? now,
   };
 }

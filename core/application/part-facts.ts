@@ -1,12 +1,13 @@
 import type { PartFacts } from '../domain/board/placement-context.ts';
 import type { LocationId } from '../domain/organization/location.ts';
 import type { Part, PartId, PartNeed, Stock, StockId } from '../domain/parts/part.ts';
-import { EARLIEST, instant, type Instant } from '../domain/time/instant.ts';
+import { addMinutes, EARLIEST, instant, type Instant } from '../domain/time/instant.ts';
 import type { Reader, Taking } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
 
 /**
- * What of each part lies at the location, what is on its way, and what other appointments take. A delivery that is
+ * What of each part lies at the location, what is on its way, what other appointments take, and from when on more can be
+ * there: now and the lead time, but not before what is on its way already. A delivery that is
  * overdue is counted from now on, because it is not there yet. A part that is not kept here has no lot. When only
  * `needs` are asked about and there is enough for everybody anyway, nobody has to know when the others take theirs.
  */
@@ -32,6 +33,7 @@ export async function loadPartFacts(
   return parts.map((part) => factsOf(part, left, takings, scene.now));
 }
 
+const DAY = 24 * 60;
 const NOTHING: ReadonlyMap<StockId, number> = new Map();
 
 /** What lies there suffices for all that is set aside and for the needs as well. */
@@ -55,5 +57,10 @@ function factsOf(part: Part, stocks: readonly Stock[], takings: readonly Taking[
   const taken = takings
     .filter((one) => ownIds.has(one.stockId))
     .map(({ at, quantity, appointmentId }) => ({ at, quantity, appointmentId }));
-  return { partId: part.id, name: part.name, lots: [...there, ...coming], taken, leadTimeDays: part.leadTimeDays };
+  const { id: partId, name, leadTimeDays } = part;
+  const facts = { partId, name, lots: [...there, ...coming], taken, leadTimeDays };
+  // Where it is not kept there is nothing to set aside from, so ordering it is somebody's own business.
+  if (leadTimeDays === 0 || own.length === 0) return facts;
+  const ordered = addMinutes(now, leadTimeDays * DAY);
+  return { ...facts, orderableFrom: instant(Math.max(ordered, coming.at(-1)?.at ?? ordered)) };
 }

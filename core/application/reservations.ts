@@ -1,17 +1,22 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { insert, remove, update, type Op } from '../domain/ops/op.ts';
-import type { PartId, PartNeed, ReservationId, Stock, StockId } from '../domain/parts/part.ts';
+import type { PartId, PartNeed, Reservation, ReservationId, Stock, StockId } from '../domain/parts/part.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
+import { derivedId } from './derived-id.ts';
 import type { Reader } from './ports/store.ts';
 import { invalid } from './refusals.ts';
+import type { Scene } from './use-case.ts';
 
 type Ops = Outcome<readonly Op[], Refusal>;
 
-/** What a stock can still promise: what lies there and is on its way, less what others have set aside. */
+/**
+ * What a stock can still promise: what lies there and is on its way, less what others have set aside. Never less than
+ * nothing, even where a count found fewer than were promised.
+ */
 export function promisable(stock: Stock, setAside: ReadonlyMap<StockId, number>): number {
   const coming = stock.arrivals.reduce((sum, arrival) => sum + arrival.quantity, 0);
-  return stock.onHand + coming - (setAside.get(stock.id) ?? 0);
+  return Math.max(0, stock.onHand + coming - (setAside.get(stock.id) ?? 0));
 }
 
 /**
@@ -60,20 +65,57 @@ export async function release(read: Reader, appointment: Pick<Appointment, 'id'>
   return reservations.filter((one) => !one.consumed).map((one) => remove('reservation', one));
 }
 
-/** Takes the parts out of stock. */
-export async function consume(read: Reader, appointment: Pick<Appointment, 'id'>): Promise<Ops> {
-  const reservations = (await read.reservationsOf(appointment.id)).filter((one) => !one.consumed);
-  if (reservations.length === 0) return accept([]);
-  const stockIds = [...new Set(reservations.map((one) => one.stockId))];
+/**
+ * Takes the parts out of stock: those set aside, and of those that were missing when it was booked as many as have come
+ * since and are nobody else's. `parts` is what the work needs.
+ */
+export async function consume(
+  read: Reader,
+  scene: Scene,
+  appointment: Pick<Appointment, 'id' | 'organizationId' | 'locationId'>,
+  parts: readonly PartNeed[],
+): Promise<Ops> {
+  const all = await read.reservationsOf(appointment.id);
+  const ids = [...new Set([...all.map((one) => one.stockId), ...(await stockIdsOf(read, appointment, parts))])];
+  if (ids.length === 0) return accept([]);
+  const promised = await read.setAside(ids);
   const ops: (Op | null)[] = [];
-  for (const stock of await read.getMany('stock', stockIds)) {
-    const own = reservations.filter((one) => one.stockId === stock.id);
-    const quantity = own.reduce((sum, one) => sum + one.quantity, 0);
+  for (const stock of await read.getMany('stock', ids)) {
+    const own = all.filter((one) => one.stockId === stock.id);
+    const open = own.filter((one) => !one.consumed);
+    const quantity = quantityOf(open);
     if (stock.onHand < quantity) return short(read, stock.partId, quantity, stock.onHand);
-    ops.push(...own.map((one) => update('reservation', one, { ...one, consumed: true })));
-    ops.push(update('stock', stock, { ...stock, onHand: stock.onHand - quantity }));
+    const missing = quantityOf(parts.filter((need) => need.partId === stock.partId)) - quantityOf(own);
+    const rest = Math.max(0, Math.min(missing, stock.onHand - (promised.get(stock.id) ?? 0)));
+    ops.push(...open.map((one) => update('reservation', one, { ...one, consumed: true })));
+    if (rest > 0) ops.push(insert('reservation', taken(scene, appointment, stock.id, rest)));
+    ops.push(update('stock', stock, { ...stock, onHand: stock.onHand - quantity - rest }));
   }
   return accept(ops.filter((op) => op !== null));
+}
+
+async function stockIdsOf(
+  read: Reader,
+  { locationId }: Pick<Appointment, 'locationId'>,
+  parts: readonly PartNeed[],
+): Promise<readonly StockId[]> {
+  if (parts.length === 0) return [];
+  const stocks = await read.stocksAt(locationId, [...new Set(parts.map((need) => need.partId))]);
+  return stocks.map((stock) => stock.id);
+}
+
+function quantityOf(rows: readonly { readonly quantity: number }[]): number {
+  return rows.reduce((sum, one) => sum + one.quantity, 0);
+}
+
+function taken(
+  scene: Scene,
+  { id: appointmentId, organizationId }: Pick<Appointment, 'id' | 'organizationId'>,
+  stockId: StockId,
+  quantity: number,
+): Reservation {
+  const id = derivedId(scene, 'reservation', 'taken', appointmentId, stockId);
+  return { id, organizationId, stockId, appointmentId, quantity, consumed: true };
 }
 
 export async function short(

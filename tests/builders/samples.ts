@@ -209,6 +209,7 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     alerts: { locationId, status: null, limit: 1 },
     alertDetails: { id: ids.next() },
     users: {},
+    exportRows: { entity: 'customer', after: null, limit: 10 },
     healthCheck: {},
     boardAt: { ...days, at: at(7) },
   };

@@ -40,7 +40,9 @@ export interface DomainEvent {
     | 'appointment.rescheduled'
     | 'appointment.reminder'
     | 'technician.assigned'
-    | 'parts.ordered';
+    | 'parts.ordered'
+    | 'parts.order-withdrawn';
+  /** Empty where it is about a work order alone. */
   readonly appointmentId: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

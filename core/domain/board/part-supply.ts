@@ -1,7 +1,9 @@
 import { instant, type Instant } from '../time/instant.ts';
 import type { AppointmentId } from '../work/appointment.ts';
 import { lowerBound } from './busy-list.ts';
+import type { PartId } from '../parts/part.ts';
 import type { PartFacts } from './placement-context.ts';
+import type { NeededPart } from './placement.ts';
 
 /** What of one part is left for somebody new, at every moment at which that changes. */
 export interface PartSupply {
@@ -37,8 +39,16 @@ function add(sums: Float64Array, index: number, quantity: number): void {
   sums[index] = (sums[index] ?? 0) + quantity;
 }
 
-/** How many may be taken at `moment` so that at every later moment what is taken has arrived. Negative: already short. */
+/** More than anybody needs: what can be ordered has no limit. */
+const ANY = 1_000_000;
+
+/**
+ * How many may be taken at `moment` so that at every later moment what is taken has arrived. Negative: already short. What
+ * can be ordered is only for whoever comes after it can be there: nobody takes the reserved ones before, hoping for more.
+ */
 export function spareAt(supply: PartSupply, moment: number): number {
+  const { orderableFrom } = supply.facts;
+  if (orderableFrom !== undefined && moment >= orderableFrom) return ANY;
   const index = lowerBound(supply.at, moment);
   return supply.spare[supply.at[index] === moment ? index : index - 1] ?? 0;
 }
@@ -46,8 +56,21 @@ export function spareAt(supply: PartSupply, moment: number): number {
 /** The first moment at or after `moment` from which `quantity` may be taken; null when never. */
 export function whenSpare(supply: PartSupply, quantity: number, moment: Instant): Instant | null {
   if (spareAt(supply, moment) >= quantity) return moment;
+  const orderable = supply.facts.orderableFrom ?? Infinity;
   for (let index = lowerBound(supply.at, moment); index < supply.at.length; index += 1) {
-    if ((supply.spare[index] ?? 0) >= quantity) return instant(supply.at[index] ?? moment);
+    const at = supply.at[index] ?? moment;
+    if (at >= orderable) break;
+    if ((supply.spare[index] ?? 0) >= quantity) return instant(at);
   }
-  return null;
+  return orderable === Infinity ? null : instant(orderable);
+}
+
+/** What was ordered for the work itself and is still to come: once its moment has passed, the stock has to show it. */
+export function orderedFor(
+  needs: readonly NeededPart[],
+  partId: PartId,
+  now: Instant,
+): { readonly quantity: number; readonly at: Instant } | null {
+  const own = needs.find((need) => need.partId === partId && need.ordered !== undefined)?.ordered;
+  return own === undefined || own.at <= now ? null : own;
 }

@@ -134,4 +134,6 @@ export interface PartFacts {
   /** What other appointments take, and when. */
   readonly taken: readonly { readonly at: Instant; readonly quantity: number; readonly appointmentId: AppointmentId }[];
   readonly leadTimeDays: number;
+  /** From when on any quantity can be there, if it is ordered now; left out where it cannot be ordered. */
+  readonly orderableFrom?: Instant;
 }

@@ -12,6 +12,11 @@ export interface Placement {
   readonly claims: readonly Claim[];
 }
 
+/** A part with what was ordered for this work and has not come yet. */
+export interface NeededPart extends PartNeed {
+  readonly ordered?: { readonly quantity: number; readonly at: Instant };
+}
+
 /** What a piece of work asks of its placement, whatever it came from (work order, appointment, series). */
 export interface PlacementNeeds {
   /** The appointment being moved; its own claims do not stand in its way. */
@@ -25,7 +30,7 @@ export interface PlacementNeeds {
   readonly skills: readonly SkillNeed[];
   /** What the bay must offer; null when no bay is needed. */
   readonly capabilities: readonly string[] | null;
-  readonly parts: readonly PartNeed[];
+  readonly parts: readonly NeededPart[];
   /** Promised starts; empty means any. */
   readonly windows: readonly InstantRange[];
   readonly due: Instant | null;

@@ -14,6 +14,7 @@ export interface Part {
   readonly name: string;
   /** What one counts: piece, litre, set. */
   readonly measure: string;
+  /** Days from an order to its arrival; 0 when it cannot be ordered, or nobody knows how long that takes. */
   readonly leadTimeDays: number;
 }
 
@@ -45,4 +46,16 @@ export interface Reservation {
 export interface PartNeed {
   readonly partId: PartId;
   readonly quantity: number;
+  /** False: the work can begin without it, so that its lack is only a caution. Left out means true. */
+  readonly critical?: boolean;
+}
+
+/** A quantity that was asked for because work was short of it. It adds nothing to the stock. */
+export interface PartOrder {
+  readonly partId: PartId;
+  readonly locationId: LocationId;
+  readonly quantity: number;
+  readonly at: Instant;
+  /** The order's moment and the part's lead time. */
+  readonly expectedAt: Instant;
 }

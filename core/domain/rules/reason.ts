@@ -196,12 +196,14 @@ export type Reason =
       readonly limit: number;
     }
   | {
-      readonly rule: 'parts-there';
+      readonly rule: 'parts-there' | 'parts-wanted';
       readonly why: 'missing';
       readonly part: string;
       readonly needed: number;
       readonly available: number;
       readonly arrivesAt: Instant | null;
+      /** Set where it has to be ordered for that first. */
+      readonly toOrder?: true;
     };
 
 export interface Named {

@@ -10,6 +10,7 @@ import { locationOpen } from './location-open.ts';
 import { notPast } from './not-past.ts';
 import { onShift } from './on-shift.ts';
 import { partsThere } from './parts-there.ts';
+import { partsWanted } from './parts-wanted.ts';
 import { promisedWindow } from './promised-window.ts';
 import { resourceFree, teamSpares } from './resource-free.ts';
 import { resourceOpen } from './resource-open.ts';
@@ -44,4 +45,5 @@ export const RULEBOOK: readonly BookingRule[] = [
   resourceFree,
   resourceLimit,
   partsThere,
+  partsWanted,
 ];

@@ -117,8 +117,8 @@ export type AppointmentState =
   | { readonly status: 'no-show'; readonly at: Instant };
 
 export type AppointmentStatus = AppointmentState['status'];
-/** Another request got the slot; an offer to the waitlist was declined or ran out. */
-export type CancelCause = 'displaced' | 'offer-declined' | 'offer-expired';
+/** Another request got the slot; an offer to the waitlist was declined or ran out; nobody came to an earlier part. */
+export type CancelCause = 'displaced' | 'offer-declined' | 'offer-expired' | 'part-missed';
 /** The schedule rule that wants an approval, in its words, and what was asked for. */
 export interface NeededApproval {
   readonly ruleId: string;

@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Coordinates, LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
-import type { PartNeed } from '../parts/part.ts';
+import type { PartNeed, PartOrder } from '../parts/part.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { Instant, InstantRange, Minutes } from '../time/instant.ts';
 import type { CustomerId, UnitId } from './customer.ts';
@@ -42,6 +42,8 @@ export interface WorkOrder {
   /** Null means at the location. */
   readonly place: Place | null;
   readonly openedAt: Instant;
+  /** Parts asked for because they were short, oldest first. */
+  readonly ordered: readonly PartOrder[];
   readonly state: WorkOrderState;
 }
 

@@ -1,4 +1,4 @@
-import type { PartNeed } from '../../domain/parts/part.ts';
+import type { PartNeed, PartOrder } from '../../domain/parts/part.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { InstantRange } from '../../domain/time/instant.ts';
 import type { SkillNeed } from '../../domain/work/service-type.ts';
@@ -27,6 +27,8 @@ export interface WorkOrderTable {
   readonly forbidden_technicians: string;
   readonly place: string | null;
   readonly opened_at: WorkOrder['openedAt'];
+  /** JSON; null when nothing was ordered. */
+  readonly ordered: string | null;
   readonly status: WorkOrderState['status'];
   readonly state: string | null;
   readonly revision: number;
@@ -57,6 +59,7 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     'forbidden_technicians',
     'place',
     'opened_at',
+    'ordered',
     'state',
   ],
   toRow: (one) => ({
@@ -80,6 +83,7 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     forbidden_technicians: JSON.stringify(one.forbiddenTechnicians),
     place: toNullableJson(one.place),
     opened_at: one.openedAt,
+    ordered: one.ordered.length === 0 ? null : JSON.stringify(one.ordered),
     status: one.state.status,
     state: one.state.status === 'open' ? null : JSON.stringify(one.state),
   }),
@@ -104,6 +108,7 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     forbiddenTechnicians: fromListText(row.forbidden_technicians) as readonly ResourceId[],
     place: fromNullableJson(row.place) as Place | null,
     openedAt: row.opened_at,
+    ordered: row.ordered === null ? [] : (fromListText(row.ordered) as readonly PartOrder[]),
     state: row.state === null ? OPEN : (fromJson(row.state) as WorkOrderState),
   }),
 });

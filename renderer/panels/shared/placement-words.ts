@@ -24,6 +24,7 @@ export function factTone(fact: Fact): Tone {
     case 'not-preferred-technician':
     case 'over-target':
     case 'parts-arrive':
+    case 'parts-order':
     case 'cautions':
     case 'needs-approval':
       return 'warn';
@@ -57,6 +58,7 @@ const ORDER: readonly Fact['fact'][] = [
   'travel',
   'waits',
   'parts-arrive',
+  'parts-order',
   'not-preferred-technician',
   'over-target',
   'from-wanted',

@@ -140,7 +140,7 @@ describe('bookAppointment', () => {
     });
     expect(await stage.refused('bookAppointment', args)).toMatchObject({
       kind: 'blocked',
-      reasons: [{ reason: { rule: 'parts-there', part: 'Thermostat', needed: 1, available: 0, arrivesAt: null } }],
+      reasons: [{ reason: { rule: 'parts-there', needed: 1, available: 0, arrivesAt: at(7, 2), toOrder: true } }],
     });
     await stage.done('expectStock', { stockId: stage.world.stock, at: at(10), quantity: 1 });
     expect(await stage.refused('bookAppointment', args)).toMatchObject({ kind: 'blocked' });

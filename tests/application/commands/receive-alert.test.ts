@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
 import type { AlertWhy } from '../../../core/domain/work/alert.ts';
 import type { AppointmentKind } from '../../../core/domain/work/service-type.ts';
+import { asId } from '../../../core/kernel/id.ts';
 import { alertMessage, decisionMessage } from '../../builders/messages.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
@@ -75,10 +76,10 @@ describe('a critical message for a component repair', () => {
     await kindBooks(stage, 'critical-alerts');
     const args = alertArgs(stage, alertMessage('a1'));
     await stage.done('receiveAlert', args);
-    const reservations = await stage.store.read.reservationsOf(args.appointmentId as never);
+    const reservations = await stage.store.read.reservationsOf(asId(args.appointmentId));
     await stage.done('undo', {});
     await stage.done('receiveAlert', args);
-    expect(await stage.store.read.reservationsOf(args.appointmentId as never)).toEqual(reservations);
+    expect(await stage.store.read.reservationsOf(asId(args.appointmentId))).toEqual(reservations);
   });
 
   it('is all taken back by one undo', async () => {

@@ -57,6 +57,7 @@ describe('the verdict', () => {
     expect(new Set(RULEBOOK).size).toBe(RULEBOOK.length);
     expect(RULEBOOK.filter((rule) => rule.defaultSeverity === 'caution').map((rule) => rule.name)).toEqual([
       'duration-range',
+      'parts-wanted',
     ]);
     expect(RULEBOOK.some((rule) => rule.defaultSeverity === 'clear')).toBe(false);
   });

@@ -64,6 +64,37 @@ describe('parts', () => {
     expect(reasonsFor({ ...one('09:00', 1), needs: { parts: twice } })[0]).toMatchObject({ needed: 3 });
   });
 
+  it('that can be ordered are there from their lead time on, and not before', () => {
+    const facts = { parts: [{ ...plugs, taken: [], orderableFrom: at('14:00') }] };
+    expect(reasonsFor({ ...one('13:00', 5), facts })[0]).toMatchObject({ arrivesAt: at('14:00'), toOrder: true });
+    expect(ask({ ...one('14:00', 5), facts })).toEqual([]);
+    expect(reasonsFor({ ...one('09:00', 3), facts })[0]).not.toHaveProperty('toOrder');
+  });
+
+  it('set aside for somebody later are not taken before, hoping for an order', () => {
+    const facts = { parts: [{ ...plugs, orderableFrom: at('14:00') }] };
+    expect(reasonsFor({ ...one('09:00', 3), facts })[0]).toMatchObject({ available: 2, arrivesAt: at('14:00') });
+  });
+
+  it('that were ordered for the work count when they are expected, until that has passed', () => {
+    const ordered = { quantity: 1, at: at('13:00') };
+    const needs = { parts: [{ partId: part('plug'), quantity: 5, ordered }] };
+    const facts = { parts: [{ ...plugs, taken: [] }] };
+    expect(ask({ ...one('13:00', 5), facts, needs })).toEqual([]);
+    expect(reasonsFor({ ...one('12:30', 5), facts, needs })[0]).toMatchObject({ arrivesAt: at('13:00') });
+    const late = { parts: [{ partId: part('plug'), quantity: 5, ordered: { quantity: 1, at: at('00:00') } }] };
+    expect(ask({ ...one('13:00', 5), facts, needs: late })).toEqual(['block missing']);
+  });
+
+  it('that the work can begin without are no block, but a caution', () => {
+    const needs = { parts: [{ partId: part('plug'), quantity: 3, critical: false }] };
+    const facts = { parts: [{ ...plugs, taken: [] }] };
+    expect(ask({ ...one('09:00', 3), facts, needs })).toEqual([]);
+    expect(ask({ ...one('09:00', 3), rule: 'parts-wanted', facts, needs })).toEqual(['caution missing']);
+    expect(ask({ ...one('12:00', 3), rule: 'parts-wanted', facts, needs })).toEqual([]);
+    expect(ask({ ...one('09:00', 3), rule: 'parts-wanted', facts })).toEqual([]);
+  });
+
   it('that nobody keeps are missing', () => {
     const needs = { parts: [{ partId: part('gasket'), quantity: 1 }] };
     expect(reasonsFor({ ...one('09:00', 1), needs })[0]).toMatchObject({ available: 0, arrivesAt: null });

@@ -65,5 +65,7 @@ function standingOf(
   const available = Math.max(0, spareAt(supply, scene.now));
   const short = available < need.quantity;
   const at = short ? whenSpare(supply, need.quantity, scene.now) : null;
-  return { name: known.name, available, short, arrivesAt: at === null ? null : instant(at) };
+  // What could be ordered is not on its way.
+  const isComing = at !== null && at !== known.orderableFrom;
+  return { name: known.name, available, short, arrivesAt: isComing ? instant(at) : null };
 }

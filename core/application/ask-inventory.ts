@@ -1,0 +1,34 @@
+import type { CommandArgs } from '../contract/client.ts';
+import type { LocationId } from '../domain/organization/location.ts';
+import type { Inventory } from './ports/inventory.ts';
+import type { Reader } from './ports/store.ts';
+
+/**
+ * Asks an inventory for all that a location keeps and answers the commands that would take it over: only for what differs
+ * from what is known. An inventory that fails or is late rejects, and what is known stays as it is.
+ */
+export async function askInventory(
+  read: Reader,
+  inventory: Inventory,
+  locationId: LocationId,
+  patience: number,
+): Promise<readonly CommandArgs<'syncStock'>[]> {
+  const parts = await read.all('part');
+  const stocks = await read.stocksAt(
+    locationId,
+    parts.map((part) => part.id),
+  );
+  const numbers = stocks.flatMap((stock) => parts.find((part) => part.id === stock.partId)?.number ?? []);
+  if (numbers.length === 0) return [];
+  const answers = await inventory.stockOf({ locationId, numbers }, AbortSignal.timeout(patience));
+  return answers.flatMap(({ number, onHand, arrivals, leadTimeDays }) => {
+    const part = parts.find((one) => one.number === number);
+    const stock = stocks.find((one) => one.partId === part?.id);
+    if (part === undefined || stock === undefined) return [];
+    const same =
+      stock.onHand === onHand &&
+      JSON.stringify(stock.arrivals) === JSON.stringify(arrivals) &&
+      (leadTimeDays ?? part.leadTimeDays) === part.leadTimeDays;
+    return same ? [] : [{ stockId: stock.id, onHand, arrivals: arrivals.map((one) => ({ ...one })), leadTimeDays }];
+  });
+}
