@@ -49,10 +49,15 @@ export function stillOpen(workOrder: WorkOrder): Outcome<null, Refusal> {
 
 const LIVE: readonly AppointmentStatus[] = ['requested', 'held', 'confirmed', 'in-progress'];
 
-/** The appointment that stands for the work order now, if any. */
+/** The appointment that stands for the work order now, if any; of several parts the first. */
 export async function liveAppointmentOf(read: Reader, workOrder: WorkOrder): Promise<Appointment | undefined> {
+  return (await liveAppointmentsOf(read, workOrder))[0];
+}
+
+/** What stands for the work order now, by start: work that flows over several appointments has more than one. */
+export async function liveAppointmentsOf(read: Reader, workOrder: WorkOrder): Promise<readonly Appointment[]> {
   const appointments = await read.appointmentsOf(workOrder.id);
-  return appointments.find((appointment) => LIVE.includes(appointment.state.status));
+  return appointments.filter((appointment) => LIVE.includes(appointment.state.status));
 }
 
 export function alreadyBooked(title: string, start: Instant): Outcome<never, Refusal> {

@@ -26,6 +26,7 @@ export function JobBlock({ piece, sheet, press }: JobBlockProps) {
       <div className={styles['what']}>
         <h2>
           {job.title}
+          {job.segment === null ? null : <small>{words.ui('ui.sheet.part', job.segment)}</small>}
           {job.number === null ? null : <small>{words.ui('ui.sheet.number', { number: job.number })}</small>}
         </h2>
         {first ? (

@@ -110,7 +110,7 @@ const EVERY: readonly Phrase[] = [
   ...Object.values(ROLE_PERMISSIONS).flat().map(permissionPhrase),
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
   ...(['waiting', 'offered', 'booked', 'withdrawn'] as const).map(waitlistPhrase),
-  ...(['displaced', 'offer-declined', 'offer-expired'] as const).map(cancelCausePhrase),
+  ...(['displaced', 'offer-declined', 'offer-expired', 'part-missed'] as const).map(cancelCausePhrase),
   ...(Object.keys(runs) as RunName[]).map(runPhrase),
   ...REPORT_NAMES.flatMap((name) => [reportPhrase(name), reportDefinitionPhrase(name)]),
   ...Object.values(TRAPS).flat().map(trapPhrase),

@@ -3,9 +3,9 @@ import type { Appointment } from '../../domain/work/appointment.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
 import { decide, found, foundOrNull } from '../refusals.ts';
 import type { UseCase } from '../use-case.ts';
-import { alreadyBooked, checkWorkOrder, liveAppointmentOf, stillOpen } from '../work-order-check.ts';
+import { alreadyBooked, checkWorkOrder, liveAppointmentsOf, stillOpen } from '../work-order-check.ts';
 
-/** The live appointment follows in what it took from the work order, not in where it is. */
+/** Live appointments follow in what they took from the work order, not in where they are. */
 export const updateWorkOrder: UseCase<'updateWorkOrder'> = async (tx, args) => {
   const row = await found(tx, 'workOrder', args.id, 'id');
   if (!row.ok) return row;
@@ -14,15 +14,16 @@ export const updateWorkOrder: UseCase<'updateWorkOrder'> = async (tx, args) => {
   if (!open.ok) return open;
   const checked = await checkWorkOrder(tx, args);
   if (!checked.ok) return checked;
-  const live = await liveAppointmentOf(tx, before);
-  if (live !== undefined && args.locationId !== before.locationId) return alreadyBooked(live.title, live.start);
+  const live = await liveAppointmentsOf(tx, before);
+  const [first] = live;
+  if (first !== undefined && args.locationId !== before.locationId) return alreadyBooked(first.title, first.start);
   const after: WorkOrder = { ...before, ...args };
   const ops: (Op | null)[] = [update('workOrder', before, after)];
-  if (live !== undefined) {
+  if (first !== undefined) {
     const serviceType = await foundOrNull(tx, 'serviceType', after.serviceTypeId, 'serviceTypeId');
     if (!serviceType.ok) return serviceType;
     const kindId = serviceType.value?.kindId ?? null;
-    ops.push(update('appointment', live, { ...followed(live, before, after), kindId }));
+    ops.push(...live.map((one) => update('appointment', one, { ...followed(one, before, after), kindId })));
   }
   return decide(after.title, ops);
 };

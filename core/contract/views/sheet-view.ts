@@ -52,6 +52,8 @@ export interface SheetJob {
   readonly appointmentId: string;
   readonly number: number | null;
   readonly title: string;
+  /** Which part of work that flows over several appointments this is; null when it is the whole. */
+  readonly segment: { readonly ordinal: number; readonly count: number } | null;
   readonly start: Instant;
   readonly end: Instant;
   readonly status: AppointmentStatus;

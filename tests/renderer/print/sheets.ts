@@ -30,6 +30,7 @@ export function job(range: InstantRange, more: Partial<SheetJob> = {}): SheetJob
     appointmentId: `${range.from}`,
     number: null,
     title: 'Brake failure, roadside',
+    segment: null,
     start: range.from,
     end: range.to,
     status: 'confirmed',

@@ -23,6 +23,8 @@ export function sheetJob(appointment: Appointment, resource: Resource, names: Sh
     appointmentId: appointment.id,
     number: workOrder?.number ?? null,
     title: appointment.title,
+    segment:
+      appointment.segment === null ? null : { ordinal: appointment.segment.ordinal, count: appointment.segment.count },
     start: appointment.start,
     end: appointment.end,
     status: appointment.state.status,
@@ -38,7 +40,8 @@ export function sheetJob(appointment: Appointment, resource: Resource, names: Sh
     address: appointment.place?.address ?? '',
     partner: partnersOf(appointment, resource, names),
     notes: appointment.description === '' ? (workOrder?.description ?? '') : appointment.description,
-    parts: labels.needs(appointment).parts.map((need) => {
+    // Parts are taken along once, with the first.
+    parts: ((appointment.segment?.ordinal ?? 1) > 1 ? [] : labels.needs(appointment).parts).map((need) => {
       const part = names.parts.get(need.partId);
       return { name: part?.name ?? '', quantity: need.quantity, measure: part?.measure ?? '' };
     }),
