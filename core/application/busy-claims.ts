@@ -5,6 +5,7 @@ import { addMinutes, type InstantRange } from '../domain/time/instant.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
 import { busyRange, occupies } from '../domain/work/status-machine.ts';
 import type { Reader } from './ports/store.ts';
+import { seriesClaiming, virtualClaims, type VirtualClaim } from './series/virtual-claims.ts';
 import type { Scene } from './use-case.ts';
 
 export type BusyByResource = ReadonlyMap<ResourceId, readonly BusyClaim[]>;
@@ -14,7 +15,7 @@ const OVERRUN_REACH = 24 * 60;
 
 /**
  * What occupies the resources in the stretch, per resource and sorted by `from`. Holds that have run out are left out;
- * work that overruns lasts until now.
+ * work that overruns lasts until now. Occurrences of series occupy like appointments.
  */
 export async function loadBusy(
   read: Reader,
@@ -31,18 +32,27 @@ export async function loadBusy(
     for (const appointment of underway) if (!known.has(appointment.id)) appointments.push(appointment);
   }
   const live = appointments.filter((appointment) => occupies(appointment, scene.now));
-  return busyByResource(live, resourceIds, await coordinatesOf(read, location, live), scene, range);
+  const wanted = new Set(resourceIds);
+  const series = await seriesClaiming(read, wanted);
+  const sites = await coordinatesOf(read, location, [...live, ...series]);
+  return busyByResource(live, virtualClaims(scene, series, wanted, sites, range), wanted, sites, scene, range);
 }
 
 function busyByResource(
   appointments: readonly Appointment[],
-  resourceIds: readonly ResourceId[],
+  virtual: readonly VirtualClaim[],
+  wanted: ReadonlySet<ResourceId>,
   sites: ReadonlyMap<LocationId, Coordinates>,
   scene: Scene,
   range: InstantRange,
 ): BusyByResource {
-  const wanted = new Set(resourceIds);
   const lists = new Map<ResourceId, BusyClaim[]>();
+  const add = (resourceId: ResourceId, busy: BusyClaim): void => {
+    const list = lists.get(resourceId);
+    if (list === undefined) lists.set(resourceId, [busy]);
+    else list.push(busy);
+  };
+  for (const { resourceId, claim } of virtual) add(resourceId, claim);
   for (const appointment of appointments) {
     const { from, to } = busyRange(appointment, scene.now);
     const at = appointment.place?.coordinates ?? sites.get(appointment.locationId);
@@ -60,9 +70,7 @@ function busyByResource(
         at,
         pinned: appointment.pinned,
       };
-      const list = lists.get(claim.resourceId);
-      if (list === undefined) lists.set(claim.resourceId, [busy]);
-      else list.push(busy);
+      add(claim.resourceId, busy);
     }
   }
   for (const [id, list] of lists)
@@ -77,7 +85,7 @@ function busyByResource(
 async function coordinatesOf(
   read: Reader,
   location: Location,
-  appointments: readonly Appointment[],
+  appointments: readonly { readonly locationId: LocationId }[],
 ): Promise<ReadonlyMap<LocationId, Coordinates>> {
   if (appointments.every((appointment) => appointment.locationId === location.id))
     return new Map([[location.id, location.coordinates]]);

@@ -5,7 +5,7 @@ import type { Series, WallText } from '../../core/domain/series/series.ts';
 import { wallText } from '../../core/domain/series/wall-text.ts';
 import { minutes, range } from '../../core/domain/time/instant.ts';
 import { asId } from '../../core/kernel/id.ts';
-import { difference } from './check-vector.ts';
+import { difference } from './difference.ts';
 import type { SeriesEdit, SeriesEditsVector } from './forms.ts';
 import { compiled, moment, wall, written, zone, zones } from './product.ts';
 

@@ -3,6 +3,7 @@ import { localDate } from '../../core/domain/time/local-date.ts';
 import { dayRange } from '../../core/domain/time/local-time.ts';
 import { range } from '../../core/domain/time/instant.ts';
 import { checkEdits } from './check-edits.ts';
+import { difference } from './difference.ts';
 import type { DstVector, RecurrenceVector, Vector } from './forms.ts';
 import { compiled, moment, wall, written, zone, zones } from './product.ts';
 
@@ -20,16 +21,6 @@ export function missOf(one: Vector): string | null {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The first place where two lists differ. */
-export function difference(what: string, got: readonly string[], wanted: readonly string[]): string | null {
-  const length = Math.max(got.length, wanted.length);
-  for (let index = 0; index < length; index += 1) {
-    if (got[index] === wanted[index]) continue;
-    return `${what} ${index + 1} is ${got[index] ?? 'missing'}, not ${wanted[index] ?? 'the end'}`;
-  }
-  return null;
 }
 
 function checkRecurrence(vector: RecurrenceVector): string | null {

@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { icsExport } from './ics-export.ts';
 import { jobSheets } from './job-sheets.ts';
 import { createRowMemory } from './memory/row-memory.ts';
+import { exportRows } from './export/export-rows.ts';
 import { healthCheck } from './health/health-check.ts';
 import { boardAt } from './past/board-at.ts';
 import { users } from './people/users.ts';
@@ -86,6 +87,7 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     users,
     boardAt,
     healthCheck,
+    exportRows,
     report,
     scheduleRules,
     changeTerms,

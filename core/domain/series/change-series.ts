@@ -87,13 +87,17 @@ export function splitSeries(
     rule: ruleText({ ...rule, count }),
     extra: series.extra.filter((wall) => wallOf(wall) >= stop),
     // The occurrence itself is what the change is about, so an earlier change of it alone is over.
-    exceptions: series.exceptions.filter((one) => wallOf(one.start) > stop),
+    exceptions: series.exceptions.filter((one) => wallOf(one.start) > stop || isAppointmentAt(one, occurrence)),
     splitFrom: series.id,
   };
   const after = changeSeries(tail, zones, to);
   if (after === null) return null;
   const before = endBefore(series, zones, occurrence);
   return { before: { ...before, exceptions: before.exceptions.filter((one) => wallOf(one.start) < stop) }, after };
+}
+
+function isAppointmentAt(exception: OccurrenceException, start: WallText): boolean {
+  return exception.change === 'appointment' && exception.start === start;
 }
 
 /** How many starts the rule itself names before the wall time. */

@@ -28,16 +28,21 @@ export interface CompiledSeries {
   readonly exceptions: ReadonlyMap<WallText, OccurrenceException>;
 }
 
-/** Reads the rule once. A rule that cannot be read is a defect: commands let none pass. */
-export function compileSeries(series: Series): CompiledSeries {
-  const rule = parseRule(series.rule);
-  if (!rule.ok) throw new Error(`The rule of series ${series.id} ${rule.refusal}`);
+/** Reads the rule once; `rule` is given where somebody has it compiled already. */
+export function compileSeries(series: Series, rule: CompiledRule = compiledRuleOf(series)): CompiledSeries {
   return {
     series,
-    rule: compileRule(rule.value, wallOf(series.start)),
+    rule,
     extra: series.extra.map(wallOf).toSorted((a, b) => a - b),
     exceptions: new Map(series.exceptions.map((exception) => [exception.start, exception])),
   };
+}
+
+/** The series' rule made ready. A rule that cannot be read is a defect: commands let none pass. */
+export function compiledRuleOf(series: Series): CompiledRule {
+  const rule = parseRule(series.rule);
+  if (!rule.ok) throw new Error(`The rule of series ${series.id} ${rule.refusal}`);
+  return compileRule(rule.value, wallOf(series.start));
 }
 
 /** The occurrences whose time touches [from, to), by start; cancelled ones and those that became appointments left out. */
