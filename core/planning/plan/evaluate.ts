@@ -1,0 +1,293 @@
+import { NEVER, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
+import type { Insertion } from './moves.ts';
+import type { PartUsers } from './parts.ts';
+import { pushCost } from './push-cost.ts';
+import { after, NONE, overload, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
+
+/** The best insertion of one job into one shift. `cost` NEVER when there is none. */
+export interface Evaluation extends Insertion {
+  cost: number;
+  /** What the technician costs, wherever in the shift. */
+  fixed: number;
+}
+
+export interface Evaluator {
+  readonly state: PlanState;
+  readonly users: PartUsers;
+  /** True when the start of a job may cost something. */
+  readonly timed: boolean;
+  /** Bay days of each job by day and site; undefined for a job that needs none. */
+  readonly bays: readonly (readonly (readonly BayGroup[] | undefined)[] | undefined)[];
+}
+
+export interface BayGroup {
+  readonly site: number;
+  readonly bayDays: Int32Array;
+}
+
+export function emptyEvaluation(): Evaluation {
+  return {
+    job: NONE,
+    choice: 0,
+    shift: 0,
+    previous: NONE,
+    bayDay: NONE,
+    previousInBay: NONE,
+    site: 0,
+    wanted: -NEVER,
+    cost: NEVER,
+    fixed: 0,
+  };
+}
+
+/** Finds the cheapest place of a job that is left out in one of its shifts; `parts` is when its parts can be taken. */
+export function evaluate(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): void {
+  begin(around, job, choice, into);
+  if (into.job === NONE) return;
+  const { state } = around;
+  const { jobs, shifts } = state.model;
+  const groups = around.bays[job];
+  if (groups === undefined) alongShift(around, jobs.site[job] as number, null, parts, false, into);
+  else
+    for (const { site, bayDays } of groups[shifts.day[into.shift] as number] ?? [])
+      alongShift(around, site, bayDays, parts, false, into);
+}
+
+/** A cost that no place of the job in the shift goes below, whatever the bays are doing. */
+export function lowerBound(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): number {
+  begin(around, job, choice, into);
+  if (into.job === NONE) return NEVER;
+  const groups = around.bays[job]?.[around.state.model.shifts.day[into.shift] as number] ?? [];
+  for (const { site, bayDays } of groups) alongShift(around, site, bayDays, parts, true, into);
+  return into.cost;
+}
+
+function begin({ state }: Evaluator, job: number, choice: number, into: Evaluation): void {
+  const { jobs, shifts } = state.model;
+  const choices = jobs.choices[job] as ShiftChoices;
+  const shift = choices.shifts[choice] as number;
+  into.cost = NEVER;
+  into.job = NONE;
+  if ((state.count[shift] as number) >= (shifts.mostJobs[shift] as number)) return;
+  into.job = job;
+  into.choice = choice;
+  into.shift = shift;
+  const technician = shifts.technician[shift] as number;
+  into.fixed =
+    (choices.cost[choice] as number) +
+    overload(state, technician, jobs.duration[job] as number) -
+    overload(state, technician, 0);
+}
+
+/** A place between two jobs of a shift that the technician allows. */
+interface Gap {
+  previous: number;
+  next: number;
+  site: number;
+  /** Earliest start there. */
+  start: number;
+  /** Minutes to the next place, and when the job has to have got there. */
+  away: number;
+  limit: number;
+  /** Cost of the technician and the drive. */
+  cost: number;
+  starts: Stretches;
+  closed: Int32Array;
+  /** Minutes from the start to the end of the busy time. */
+  rest: number;
+}
+
+const NOTHING = new Int32Array();
+const gap: Gap = {
+  previous: NONE,
+  next: NONE,
+  site: 0,
+  start: 0,
+  away: 0,
+  limit: 0,
+  cost: 0,
+  starts: NOTHING,
+  closed: NOTHING,
+  rest: 0,
+};
+
+function alongShift(
+  around: Evaluator,
+  site: number,
+  bayDays: Int32Array | null,
+  parts: number,
+  boundOnly: boolean,
+  into: Evaluation,
+): void {
+  const { state } = around;
+  const { model, head, tail } = state;
+  const { jobs, shifts, travel, sites, grid } = model;
+  const { job, choice, shift, fixed } = into;
+  const closed = shifts.closed[shift] as Int32Array;
+  const starts = (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches;
+  const lead = jobs.before[job] as number;
+  const rest = (jobs.duration[job] as number) + (jobs.after[job] as number);
+  const home = shifts.home[shift] as number;
+  let previous = NONE;
+  let place = home;
+  let free = shifts.from[shift] as number;
+  for (;;) {
+    const next: number = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
+    const to = next === NONE ? home : (state.site[next] as number);
+    const here = travel[place * sites + site] as number;
+    const away = travel[site * sites + to] as number;
+    const direct = previous === NONE && next === NONE ? 0 : (travel[place * sites + to] as number);
+    const cost = fixed + model.travelPerMinute * (here + away - direct);
+    if (cost < into.cost) {
+      const from = Math.max(parts, after(closed, free, here));
+      const start = startFrom(starts, from + lead, grid);
+      // Further on in the shift it only gets later.
+      if (start >= NEVER) break;
+      const limit =
+        next === NONE ? (shifts.to[shift] as number) : (tail[next] as number) - (jobs.before[next] as number);
+      if (after(closed, start + rest, away) <= limit) {
+        gap.previous = previous;
+        gap.next = next;
+        gap.site = site;
+        gap.start = start;
+        gap.away = away;
+        gap.limit = limit;
+        gap.cost = cost;
+        gap.starts = starts;
+        gap.closed = closed;
+        gap.rest = rest;
+        if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
+        else if (bayDays === null) offer(around, NONE, NONE, NONE, start, NEVER, into);
+        else for (const bayDay of bayDays) inBay(around, bayDay, into);
+      }
+    }
+    if (next === NONE) break;
+    previous = next;
+    place = to;
+    free = (head[next] as number) + (jobs.duration[next] as number) + (jobs.after[next] as number);
+  }
+}
+
+/** Every stretch of the bay day that the job could begin in, from the start on that the technician allows. */
+function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
+  const { state } = around;
+  const { model, head, tail } = state;
+  const { jobs, bayDays, grid } = model;
+  const { start: earliest, rest, away, limit, closed, starts, cost } = gap;
+  const lead = jobs.before[into.job] as number;
+  const turnover = bayDays.turnover[bayDay] as number;
+  let ahead = NONE;
+  for (;;) {
+    const behind: number = ahead === NONE ? (state.firstInBay[bayDay] as number) : (state.nextInBay[ahead] as number);
+    const until =
+      behind === NONE
+        ? (bayDays.to[bayDay] as number)
+        : (tail[behind] as number) - (jobs.before[behind] as number) - turnover;
+    if (earliest + rest <= until) {
+      const free =
+        ahead === NONE
+          ? (bayDays.from[bayDay] as number)
+          : (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number) + turnover;
+      const start = free + lead <= earliest ? earliest : startFrom(starts, free + lead, grid);
+      if (start >= NEVER || after(closed, start + rest, away) > limit) return;
+      if (start + rest <= until && isAcyclic(state, ahead, behind))
+        offer(around, bayDay, ahead, behind, start, until, into);
+      if (into.cost <= cost) return;
+    }
+    if (behind === NONE) return;
+    ahead = behind;
+  }
+}
+
+/** True unless a chain of orders leads from what would come after the job to what would come before it. */
+function isAcyclic(state: PlanState, ahead: number, behind: number): boolean {
+  const { previous, next } = gap;
+  if (next !== NONE && ahead !== NONE && leads(state, next, ahead)) return false;
+  return behind === NONE || previous === NONE || !leads(state, behind, previous);
+}
+
+/** Starts grow along a chain, so a later start leads nowhere earlier. */
+function leads(state: PlanState, from: number, to: number): boolean {
+  if (from === to) return true;
+  if ((state.head[from] as number) >= (state.head[to] as number)) return false;
+  const next = state.next[from] as number;
+  if (next !== NONE && leads(state, next, to)) return true;
+  const nextInBay = state.bayDay[from] === NONE ? NONE : (state.nextInBay[from] as number);
+  return nextInBay !== NONE && leads(state, nextInBay, to);
+}
+
+/** Weighs a feasible start in the gap, and a later one in a preferred stretch when the first is in none. */
+function offer(
+  around: Evaluator,
+  bayDay: number,
+  ahead: number,
+  behind: number,
+  start: number,
+  until: number,
+  into: Evaluation,
+): void {
+  const { jobs, grid } = around.state.model;
+  weigh(around, bayDay, ahead, behind, start, -NEVER, into);
+  if (!around.timed || (jobs.offWindow[into.job] as number) === 0) return;
+  const preferred = jobs.preferred[into.job] as Stretches;
+  for (let at = 0; at < preferred.length; at += 2) {
+    const low = preferred[at] as number;
+    if (low <= start) continue;
+    const later = startFrom(gap.starts, low, grid);
+    if (later > (preferred[at + 1] as number)) continue;
+    if (later + gap.rest > until || after(gap.closed, later + gap.rest, gap.away) > gap.limit) return;
+    weigh(around, bayDay, ahead, behind, later, later, into);
+  }
+}
+
+function weigh(
+  { state, timed }: Evaluator,
+  bayDay: number,
+  ahead: number,
+  behind: number,
+  start: number,
+  wanted: number,
+  into: Evaluation,
+): void {
+  let { cost } = gap;
+  if (timed) {
+    cost += startCost(state.model, into.job, start);
+    if (cost >= into.cost) return;
+    const { away, closed, next } = gap;
+    cost += pushCost(state, { end: start + gap.rest, away, closed, next, nextInBay: behind, bayDay }, into.cost - cost);
+  }
+  if (cost >= into.cost) return;
+  into.cost = cost;
+  into.previous = gap.previous;
+  into.bayDay = bayDay;
+  into.previousInBay = ahead;
+  into.site = gap.site;
+  into.wanted = wanted;
+}
+
+export function evaluatorOn(state: PlanState, users: PartUsers): Evaluator {
+  const { jobs } = state.model;
+  let timed = false;
+  for (let job = 0; job < jobs.count; job += 1)
+    timed ||=
+      (jobs.offWindow[job] as number) > 0 ||
+      ((jobs.due[job] as number) < NEVER && (jobs.tardyPerMinute[job] as number) > 0);
+  return {
+    state,
+    users,
+    timed,
+    bays: jobs.bayDays.map((all) => (all === null ? undefined : groupsOf(state.model, all))),
+  };
+}
+
+function groupsOf({ bayDays }: PlanModel, all: Int32Array): readonly (readonly BayGroup[])[] {
+  const byDay: { site: number; places: number[] }[][] = [];
+  for (const bayDay of all) {
+    const groups = (byDay[bayDays.day[bayDay] as number] ??= []);
+    const site = bayDays.site[bayDay] as number;
+    const group = groups.find((one) => one.site === site);
+    if (group === undefined) groups.push({ site, places: [bayDay] });
+    else group.places.push(bayDay);
+  }
+  return byDay.map((groups) => groups.map(({ site, places }) => ({ site, bayDays: Int32Array.from(places) })));
+}

@@ -1,0 +1,97 @@
+/**
+ * The planning problem in typed arrays: what the search works on. Times are whole minutes from a common origin; a start
+ * lies on `grid`. A technician's shift is a `shift`, a bay's open stretch a `bayDay`. Sites are rows of `travel`.
+ */
+export interface PlanModel {
+  readonly grid: number;
+  readonly jobs: JobTable;
+  readonly shifts: ShiftTable;
+  readonly bayDays: BayDayTable;
+  /** Number of technicians; loads are summed over their shifts. */
+  readonly technicians: number;
+  /** Minutes of service that are a fair share, by technician; a huge number where there is none. */
+  readonly target: Int32Array;
+  readonly overloadPerMinute: number;
+  readonly travelPerMinute: number;
+  /** Minutes from site a to b at a * sites + b. */
+  readonly travel: Int32Array;
+  readonly sites: number;
+  /** Stock of each part: what arrives when, soonest first. */
+  readonly lots: readonly (readonly Lot[])[];
+  /** Jobs that stay where they are. */
+  readonly fixed: readonly FixedPlacement[];
+}
+
+export interface Lot {
+  readonly at: number;
+  readonly quantity: number;
+}
+
+export interface FixedPlacement {
+  readonly job: number;
+  readonly shift: number;
+  /** Bay day, or -1. */
+  readonly bayDay: number;
+  readonly start: number;
+}
+
+/** Stretches as pairs [from, to], both ends included, sorted and disjoint, flattened. */
+export type Stretches = Int32Array;
+
+export interface JobTable {
+  readonly count: number;
+  readonly duration: Int32Array;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  /** -1 for work that happens at its bay's site. */
+  readonly site: Int32Array;
+  /** Cost of leaving it out. */
+  readonly penalty: Int32Array;
+  readonly due: Int32Array;
+  readonly tardyPerMinute: Int32Array;
+  /** Cost of a start outside the preferred stretches; 0 when none are named. */
+  readonly offWindow: Int32Array;
+  readonly preferred: readonly Stretches[];
+  /** Shifts whose technician may do it, with the starts that fit the shift, the closed times and the windows. */
+  readonly choices: readonly ShiftChoices[];
+  /** Bay days that can take it; null when it needs no bay. */
+  readonly bayDays: readonly (Int32Array | null)[];
+  /** What each job takes: job j has the needs partFirst[j] up to, not including, partFirst[j + 1]. */
+  readonly partFirst: Int32Array;
+  readonly part: Int32Array;
+  readonly quantity: Int32Array;
+}
+
+/** Where one job can go: parallel lists over the shifts that are open to it. */
+export interface ShiftChoices {
+  readonly shifts: Int32Array;
+  /** Starts on the grid, by place in `shifts`. */
+  readonly starts: readonly Stretches[];
+  /** Cost of a technician who is not preferred, by place in `shifts`. */
+  readonly cost: Int32Array;
+}
+
+export interface ShiftTable {
+  readonly count: number;
+  readonly technician: Int32Array;
+  readonly day: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly home: Int32Array;
+  readonly mostJobs: Int32Array;
+  /** Closed times inside the shift, as pairs [from, to), sorted. */
+  readonly closed: readonly Int32Array[];
+}
+
+export interface BayDayTable {
+  readonly count: number;
+  readonly bay: Int32Array;
+  readonly day: Int32Array;
+  readonly site: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly turnover: Int32Array;
+}
+
+/** No limit, still small enough to add to. */
+export const NEVER = 1_000_000_000;

@@ -1,0 +1,249 @@
+import { NEVER, type PlanModel, type Stretches } from './model.ts';
+import { after, before, NONE, overload, startCost, startFrom, startUntil, type PlanState } from './state.ts';
+
+/** Where a job goes: behind `previous` in the shift and behind `previousInBay` in the bay day. */
+export interface Insertion {
+  job: number;
+  /** Place of the shift in the job's choices. */
+  choice: number;
+  shift: number;
+  previous: number;
+  bayDay: number;
+  previousInBay: number;
+  site: number;
+  /** Wanted not before this. */
+  wanted: number;
+}
+
+function travelAt(model: PlanModel, from: number, to: number): number {
+  return model.travel[from * model.sites + to] as number;
+}
+
+function startsOf(state: PlanState, job: number): Stretches {
+  const choices = state.model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
+  return choices.starts[state.choice[job] as number] as Stretches;
+}
+
+/** Earliest start behind the neighbours as they are now. NEVER when there is none. */
+function headOf(state: PlanState, job: number): number {
+  const { model, head, previous, previousInBay } = state;
+  const { jobs, shifts, bayDays } = model;
+  const shift = state.shift[job] as number;
+  const site = state.site[job] as number;
+  const closed = shifts.closed[shift] as Int32Array;
+  const ahead = previous[job] as number;
+  let from =
+    ahead === NONE
+      ? after(closed, shifts.from[shift] as number, travelAt(model, shifts.home[shift] as number, site))
+      : after(
+          closed,
+          (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number),
+          travelAt(model, state.site[ahead] as number, site),
+        );
+  const bayDay = state.bayDay[job] as number;
+  if (bayDay !== NONE) {
+    const inBay = previousInBay[job] as number;
+    const free =
+      inBay === NONE
+        ? (bayDays.from[bayDay] as number)
+        : (head[inBay] as number) +
+          (jobs.duration[inBay] as number) +
+          (jobs.after[inBay] as number) +
+          (bayDays.turnover[bayDay] as number);
+    if (free > from) from = free;
+  }
+  const { partFirst } = jobs;
+  for (let need = partFirst[job] as number; need < (partFirst[job + 1] as number); need += 1)
+    if ((state.lotAt[need] as number) > from) from = state.lotAt[need] as number;
+  const start = Math.max(from + (jobs.before[job] as number), state.wanted[job] as number);
+  return startFrom(startsOf(state, job), start, model.grid);
+}
+
+function tailOf(state: PlanState, job: number): number {
+  const { model, tail, next, nextInBay } = state;
+  const { jobs, shifts, bayDays } = model;
+  const shift = state.shift[job] as number;
+  const site = state.site[job] as number;
+  const closed = shifts.closed[shift] as Int32Array;
+  const behind = next[job] as number;
+  let until =
+    behind === NONE
+      ? before(closed, shifts.to[shift] as number, travelAt(model, site, shifts.home[shift] as number))
+      : before(
+          closed,
+          (tail[behind] as number) - (jobs.before[behind] as number),
+          travelAt(model, site, state.site[behind] as number),
+        );
+  const bayDay = state.bayDay[job] as number;
+  if (bayDay !== NONE) {
+    const inBay = nextInBay[job] as number;
+    const free =
+      inBay === NONE
+        ? (bayDays.to[bayDay] as number)
+        : (tail[inBay] as number) - (jobs.before[inBay] as number) - (bayDays.turnover[bayDay] as number);
+    if (free < until) until = free;
+  }
+  const latest = until - (jobs.after[job] as number) - (jobs.duration[job] as number);
+  return startUntil(startsOf(state, job), latest, model.grid);
+}
+
+const stack: number[] = [];
+
+/** Marks what was worked out about the job's shift and bay as old. */
+export function touch(state: PlanState, job: number): void {
+  state.clock += 1;
+  state.version[state.shift[job] as number] = state.clock;
+  const bayDay = state.bayDay[job] as number;
+  if (bayDay !== NONE) state.bayVersion[bayDay] = state.clock;
+}
+
+/** Works out heads from these jobs on, along both orders, and keeps the cost of starts in step. False when a start is lost. */
+export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
+  const { head, next, nextInBay, model } = state;
+  for (const job of jobs) stack.push(job);
+  let guard = 0;
+  while (stack.length > 0) {
+    const job = stack.pop() as number;
+    const start = headOf(state, job);
+    guard += 1;
+    if (start >= NEVER || guard > 20_000) {
+      stack.length = 0;
+      return false;
+    }
+    if (start === head[job]) continue;
+    state.cost += startCost(model, job, start) - startCost(model, job, head[job] as number);
+    head[job] = start;
+    touch(state, job);
+    const behind = next[job] as number;
+    if (behind !== NONE) stack.push(behind);
+    const inBay = nextInBay[job] as number;
+    if (inBay !== NONE) stack.push(inBay);
+  }
+  return true;
+}
+
+export function pushTails(state: PlanState, jobs: readonly number[]): void {
+  const { tail, previous, previousInBay } = state;
+  for (const job of jobs) stack.push(job);
+  while (stack.length > 0) {
+    const job = stack.pop() as number;
+    const start = tailOf(state, job);
+    if (start === tail[job]) continue;
+    tail[job] = start;
+    touch(state, job);
+    const ahead = previous[job] as number;
+    if (ahead !== NONE) stack.push(ahead);
+    const inBay = previousInBay[job] as number;
+    if (inBay !== NONE) stack.push(inBay);
+  }
+}
+
+/** Travel that standing between the two adds, NONE being home. */
+export function detour(state: PlanState, shift: number, previous: number, next: number, site: number): number {
+  const { model } = state;
+  const home = model.shifts.home[shift] as number;
+  const from = previous === NONE ? home : (state.site[previous] as number);
+  const to = next === NONE ? home : (state.site[next] as number);
+  const direct = previous === NONE && next === NONE ? 0 : travelAt(model, from, to);
+  return travelAt(model, from, site) + travelAt(model, site, to) - direct;
+}
+
+/** Writes the job into both orders and brings everything in step. False, with the state broken, when it does not fit. */
+export function insertJob(state: PlanState, at: Insertion): boolean {
+  const { model } = state;
+  const { job, shift, previous, bayDay, previousInBay } = at;
+  const next = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
+  state.cost += model.travelPerMinute * detour(state, shift, previous, next, at.site);
+  state.shift[job] = shift;
+  state.choice[job] = at.choice;
+  state.bayDay[job] = bayDay;
+  state.site[job] = at.site;
+  state.wanted[job] = at.wanted;
+  link(state.previous, state.next, state.first, state.last, shift, previous, job, next);
+  state.count[shift] = (state.count[shift] as number) + 1;
+  const around = [job];
+  if (next !== NONE) around.push(next);
+  const behind = previous === NONE ? [job] : [job, previous];
+  if (bayDay !== NONE) {
+    const nextInBay =
+      previousInBay === NONE ? (state.firstInBay[bayDay] as number) : (state.nextInBay[previousInBay] as number);
+    const { firstInBay, lastInBay } = state;
+    link(state.previousInBay, state.nextInBay, firstInBay, lastInBay, bayDay, previousInBay, job, nextInBay);
+    if (nextInBay !== NONE) around.push(nextInBay);
+    if (previousInBay !== NONE) behind.push(previousInBay);
+  }
+  const technician = model.shifts.technician[shift] as number;
+  const duration = model.jobs.duration[job] as number;
+  const { cost } = model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
+  state.cost += overload(state, technician, duration) - overload(state, technician, 0);
+  state.load[technician] = (state.load[technician] as number) + duration;
+  state.cost += (cost[at.choice] as number) - (model.jobs.penalty[job] as number);
+  // No start yet: the first head that is worked out counts whole.
+  state.head[job] = -NEVER;
+  state.cost += startCost(model, job, -NEVER);
+  state.tail[job] = NEVER;
+  touch(state, job);
+  if (!pushHeads(state, around)) return false;
+  pushTails(state, behind);
+  const { head, tail } = state;
+  return head[job] !== undefined && tail[job] !== undefined && head[job] <= tail[job];
+}
+
+/** Takes the job out. Heads and tails of what stays are brought in step by `settle`. */
+export function removeJob(state: PlanState, job: number): void {
+  const { model } = state;
+  const shift = state.shift[job] as number;
+  const bayDay = state.bayDay[job] as number;
+  const previous = state.previous[job] as number;
+  const next = state.next[job] as number;
+  touch(state, job);
+  unlink(state.previous, state.next, state.first, state.last, shift, job);
+  state.cost -= model.travelPerMinute * detour(state, shift, previous, next, state.site[job] as number);
+  state.count[shift] = (state.count[shift] as number) - 1;
+  if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
+  const technician = model.shifts.technician[shift] as number;
+  const duration = model.jobs.duration[job] as number;
+  const { cost } = model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
+  state.cost -= overload(state, technician, 0);
+  state.load[technician] = (state.load[technician] as number) - duration;
+  state.cost += overload(state, technician, 0);
+  state.cost -= cost[state.choice[job] as number] as number;
+  state.cost += (model.jobs.penalty[job] as number) - startCost(model, job, state.head[job] as number);
+  state.shift[job] = NONE;
+  state.bayDay[job] = NONE;
+  state.wanted[job] = -NEVER;
+}
+
+function link(
+  previousOf: Int32Array,
+  nextOf: Int32Array,
+  first: Int32Array,
+  last: Int32Array,
+  row: number,
+  previous: number,
+  job: number,
+  next: number,
+): void {
+  previousOf[job] = previous;
+  nextOf[job] = next;
+  if (previous === NONE) first[row] = job;
+  else nextOf[previous] = job;
+  if (next === NONE) last[row] = job;
+  else previousOf[next] = job;
+}
+
+function unlink(
+  previousOf: Int32Array,
+  nextOf: Int32Array,
+  first: Int32Array,
+  last: Int32Array,
+  row: number,
+  job: number,
+): void {
+  const previous = previousOf[job] as number;
+  const next = nextOf[job] as number;
+  if (previous === NONE) first[row] = next;
+  else nextOf[previous] = next;
+  if (next === NONE) last[row] = previous;
+  else previousOf[next] = previous;
+}

@@ -1,0 +1,56 @@
+import { NONE, startCost, startFrom, after, type PlanState } from './state.ts';
+import type { PlanModel, ShiftChoices, Stretches } from './model.ts';
+
+const moved = new Map<number, number>();
+const waiting: number[] = [];
+
+/** What a job behind would follow: when the one before ends, and the drive from it. */
+export interface Pushing {
+  readonly end: number;
+  readonly away: number;
+  readonly closed: Int32Array;
+  /** Next in the shift, and next in the bay day; NONE for none. */
+  readonly next: number;
+  readonly nextInBay: number;
+  readonly bayDay: number;
+}
+
+/** What it costs that jobs behind have to start later; stops counting when it is `most` or more. */
+export function pushCost(state: PlanState, first: Pushing, most: number): number {
+  const { model } = state;
+  const { bayDays, jobs, shifts, travel, sites } = model;
+  moved.clear();
+  waiting.length = 0;
+  let cost = 0;
+  if (first.next !== NONE) cost += push(state, first.next, after(first.closed, first.end, first.away));
+  if (first.nextInBay !== NONE)
+    cost += push(state, first.nextInBay, first.end + (bayDays.turnover[first.bayDay] as number));
+  for (let job = waiting.pop(); job !== undefined && cost < most; job = waiting.pop()) {
+    const end = (moved.get(job) ?? 0) + (jobs.duration[job] as number) + (jobs.after[job] as number);
+    const next = state.next[job] as number;
+    if (next !== NONE) {
+      const minutes = travel[(state.site[job] as number) * sites + (state.site[next] as number)] as number;
+      cost += push(state, next, after(shifts.closed[state.shift[job] as number] as Int32Array, end, minutes));
+    }
+    const nextInBay = state.bayDay[job] === NONE ? NONE : (state.nextInBay[job] as number);
+    if (nextInBay !== NONE)
+      cost += push(state, nextInBay, end + (bayDays.turnover[state.bayDay[job] as number] as number));
+  }
+  return cost;
+}
+
+/** Moves one job to the right in thought; answers what that costs. */
+function push({ model, head, choice }: PlanState, job: number, from: number): number {
+  const least = from + (model.jobs.before[job] as number);
+  const now = moved.get(job) ?? head[job] ?? 0;
+  if (least <= now) return 0;
+  const start = startFrom(startsOf(model, job, choice[job] as number), least, model.grid);
+  if (start === now) return 0;
+  moved.set(job, start);
+  waiting.push(job);
+  return startCost(model, job, start) - startCost(model, job, now);
+}
+
+function startsOf({ jobs }: PlanModel, job: number, choice: number): Stretches {
+  return (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches;
+}

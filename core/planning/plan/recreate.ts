@@ -1,0 +1,98 @@
+import { NEVER, type ShiftChoices } from './model.ts';
+import { insertJob } from './moves.ts';
+import { dealLots, partsFrom } from './parts.ts';
+import { NONE } from './state.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Jobs left out before the round that are tried again in it. */
+const RETRIED = 20;
+
+/** Adds jobs that are left out, near what was taken out. */
+export function addLeftOut({ state, random, near, model, absent }: Workbench): void {
+  const seed = absent[0] ?? random.below(model.jobs.count);
+  let wanted = RETRIED;
+  for (const job of near[seed] as Int32Array) {
+    if (wanted === 0) break;
+    if (state.shift[job] !== NONE || absent.includes(job) || random.next() < 0.2) continue;
+    absent.push(job);
+    wanted -= 1;
+  }
+}
+
+const scores: number[] = [];
+
+/**
+ * Puts back what it can, each job at its cheapest place, skipping a place with the chance `blink`. False when the plan broke
+ * and has to be taken back whole.
+ */
+export function recreate(bench: Workbench, blink: number): boolean {
+  const { state, users, cache, absent, model } = bench;
+  inSomeOrder(bench);
+  for (const job of absent) {
+    const parts = partsFrom(state, users, job);
+    if (parts >= NEVER) continue;
+    const choice =
+      model.jobs.bayDays[job] === null ? cheapest(bench, job, parts, blink) : cheapestWithBay(bench, job, parts, blink);
+    if (choice === NONE) continue;
+    if (!insertJob(state, cache.place(job, choice, parts))) return false;
+    dealLots(state, users, job);
+  }
+  return true;
+}
+
+/** Dear ones first, dear for their length, those with few hands, long ones, or any order. */
+function inSomeOrder({ model: { jobs }, random, absent }: Workbench): void {
+  const kind = random.next();
+  for (const job of absent) {
+    const penalty = jobs.penalty[job] as number;
+    const duration = jobs.duration[job] as number;
+    const wobble = 0.8 + 0.4 * random.next();
+    if (kind < 0.25) scores[job] = wobble;
+    else if (kind < 0.55) scores[job] = (-penalty / (duration + 20)) * wobble;
+    else if (kind < 0.8) scores[job] = -penalty * wobble;
+    else if (kind < 0.9) scores[job] = (jobs.choices[job] as ShiftChoices).shifts.length;
+    else scores[job] = -duration;
+  }
+  absent.sort((one, other) => (scores[one] as number) - (scores[other] as number));
+}
+
+function cheapest({ model: { jobs }, random, cache }: Workbench, job: number, parts: number, blink: number): number {
+  const { shifts } = jobs.choices[job] as ShiftChoices;
+  let least = jobs.penalty[job] as number;
+  let chosen = NONE;
+  for (let choice = 0; choice < shifts.length; choice += 1) {
+    if (random.next() < blink) continue;
+    const cost = cache.cost(job, choice, parts);
+    if (cost >= least) continue;
+    least = cost;
+    chosen = choice;
+  }
+  return chosen;
+}
+
+const bounds: number[] = [];
+
+/** The same, shifts with the lowest bound first: most of them then need no look at the bays. */
+function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: number): number {
+  const { model, random, cache } = bench;
+  const { shifts } = model.jobs.choices[job] as ShiftChoices;
+  let least = model.jobs.penalty[job] as number;
+  let chosen = NONE;
+  for (let choice = 0; choice < shifts.length; choice += 1)
+    bounds[choice] = random.next() < blink ? NEVER : cache.bound(job, choice, parts);
+  for (;;) {
+    let low = least;
+    let next = NONE;
+    for (let choice = 0; choice < shifts.length; choice += 1) {
+      if ((bounds[choice] as number) >= low) continue;
+      low = bounds[choice] as number;
+      next = choice;
+    }
+    if (next === NONE) return chosen;
+    bounds[next] = NEVER;
+    const cost = cache.cost(job, next, parts);
+    if (cost >= least) continue;
+    least = cost;
+    chosen = next;
+  }
+}

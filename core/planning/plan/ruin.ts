@@ -1,0 +1,137 @@
+import type { ShiftChoices, Stretches } from './model.ts';
+import { pushHeads, pushTails, removeJob } from './moves.ts';
+import { NONE } from './state.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Jobs that a string ruin takes on average, and the longest string (Christiaens and Vanden Berghe 2020, section 4.1). */
+const AVERAGE = 10;
+const LONGEST = 6;
+
+/** Takes some jobs out, always some that have to do with each other, and brings what stays in step. */
+export function ruin(bench: Workbench): void {
+  bench.absent.length = 0;
+  const kind = bench.random.next();
+  if (kind < 0.35) roomForOne(bench);
+  else if (kind < 0.8) strings(bench);
+  else if (kind < 0.94) timeSlice(bench);
+  else wholeShift(bench);
+  pushHeads(bench.state, heads);
+  pushTails(bench.state, tails);
+  heads.length = 0;
+  tails.length = 0;
+}
+
+// What has to be looked at again when all are out.
+const heads: number[] = [];
+const tails: number[] = [];
+
+function takeOut({ state, absent }: Workbench, job: number): void {
+  const isInBay = state.bayDay[job] !== NONE;
+  const behind = [state.next[job] as number, isInBay ? (state.nextInBay[job] as number) : NONE];
+  const ahead = [state.previous[job] as number, isInBay ? (state.previousInBay[job] as number) : NONE];
+  removeJob(state, job);
+  absent.push(job);
+  follow(heads, job, behind);
+  follow(tails, job, ahead);
+}
+
+function follow(list: number[], gone: number, more: readonly number[]): void {
+  for (let at = list.length - 1; at >= 0; at -= 1) if (list[at] === gone) list.splice(at, 1);
+  for (const job of more) if (job !== NONE) list.push(job);
+}
+
+/** Strings of jobs that follow each other, in several shifts around one job. */
+function strings(bench: Workbench): void {
+  const { state, random, near, isFixed, model } = bench;
+  const longest = Math.min(LONGEST, model.jobs.count);
+  let wanted = Math.floor(random.next() * ((4 * AVERAGE) / (1 + longest) - 1) + 1);
+  const seed = random.below(model.jobs.count);
+  const seen = new Set<number>();
+  const list = near[seed] as Int32Array;
+  for (let at = -1; at < list.length && wanted > 0; at += 1) {
+    const job = at < 0 ? seed : (list[at] as number);
+    const shift = state.shift[job] as number;
+    if (shift === NONE || seen.has(shift) || isFixed[job] === 1) continue;
+    seen.add(shift);
+    removeString(bench, job, 1 + random.below(Math.min(longest, state.count[shift] as number)));
+    wanted -= 1;
+  }
+}
+
+/** `length` jobs in a row, `job` among them. */
+function removeString(bench: Workbench, job: number, length: number): void {
+  const { state, random, isFixed } = bench;
+  let at = job;
+  for (let back = random.below(length); back > 0 && state.previous[at] !== NONE; back -= 1)
+    at = state.previous[at] as number;
+  for (let taken = 0; taken < length && at !== NONE; taken += 1) {
+    const next = state.next[at] as number;
+    if (isFixed[at] === 0) takeOut(bench, at);
+    at = next;
+  }
+}
+
+/** What lies around one moment, across technicians and bays. */
+function timeSlice(bench: Workbench): void {
+  const { state, random, model, isFixed, near } = bench;
+  const seed = random.below(model.jobs.count);
+  if (state.shift[seed] === NONE || isFixed[seed] === 1) return;
+  const middle = state.head[seed] as number;
+  const width = 30 + random.below(90);
+  let wanted = 4 + random.below(10);
+  takeOut(bench, seed);
+  for (const job of near[seed] as Int32Array) {
+    if (wanted === 0) break;
+    if (state.shift[job] === NONE || isFixed[job] === 1) continue;
+    if (Math.abs((state.head[job] as number) - middle) > width) continue;
+    takeOut(bench, job);
+    wanted -= 1;
+  }
+}
+
+function wholeShift(bench: Workbench): void {
+  const { state, random, model, isFixed } = bench;
+  let job = state.first[random.below(model.shifts.count)] as number;
+  while (job !== NONE) {
+    const next = state.next[job] as number;
+    if (isFixed[job] === 0) takeOut(bench, job);
+    job = next;
+  }
+}
+
+/** Clears a stretch in some shifts where a job that is left out could begin. */
+function roomForOne(bench: Workbench): void {
+  const { state, random, model } = bench;
+  const wish = someLeftOut(bench);
+  if (wish === NONE) {
+    strings(bench);
+    return;
+  }
+  bench.absent.push(wish);
+  const { shifts, starts } = model.jobs.choices[wish] as ShiftChoices;
+  if (shifts.length === 0) return;
+  for (let rows = 1 + random.below(3); rows > 0; rows -= 1) {
+    const choice = random.below(shifts.length);
+    const shift = shifts[choice] as number;
+    const at = someStart(bench, starts[choice] as Stretches);
+    let job = state.first[shift] as number;
+    while (job !== NONE && (state.head[job] as number) + (model.jobs.duration[job] as number) < at)
+      job = state.next[job] as number;
+    if (job === NONE) job = state.last[shift] as number;
+    if (job !== NONE) removeString(bench, job, 1 + random.below(4));
+  }
+}
+
+function someLeftOut({ state, random, model }: Workbench): number {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const job = random.below(model.jobs.count);
+    if (state.shift[job] === NONE) return job;
+  }
+  return NONE;
+}
+
+function someStart({ random }: Workbench, starts: Stretches): number {
+  const pair = 2 * random.below(starts.length / 2);
+  const low = starts[pair] as number;
+  return low + random.below((starts[pair + 1] as number) - low + 1);
+}

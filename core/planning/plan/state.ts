@@ -1,0 +1,164 @@
+import { NEVER, type PlanModel, type Stretches } from './model.ts';
+
+/** No job, no shift, no bay. */
+export const NONE = -1;
+
+/**
+ * A plan under construction: one order of jobs for each shift and one for each bay day, with the earliest start (head) and
+ * the latest start (tail) of every job in the joint graph of both orders.
+ */
+export interface PlanState {
+  readonly model: PlanModel;
+  /** All lists below in one piece, so that a whole plan is copied at once. */
+  readonly all: Int32Array;
+  /** Shift of each job, or NONE when it is left out. */
+  readonly shift: Int32Array;
+  readonly bayDay: Int32Array;
+  /** Place of the shift in the job's choices. */
+  readonly choice: Int32Array;
+  readonly previous: Int32Array;
+  readonly next: Int32Array;
+  readonly previousInBay: Int32Array;
+  readonly nextInBay: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly count: Int32Array;
+  readonly firstInBay: Int32Array;
+  readonly lastInBay: Int32Array;
+  /** Earliest start. The plan starts every job then. */
+  readonly head: Int32Array;
+  /** Latest start that lets all that follows keep its limits. */
+  readonly tail: Int32Array;
+  /** Wanted not before this. */
+  readonly wanted: Int32Array;
+  /** When the lot arrives that each part need is taken from. */
+  readonly lotAt: Int32Array;
+  /** Where the work happens, while it is placed. */
+  readonly site: Int32Array;
+  /** Service minutes by technician. */
+  readonly load: Int32Array;
+  /** Grows whenever something about the shift changes; what was worked out for it before is then old. */
+  readonly version: Int32Array;
+  readonly bayVersion: Int32Array;
+  /** The last version given out; never goes back. */
+  clock: number;
+  cost: number;
+}
+
+export function emptyState(model: PlanModel): PlanState {
+  const jobs = model.jobs.count;
+  const shifts = model.shifts.count;
+  const bayDays = model.bayDays.count;
+  const needs = model.jobs.part.length;
+  const all = new Int32Array(11 * jobs + 4 * shifts + 3 * bayDays + needs + model.technicians).fill(NONE);
+  let used = 0;
+  const list = (size: number): Int32Array => all.subarray(used, (used += size));
+  let cost = 0;
+  for (const penalty of model.jobs.penalty) cost += penalty;
+  return {
+    model,
+    all,
+    shift: list(jobs),
+    bayDay: list(jobs),
+    choice: list(jobs),
+    previous: list(jobs),
+    next: list(jobs),
+    previousInBay: list(jobs),
+    nextInBay: list(jobs),
+    head: list(jobs),
+    tail: list(jobs),
+    wanted: list(jobs).fill(-NEVER),
+    site: list(jobs),
+    first: list(shifts),
+    last: list(shifts),
+    count: list(shifts).fill(0),
+    version: list(shifts).fill(0),
+    firstInBay: list(bayDays),
+    lastInBay: list(bayDays),
+    bayVersion: list(bayDays).fill(0),
+    lotAt: list(needs).fill(-NEVER),
+    load: list(model.technicians).fill(0),
+    clock: 1,
+    cost,
+  };
+}
+
+/** First start at or after `from` in the stretches; NEVER when there is none. Starts lie on the grid. */
+export function startFrom(starts: Stretches, from: number, grid: number): number {
+  for (let at = 0; at < starts.length; at += 2) {
+    const high = starts[at + 1] as number;
+    if (high < from) continue;
+    const low = starts[at] as number;
+    if (low >= from) return low;
+    const start = Math.ceil(from / grid) * grid;
+    if (start <= high) return start;
+  }
+  return NEVER;
+}
+
+/** Last start at or before `until`; -NEVER when there is none. */
+export function startUntil(starts: Stretches, until: number, grid: number): number {
+  for (let at = starts.length - 2; at >= 0; at -= 2) {
+    const low = starts[at] as number;
+    if (low > until) continue;
+    const high = starts[at + 1] as number;
+    if (high <= until) return high;
+    const start = Math.floor(until / grid) * grid;
+    if (start >= low) return start;
+  }
+  return -NEVER;
+}
+
+/** When so many open minutes have passed since `from`. Closed pairs are sorted. */
+export function after(closed: Int32Array, from: number, minutes: number): number {
+  let end = from + minutes;
+  if (minutes === 0) return end;
+  for (let at = 0; at < closed.length; at += 2) {
+    const shut = closed[at] as number;
+    const open = closed[at + 1] as number;
+    if (open <= from) continue;
+    if (shut >= end) break;
+    end += open - Math.max(shut, from);
+  }
+  return end;
+}
+
+/** From when so many open minutes lie before `until`. */
+export function before(closed: Int32Array, until: number, minutes: number): number {
+  let begin = until - minutes;
+  if (minutes === 0) return begin;
+  for (let at = closed.length - 2; at >= 0; at -= 2) {
+    const shut = closed[at] as number;
+    const open = closed[at + 1] as number;
+    if (shut >= until) continue;
+    if (open <= begin) break;
+    begin -= Math.min(open, until) - shut;
+  }
+  return begin;
+}
+
+/** Cost of starting the job then: minutes too late, and a start outside what was preferred. */
+export function startCost(model: PlanModel, job: number, start: number): number {
+  const { jobs } = model;
+  let cost = tardyCost(model, job, start);
+  const off = jobs.offWindow[job] as number;
+  if (off > 0) {
+    const preferred = jobs.preferred[job] as Stretches;
+    let met = false;
+    for (let at = 0; at < preferred.length && !met; at += 2)
+      met = start >= (preferred[at] as number) && start <= (preferred[at + 1] as number);
+    if (!met) cost += off;
+  }
+  return cost;
+}
+
+export function tardyCost({ jobs }: PlanModel, job: number, start: number): number {
+  const late = start + (jobs.duration[job] as number) - (jobs.due[job] as number);
+  return late > 0 ? late * (jobs.tardyPerMinute[job] as number) : 0;
+}
+
+/** Cost of the technician's load above the target when `more` minutes are added. */
+export function overload(state: PlanState, technician: number, more: number): number {
+  const over = (state.load[technician] as number) + more - (state.model.target[technician] as number);
+  return over > 0 ? over * state.model.overloadPerMinute : 0;
+}

@@ -1,0 +1,78 @@
+import { createCache, type InsertionCache } from './cache.ts';
+import { evaluatorOn } from './evaluate.ts';
+import type { PlanModel, ShiftChoices } from './model.ts';
+import { partUsers, type PartUsers } from './parts.ts';
+import { randomFrom, type Random } from './random.ts';
+import { emptyState, type PlanState } from './state.ts';
+
+/** Everything one search works with. */
+export interface Workbench {
+  readonly model: PlanModel;
+  readonly state: PlanState;
+  readonly users: PartUsers;
+  readonly random: Random;
+  readonly cache: InsertionCache;
+  /** For each job the others, nearest first. */
+  readonly near: readonly Int32Array[];
+  readonly isFixed: Uint8Array;
+  /** Lists of the state as they were at the beginning of the round. */
+  readonly standing: Int32Array;
+  /** Jobs that the round has taken out or means to try. */
+  readonly absent: number[];
+}
+
+export function openWorkbench(model: PlanModel, seed: number): Workbench {
+  const state = emptyState(model);
+  const users = partUsers(model);
+  const standing = state.all.slice();
+  const from = (state.version.byteOffset - state.all.byteOffset) / state.all.BYTES_PER_ELEMENT;
+  const isFixed = new Uint8Array(model.jobs.count);
+  for (const { job } of model.fixed) isFixed[job] = 1;
+  return {
+    model,
+    state,
+    users,
+    random: randomFrom(seed),
+    cache: createCache(evaluatorOn(state, users), standing.subarray(from, from + state.version.length)),
+    near: neighbours(model),
+    isFixed,
+    standing,
+    absent: [],
+  };
+}
+
+/** Neighbours kept of each job. */
+const MOST_NEAR = 150;
+/** Minutes of drive that two jobs nobody could both do are apart; and a bay job from one at a customer's. */
+const STRANGERS = 60;
+const OTHER_KIND = 15;
+
+/** Close in place, with windows that meet, for the same hands. */
+function neighbours({ jobs, travel, sites, shifts }: PlanModel): readonly Int32Array[] {
+  const middle = jobs.choices.map(middleOf);
+  const hands = jobs.choices.map((choices) => new Set([...choices.shifts].map((shift) => shifts.technician[shift])));
+  const distance = new Float64Array(jobs.count);
+  return Array.from({ length: jobs.count }, (_, job) => {
+    for (let other = 0; other < jobs.count; other += 1) {
+      const from = jobs.site[job] as number;
+      const to = jobs.site[other] as number;
+      const drive = from >= 0 && to >= 0 ? (travel[from * sites + to] as number) : from === to ? 0 : OTHER_KIND;
+      const apart = Math.abs((middle[job] as number) - (middle[other] as number)) / 10;
+      const shared = [...(hands[job] ?? [])].some((one) => hands[other]?.has(one));
+      distance[other] = drive + apart + (shared ? 0 : STRANGERS);
+    }
+    const others = [...distance.keys()].filter((other) => other !== job);
+    others.sort((one, other) => (distance[one] as number) - (distance[other] as number));
+    return Int32Array.from(others.slice(0, MOST_NEAR));
+  });
+}
+
+/** Halfway between the first and the last start anywhere. */
+function middleOf({ starts }: ShiftChoices): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const stretches of starts) {
+    low = Math.min(low, stretches[0] ?? low);
+    high = Math.max(high, stretches.at(-1) ?? high);
+  }
+  return low > high ? 0 : (low + high) / 2;
+}
