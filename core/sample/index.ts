@@ -8,9 +8,12 @@ import { sampleCustomers } from './customers.ts';
 import { planDay, type DayStyle, type PlannedVisit } from './day-plan.ts';
 import { diceFrom, type Dice } from './dice.ts';
 import { booking, livesOf } from './life.ts';
+import { sampleResources } from './resources.ts';
 import { PLACES, sampleSite, type Site, type SiteSize } from './site.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
 import { sampleTray } from './tray.ts';
+import { samplePublished, sampleWaitlist } from './waiting.ts';
+import { sampleUsers } from './users.ts';
 
 /** Minutes; a work day would not bear more. */
 const LONGEST_OVERRUN = 90;
@@ -116,9 +119,17 @@ export function sampleCommands(
     const site = sampleSite(dice, zones, place, size, weekdayOf(today), addMinutes(opened, 3));
     const visits = siteCommands(dice, zones, site, catalogue, scale, index, { today, now, opened, left });
     left -= visits.count;
-    return [site.commands, visits.commands];
+    const things =
+      options.scale === 'day'
+        ? sampleResources({ dice: diceFrom(`laneway things ${today} ${index}`), zones, site, today, now, opened })
+        : [];
+    const waiting = { dice: diceFrom(`laneway waiting ${today} ${index}`), zones, site, today, now };
+    const from = { ...waiting, services: catalogue.services, commands: visits.commands };
+    const waits = options.scale === 'day' ? (index === 0 ? sampleWaitlist(from) : samplePublished(from)) : [];
+    return [site.commands, visits.commands, things, waits];
   });
-  return [organization, ...sites].flat().toSorted((a, b) => a.at - b.at);
+  const users = sampleUsers(diceFrom(`laneway users ${today}`), addMinutes(opened, 6), sites.flat(2));
+  return [organization, ...sites, users].flat(2).toSorted((a, b) => a.at - b.at);
 }
 
 function siteCommands(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, string, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chooseExposed,
@@ -63,8 +63,8 @@ function countInto(tally: Tally, shown: readonly ExposedSlot[]): void {
 
 describe('what a requester is shown', () => {
   it('is the same for the same requester and state', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 1, max: 5 }), (requester, count) => {
+    assert(
+      property(string(), integer({ min: 1, max: 5 }), (requester, count) => {
         const once = chooseExposed(TEAM, NOBODY, wish(requester, { count }));
         expect(chooseExposed(TEAM, NOBODY, wish(requester, { count }))).toEqual(once);
       }),
@@ -72,19 +72,19 @@ describe('what a requester is shown', () => {
   });
 
   it('is never more than asked for, never less where there is enough, and never the same slot twice', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 1, max: 5 }), fc.subarray([...TEAM]), (requester, count, team) => {
+    assert(
+      property(string(), integer({ min: 1, max: 5 }), subarray([...TEAM]), (requester, count, team) => {
         const shown = chooseExposed(team, NOBODY, wish(requester, { count }));
         expect(new Set(shown.map(key)).size).toBe(shown.length);
         expect(shown.length).toBeLessThanOrEqual(count);
-        if (team.length >= count) expect(shown).toHaveLength(count);
+        expect(shown.length).toBeGreaterThanOrEqual(Math.min(count, team.length));
       }),
     );
   });
 
   it('is never a slot that somebody has taken', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.integer({ min: 2, max: 9 }), (requester, every) => {
+    assert(
+      property(string(), integer({ min: 2, max: 9 }), (requester, every) => {
         const isFree = (slot: ExposedSlot): boolean => (slot.start / (15 * MINUTE)) % every !== 0;
         const shown = chooseExposed(TEAM, NOBODY, wish(requester, { isFree }));
         expect(shown.every(isFree)).toBe(true);
