@@ -3,12 +3,14 @@ import { addMinutes, instant, minutes, type Instant } from '../domain/time/insta
 import { addDays, weekdayOf, type LocalDate } from '../domain/time/local-date.ts';
 import { startOfDay } from '../domain/time/local-time.ts';
 import type { Zones } from '../domain/time/zones.ts';
+import { sampleAlerts, TELEMATICS } from './alerts.ts';
 import { sampleCatalogue, sampleStock, type SampleCatalogue } from './catalogue.ts';
 import { sampleCustomers } from './customers.ts';
 import { planDay, type DayStyle, type PlannedVisit } from './day-plan.ts';
 import { diceFrom, type Dice } from './dice.ts';
 import { booking, livesOf } from './life.ts';
 import { sampleResources } from './resources.ts';
+import { sampleSeries } from './series.ts';
 import { PLACES, sampleSite, type Site, type SiteSize } from './site.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
 import { sampleTray } from './tray.ts';
@@ -101,7 +103,7 @@ export function sampleCommands(
       id: dice.id<'organization'>(opened),
       name: 'Harbour & Lakeside Service',
       currency: 'EUR',
-      skills: [...catalogue.skills],
+      skills: [...catalogue.skills, TELEMATICS],
       capabilities: [...catalogue.capabilities],
       policy: {
         ...DEFAULT_POLICY,
@@ -126,7 +128,24 @@ export function sampleCommands(
     const waiting = { dice: diceFrom(`laneway waiting ${today} ${index}`), zones, site, today, now };
     const from = { ...waiting, services: catalogue.services, commands: visits.commands };
     const waits = options.scale === 'day' ? (index === 0 ? sampleWaitlist(from) : samplePublished(from)) : [];
-    return [site.commands, visits.commands, things, waits];
+    const repeating =
+      options.scale === 'day' && index === 0
+        ? sampleSeries({ dice: diceFrom(`laneway series ${today}`), site, today, now, known: visits.commands })
+        : [];
+    // The second site, so that the tray and the lanes of the first stay as they are.
+    const alerts =
+      options.scale === 'day' && index === 1
+        ? sampleAlerts({
+            dice: diceFrom(`laneway alerts ${today}`),
+            now,
+            opened,
+            site: visits.commands,
+            locationId: site.id,
+            scarce: catalogue.parts.slice(12),
+            kinds: catalogue.commands,
+          })
+        : [];
+    return [site.commands, visits.commands, things, waits, repeating, alerts];
   });
   const users = sampleUsers(diceFrom(`laneway users ${today}`), addMinutes(opened, 6), sites.flat(2));
   return [organization, ...sites, users].flat(2).toSorted((a, b) => a.at - b.at);
