@@ -1,7 +1,12 @@
 import { accept } from '../../kernel/outcome.ts';
+import type { AlertLine } from '../../contract/views/alert-view.ts';
+import { instant, range } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
+import type { WorkOrder } from '../../domain/work/work-order.ts';
 import { loadWorkSource, needsOfWorkOrder } from '../needs.ts';
+import type { Reader } from '../ports/store.ts';
 import type { Answerer } from '../use-case.ts';
+import { alertLine } from './alerts/alerts.ts';
 import { HISTORY_SHOWN } from './appointment-details.ts';
 import { loadLabels } from './day/labels.ts';
 import { loadSupply } from './day/supply.ts';
@@ -30,10 +35,20 @@ export function workOrderDetails(memory: RowMemory): Answerer<'workOrderDetails'
       // What is already set aside for its own appointment is there for it.
       parts: supply.lines(workOrder.parts, appointments.find(isLive)?.id ?? null),
       needs: needsOfWorkOrder(workOrder, source),
+      alert: await alertOf(read, workOrder),
       appointments,
       history: await logViews(read, log),
     });
   };
+}
+
+/** The message and its work order were written in one moment. */
+async function alertOf(read: Reader, { id, openedAt, locationId }: WorkOrder): Promise<AlertLine | null> {
+  const then = range(openedAt, instant(openedAt + 1));
+  const alerts = await read.find('alert', { locationId, range: then });
+  const alert = alerts.find(({ outcome }) => outcome.status !== 'noted' && outcome.workOrderId === id);
+  if (alert === undefined) return null;
+  return alertLine(alert, alert.unitId === null ? undefined : await read.get('unit', alert.unitId));
 }
 
 /** Still to be kept. */

@@ -6,6 +6,7 @@ import type { WorkOrder } from '../../domain/work/work-order.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Verdict } from '../../domain/rules/reason.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { AlertLine } from './alert-view.ts';
 import type { LogEntryView } from './log-view.ts';
 
 /** Everything the details panel shows of one appointment. */
@@ -39,6 +40,8 @@ export interface WorkOrderDetails {
   readonly serviceType: ServiceType | null;
   readonly parts: readonly PartLine[];
   readonly needs: PlacementNeeds;
+  /** The message it came from, with why it is booked or waits; null when a person opened it. */
+  readonly alert: AlertLine | null;
   /** Its appointments, newest first, the live one first of all. */
   readonly appointments: readonly Appointment[];
   readonly history: readonly LogEntryView[];

@@ -48,6 +48,15 @@ it('an alert is told with its unit, its customer and its work order', async () =
   });
 });
 
+it('a work order tells the message it came from, and why it waits', async () => {
+  const stage = await threeAlerts();
+  const [first] = await stage.store.read.unassigned(stage.world.locationId);
+  const ask = (id: string | undefined) => stage.laneway.call('query', 'workOrderDetails', { id }, { host: 'test' });
+  const reply = await ask(first?.id);
+  expect(reply).toMatchObject({ ok: true, value: { alert: { priority: 'urgent', outcome: { status: 'work-order' } } } });
+  expect(await ask(await stage.order())).toMatchObject({ ok: true, value: { alert: null } });
+});
+
 it('an alert that is not there is refused by its field', async () => {
   const stage = await openStage();
   const id = stage.ids.next();
