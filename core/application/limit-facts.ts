@@ -9,7 +9,7 @@ import { startOfDay } from '../domain/time/local-time.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
 import { occupies } from '../domain/work/status-machine.ts';
 import type { Reader } from './ports/store.ts';
-import type { RuledDays } from './rule-facts.ts';
+import type { RuledDays } from './schedule-rules.ts';
 import type { Scene } from './use-case.ts';
 
 /** The capacity limits that count here, with what counts against each already. `rules` come in their precedence. */

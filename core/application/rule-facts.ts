@@ -5,24 +5,16 @@ import {
   type RuleSpan,
   type ServiceFacts,
 } from '../domain/board/rule-facts.ts';
-import type { Location, LocationId } from '../domain/organization/location.ts';
+import type { LocationId } from '../domain/organization/location.ts';
 import type { ResourceId } from '../domain/resources/resource.ts';
 import { concernsResource } from '../domain/rules/rule-scope.ts';
 import type { ScheduleRule } from '../domain/rules/schedule-rule.ts';
-import type { InstantRange } from '../domain/time/instant.ts';
 import type { ServiceTypeId } from '../domain/work/service-type.ts';
-import { clip, type LocalDays } from './hours-cache.ts';
+import { clip } from './hours-cache.ts';
 import { loadLimits } from './limit-facts.ts';
 import type { Reader } from './ports/store.ts';
-import { hoursBy, loadRules, type Rules } from './schedule-rules.ts';
+import { hoursBy, loadRules, type RuledDays, type Rules } from './schedule-rules.ts';
 import type { Scene } from './use-case.ts';
-
-/** The days of one location that rules are resolved for. */
-export interface RuledDays {
-  readonly location: Location;
-  readonly local: LocalDays;
-  readonly range: InstantRange;
-}
 
 /** What the rules ask of work at a location on those days, with scopes, wall times and counts resolved. */
 export async function loadRuleFacts(read: Reader, scene: Scene, rules: Rules, days: RuledDays): Promise<RuleFacts> {

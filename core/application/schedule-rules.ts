@@ -20,6 +20,13 @@ export interface Rules {
   readonly others: readonly ScheduleRule[];
 }
 
+/** The days of one location that rules are resolved for. */
+export interface RuledDays {
+  readonly location: Location;
+  readonly local: LocalDays;
+  readonly range: InstantRange;
+}
+
 export const WITHOUT_RULES: Rules = { availability: [], blackouts: [], others: [] };
 
 export async function loadRules(read: Reader): Promise<Rules> {

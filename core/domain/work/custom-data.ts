@@ -52,7 +52,7 @@ function valueProblems(schema: DataSchema, value: unknown, path: string): readon
     if (minimum !== undefined && value < minimum) return [{ path, reason: `must be at least ${minimum}` }];
     if (maximum !== undefined && value > maximum) return [{ path, reason: `must be at most ${maximum}` }];
   }
-  if (typeof value === 'string' && maxLength !== undefined && [...value].length > maxLength)
+  if (typeof value === 'string' && maxLength !== undefined && Array.from(value).length > maxLength)
     return [{ path, reason: `must be at most ${maxLength} characters` }];
   return [];
 }
