@@ -4,8 +4,10 @@ import { boardRows } from './board.ts';
 import { commandRows } from './commands.ts';
 import { prepareData } from './data.ts';
 import { dragRows } from './drag.ts';
+import { exposureRows } from './exposure.ts';
 import type { Row } from './row.ts';
 import { searchRows } from './search.ts';
+import { seriesRows } from './series.ts';
 import { slotRows } from './slots.ts';
 import { startRows } from './start.ts';
 import { startPageRows } from './start-page.ts';
@@ -22,8 +24,10 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   board: async () => boardRows(await prepareData('large'), await prepareData('dense')),
   commands: async () => commandRows(await prepareData('large')),
   slots: async () => slotRows(await prepareData('large')),
+  exposure: async () => exposureRows(await prepareData('large')),
   drag: async () => dragRows(await prepareData('dense')),
   search: async () => searchRows(await prepareData('large')),
+  series: () => seriesRows(),
   'start-page': () => startPageRows(),
 };
 
