@@ -42,6 +42,7 @@ export function sampleAlerts(time: AlertTime): readonly TimedCommand[] {
       id,
       occurredAt: new Date(addMinutes(at, -3)).toISOString(),
       service: { name: SERVICE },
+      location: locationId,
       ...more,
     },
   });

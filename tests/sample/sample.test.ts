@@ -26,6 +26,14 @@ describe('the sample organization', () => {
     const kinds = new Set(resources.map((one) => one.kind));
     expect([...kinds].toSorted()).toEqual(['bay', 'custom', 'equipment', 'room', 'team', 'technician']);
     expect(resources.filter((one) => one.kind === 'team').map((one) => one.capacity)).toEqual([5, 5]);
+    const alerts = await laneway.store.read.find('alert', {});
+    expect(alerts.map((one) => `${one.messageId} ${one.outcome.status}`).toSorted()).toEqual([
+      'alr-1001 booked',
+      'dec-2001 work-order',
+      'dec-2002 noted',
+    ]);
+    const told = await laneway.store.outbox.pending(100_000);
+    expect(told.some((event) => event.name === 'parts.ordered')).toBe(true);
     await laneway.close();
   });
 });
