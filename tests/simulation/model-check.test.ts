@@ -25,6 +25,9 @@ function booked(from: number, more: Partial<AppointmentRow> = {}): AppointmentRo
     workOrderId: null,
     serviceTypeId: null,
     rescheduleCount: 0,
+    rescheduleLimit: null,
+    customerId: null,
+    source: null,
     ...more,
   };
 }

@@ -10,8 +10,10 @@ export type Answer =
       /** Where the product may choose: each of these is right. Empty when there is nothing to choose. */
       readonly partner: Partner | null;
       /** The rows afterwards, given who was chosen. */
-      readonly rows: (chosen: Claim | null) => Rows;
+      readonly rows: (chosen: Claim | null, id: string | null) => Rows;
       readonly reverts?: number;
+      /** The earlier entry of which this is a repetition: nothing happens. */
+      readonly same?: number;
     };
 
 export interface Partner {

@@ -1,14 +1,23 @@
-import type { Answer } from './answer.ts';
-import type { Ask } from './asks.ts';
+import { refused, type Answer } from './answer.ts';
+import type { Ask, Name } from './asks.ts';
+import { approve, confirm, reject } from './confirming.ts';
 import { cancel, complete, noShow, releaseHold, start, sweep, takeBackStart } from './happening.ts';
 import * as keeping from './housekeeping.ts';
-import { book, confirm, move } from './placing.ts';
+import { confirmHold, hold } from './holding.ts';
+import { ADMIN, book, move } from './placing.ts';
 import type { Model } from './rows.ts';
 import type { Site } from './site.ts';
 import { doAgain, takeBack } from './taking-back.ts';
 
+/** The second person is a dispatcher; what changes stock, closures, approvals and fees is not for them. */
+const NOT_FOR_DISPATCHERS: readonly Name[] = [
+  ...(['countStock', 'expectStock', 'receiveStock', 'addClosure', 'removeClosure'] as const),
+  ...(['approveAppointment', 'rejectAppointment', 'settleFee', 'waiveFee', 'refundFee'] as const),
+];
+
 /** What ought to come of a command where the model stands; `who` is the name of whoever sends it. */
 export function answerTo(asked: Ask, model: Model, site: Site, who: string): Answer {
+  if (asked.by !== ADMIN && NOT_FOR_DISPATCHERS.includes(asked.name)) return refused('not-permitted');
   switch (asked.name) {
     case 'openWorkOrder':
       return keeping.openOrder(model, asked);
@@ -20,6 +29,18 @@ export function answerTo(asked: Ask, model: Model, site: Site, who: string): Ans
       return move(model, site, asked);
     case 'confirmAppointment':
       return confirm(model, site, asked, who);
+    case 'approveAppointment':
+      return approve(model, site, asked, who);
+    case 'rejectAppointment':
+      return reject(model, asked, who);
+    case 'holdSlot':
+      return hold(model, site, asked);
+    case 'confirmHold':
+      return confirmHold(model, site, asked, who);
+    case 'settleFee':
+    case 'waiveFee':
+    case 'refundFee':
+      return keeping.settle(model, asked, who);
     case 'startAppointment':
       return start(model, asked);
     case 'takeBackStart':
@@ -27,9 +48,9 @@ export function answerTo(asked: Ask, model: Model, site: Site, who: string): Ans
     case 'completeAppointment':
       return complete(model, asked);
     case 'cancelAppointment':
-      return cancel(model, asked, who);
+      return cancel(model, site, asked, who);
     case 'markNoShow':
-      return noShow(model, asked);
+      return noShow(model, site, asked);
     case 'sweepHolds':
       return sweep(model);
     case 'releaseHold':

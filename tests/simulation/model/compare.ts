@@ -1,13 +1,17 @@
 import type { Reader } from '../../../core/application/ports/store.ts';
 import type { Reservation } from '../../../core/domain/parts/part.ts';
+import type { AppointmentStatus } from '../../../core/domain/work/appointment.ts';
+import type { Fee } from '../../../core/domain/work/fee.ts';
 import { EARLIEST, LATEST, range } from '../../../core/domain/time/instant.ts';
-import { every, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
+import { every, feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
 
 /** The product's rows by id, each with its whole text. */
 export type Seen = ReadonlyMap<string, { readonly row: object; readonly text: string }>;
 
 const ALWAYS = range(EARLIEST, LATEST);
+
+const CHARGED: readonly AppointmentStatus[] = ['cancelled', 'no-show'];
 
 /** Everything of the product that the model keeps, and whatever else stands beside it of the same sorts. */
 export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<Seen> {
@@ -20,10 +24,14 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
   for (const one of appointments.filter(({ id }) => hasParts.has(id)))
     reservations.push(...(await read.reservationsOf(one.id)));
   const waiting = await read.find('waitlistEntry', { locationId: site.locationId });
+  const fees: Fee[] = [];
+  for (const one of appointments)
+    if (CHARGED.includes(one.state.status)) fees.push(...(await read.find('fee', { subjectId: one.id })));
   const found: readonly { readonly id: string }[] = [
     ...appointments,
     ...reservations.map((one) => ({ ...one, id: reservationKey(one) })),
-    ...waiting.map((one) => ({ ...one, id: waitingKey(one) })),
+    ...fees.map((one) => ({ ...one, id: feeKey(one.appointmentId), realId: one.id })),
+    ...waiting.map((one) => ({ ...one, id: waitingKey(one), realId: one.id })),
     ...(await read.getMany('workOrder', idsOf('workOrder'))),
     ...(await read.getMany('stock', idsOf('stock'))),
     ...(await read.getMany('location', [site.locationId])),

@@ -4,13 +4,21 @@ import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { standsFor } from './placing.ts';
-import { changed, row, type Model, type OrderRow } from './rows.ts';
+import { changed, every, row, type FeeRow, type Model, type OrderRow } from './rows.ts';
 
 export function openOrder(model: Model, { args }: AskOf<'openWorkOrder'>): Answer {
   if (model.rows.has(args.id)) return refused('already-exists');
   const serviceTypeId: OrderRow['serviceTypeId'] = args.serviceTypeId === null ? null : asId(args.serviceTypeId);
   return accepted(
-    changed(model.rows, [{ entity: 'workOrder', id: asId(args.id), serviceTypeId, state: { status: 'open' } }]),
+    changed(model.rows, [
+      {
+        entity: 'workOrder',
+        id: asId(args.id),
+        serviceTypeId,
+        customerId: args.customerId === null ? null : asId(args.customerId),
+        state: { status: 'open' },
+      },
+    ]),
   );
 }
 
@@ -74,4 +82,21 @@ export function receiveStock(model: Model, { args }: AskOf<'receiveStock'>): Ans
   return accepted(
     changed(model.rows, [{ ...stock, onHand, arrivals: stock.arrivals.filter((one) => one.at !== args.at) }]),
   );
+}
+
+/** A due fee is paid or waived, a paid one refunded. `args.id` is the key of the row here. */
+export function settle(
+  model: Model,
+  { name, args }: AskOf<'settleFee'> | AskOf<'waiveFee'> | AskOf<'refundFee'>,
+  who: string,
+): Answer {
+  const fee = every(model.rows, 'fee').find((one) => one.id === args.id);
+  if (fee === undefined) return refused('not-found');
+  if (fee.state.status !== (name === 'refundFee' ? 'paid' : 'due')) return refused('wrong-fee-status');
+  const at = model.now;
+  const state: FeeRow['state'] =
+    name === 'settleFee'
+      ? { status: 'paid', at, reference: args.reference }
+      : { status: name === 'waiveFee' ? 'waived' : 'refunded', at, by: who, reason: args.reason };
+  return accepted(changed(model.rows, [{ ...fee, state }]));
 }

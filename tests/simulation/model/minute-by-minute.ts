@@ -2,6 +2,7 @@ import type { ResourceId } from '../../../core/domain/resources/resource.ts';
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { every, type AppointmentRow, type Model } from './rows.ts';
+import { A_DAY } from './policy.ts';
 import { DAILY_MAXIMUM, OPEN, RANGE, type Lane, type Service, type Site } from './site.ts';
 
 /** What somebody wants judged. */
@@ -75,10 +76,18 @@ function isAway(model: Model, lane: Lane, at: number): boolean {
   );
 }
 
+const TUESDAY = '2026-11-24';
+const within = (span: { readonly from: number; readonly to: number } | null, minute: number): boolean =>
+  span !== null && minute >= span.from && minute < span.to;
+
+/** In its hours: those of a stored rule go before its own. */
+function inShift(lane: Lane, at: number): boolean {
+  return within(dateOf(at) === TUESDAY && lane.tuesday !== null ? lane.tuesday : lane, minuteOf(at));
+}
+
 function works(lane: Lane, at: number): boolean {
-  const minute = minuteOf(at);
-  const inPause = lane.pause !== null && minute >= lane.pause.from && minute < lane.pause.to;
-  return minute >= lane.from && minute < lane.to && !inPause;
+  const isBlack = dateOf(at) === TUESDAY && within(lane.blackout, minuteOf(at));
+  return inShift(lane, at) && !within(lane.pause, minuteOf(at)) && !isBlack;
 }
 
 /** What speaks against this lane for the work. */
@@ -100,7 +109,7 @@ export function troublesOn(model: Model, lane: Lane, wanted: Wanted, units: numb
   };
   if (lane.kind === 'technician') {
     const skills = wanted.service?.skills ?? [];
-    const hasShiftMinute = !all(from, to, (at) => minuteOf(at) < lane.from || minuteOf(at) >= lane.to);
+    const hasShiftMinute = !all(from, to, (at) => !inShift(lane, at));
     const sameDay = others.filter(
       (one) => !all(one.from, one.to, (at) => dayOf(at) !== dayOf(from) || !inShift(lane, at)),
     );
@@ -125,10 +134,6 @@ export function troublesOn(model: Model, lane: Lane, wanted: Wanted, units: numb
   return troubles;
 }
 
-function inShift(lane: Lane, at: number): boolean {
-  return minuteOf(at) >= lane.from && minuteOf(at) < lane.to;
-}
-
 /** What speaks against the work at that time, whoever does it. */
 export function troublesOfWork(model: Model, site: Site, wanted: Wanted): readonly Trouble[] {
   const { start, end, service } = wanted;
@@ -147,9 +152,21 @@ export function troublesOfWork(model: Model, site: Site, wanted: Wanted): readon
   add('not-past', 2, !wanted.recording && start < model.now);
   add('duration-range', 1, service !== null && (length < RANGE.shortest || length > RANGE.longest));
   add('location-open', 2, !all(start, end, isOpen));
+  add('capacity-limit', 2, service !== null && service === site.services[1] && sameDay(model, wanted) >= A_DAY);
   const needed = service?.thermostats ?? 0;
   add('parts-there', 2, needed > 0 && spare(model, site, start - wanted.before * MINUTE, wanted.own) < needed);
   return troubles;
+}
+
+/** Others of the same service that begin on that day, those that are done included. */
+function sameDay(model: Model, { start, service, own }: Wanted): number {
+  return every(model.rows, 'appointment').filter(
+    (one) =>
+      one.id !== own &&
+      one.serviceTypeId === service?.id &&
+      dayOf(one.start) === dayOf(start) &&
+      (occupies(one, model.now) || one.state.status === 'completed'),
+  ).length;
 }
 
 /** How many may be taken at `from` so that nobody who takes one later goes without. */

@@ -4,10 +4,10 @@ import { asId } from '../../../core/kernel/id.ts';
 import { refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { letGo, withoutStale } from './holds.ts';
-import { withoutLosers } from './losers.ts';
 import { occupies, type Wanted } from './minute-by-minute.ts';
-import { setAside, standing } from './parts.ts';
+import { setAside } from './parts.ts';
 import { judgePlace, type Missing } from './place.ts';
+import { LONG_WORK, waitsForApproval } from './policy.ts';
 import { changed, every, row, type AppointmentRow, type Model, type Rows } from './rows.ts';
 import { BUFFER_AFTER, HOLD, type Service, type Site } from './site.ts';
 
@@ -20,7 +20,11 @@ export function standsFor(rows: Rows, orderId: string): boolean {
   return every(rows, 'appointment').some((one) => one.workOrderId === orderId && !isFinal(one));
 }
 
-function serviceOf(rows: Rows, site: Site, one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>): Service | null {
+export function serviceOf(
+  rows: Rows,
+  site: Site,
+  one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>,
+): Service | null {
   const wanted = row(rows, 'workOrder', one.workOrderId)?.serviceTypeId ?? one.serviceTypeId;
   return site.services.find((service) => service.id === wanted) ?? null;
 }
@@ -35,7 +39,7 @@ function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
   return branded.map((claim, index) => (index === first ? { ...claim, role: 'lead' } : claim));
 }
 
-export function book(model: Model, site: Site, { args, accept }: AskOf<'bookAppointment'>): Answer {
+export function book(model: Model, site: Site, { args, accept, by }: AskOf<'bookAppointment'>): Answer {
   if (model.rows.has(args.id)) return refused('already-exists');
   const order = row(model.rows, 'workOrder', args.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
@@ -66,16 +70,28 @@ export function book(model: Model, site: Site, { args, accept }: AskOf<'bookAppo
       before: minutes(0),
       after: BUFFER_AFTER,
       state: stateOf(args.as, model),
+      customerId: order?.customerId ?? (typeof args.customerId === 'string' ? asId(args.customerId) : null),
+      source: args.source ?? null,
+      rescheduleLimit: args.rescheduleLimit ?? null,
       claims: chosen === null ? claims : [...claims, chosen],
       workOrderId: order?.id ?? null,
       serviceTypeId,
       rescheduleCount: 0,
     };
+    if (args.as !== 'held' && by !== ADMIN && waitsForApproval(fresh, site))
+      return changed(model.rows, [{ ...fresh, state: waiting(site, args.as) }]);
     if (args.as === 'requested') return changed(model.rows, [fresh]);
     const placed = changed(withoutStale(model.rows, model.now, fresh), [fresh]);
     return setAside(placed, site, fresh, service, args.reservationIds.length > 0);
   };
   return { refused: null, partner: place.partner, rows };
+}
+
+/** Who may approve has approved by asking. */
+export const ADMIN = 0;
+
+export function waiting(site: Site, asked: 'requested' | 'confirmed'): AppointmentRow['state'] {
+  return { status: 'requested', approval: 'pending', needs: { ruleId: site.longWork, ...LONG_WORK, asked } };
 }
 
 function stateOf(as: 'requested' | 'held' | 'confirmed', model: Model): AppointmentRow['state'] {
@@ -91,7 +107,7 @@ function missingFrom(claims: readonly Claim[], service: Service | null): Missing
   return service.capabilities !== null && !hasBay ? { kind: 'bay', kept: null } : null;
 }
 
-export function move(model: Model, site: Site, { args, accept }: AskOf<'moveAppointment'>): Answer {
+export function move(model: Model, site: Site, { args, accept, by }: AskOf<'moveAppointment'>): Answer {
   const before = row(model.rows, 'appointment', args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');
@@ -101,6 +117,9 @@ export function move(model: Model, site: Site, { args, accept }: AskOf<'moveAppo
   const claims = args.claims === null ? before.claims : withUnsaid(claimsOf(args.claims), before, service);
   if (underway && (moves || !sameHolder(before.claims, claims, 'lead') || !sameHolder(before.claims, claims, 'bay')))
     return refused('wrong-status');
+  const isPast =
+    moves && before.state.status === 'confirmed' && before.rescheduleCount >= (before.rescheduleLimit ?? Infinity);
+  if (isPast && by !== ADMIN) return refused('reschedule-limit');
   const kept = args.findPartner && !underway ? partnerOf(before.claims, claims) : undefined;
   const start = instant(args.start);
   const end = instant(args.end);
@@ -109,7 +128,8 @@ export function move(model: Model, site: Site, { args, accept }: AskOf<'moveAppo
   const missing: Missing | null =
     kept === undefined ? null : { kind: kept.role === 'bay' ? 'bay' : 'technician', kept };
   const place = judgePlace(model, site, wanted, missing, accept);
-  if (!place.ok) return place.answer;
+  if (!place.ok) return isPast ? withLimit(place.answer) : place.answer;
+  if (isPast && !accept) return refused('needs-override', ['reschedule-limit']);
   const rows = (chosen: Claim | null): Rows => {
     const counts = moves && before.state.status === 'confirmed';
     const rescheduleCount = before.rescheduleCount + (counts ? 1 : 0);
@@ -119,6 +139,12 @@ export function move(model: Model, site: Site, { args, accept }: AskOf<'moveAppo
     return before.state.status === 'held' ? letGo(model.rows, after) : changed(model.rows, [after]);
   };
   return { refused: null, partner: place.partner, rows };
+}
+
+/** The limit is one more thing to be accepted. */
+function withLimit(answer: Answer): Answer {
+  if (answer.refused !== 'needs-override' || answer.rules === null) return answer;
+  return refused('needs-override', [...answer.rules, 'reschedule-limit']);
 }
 
 /** What the drop did not name stays: the technician on a bay's lane, the bay on a technician's where the work needs one. */
@@ -143,23 +169,4 @@ function holder(claims: readonly Claim[], role: Claim['role']): Claim | undefine
 function partnerOf(before: readonly Claim[], after: readonly Claim[]): Claim | undefined {
   if (sameHolder(before, after, 'bay')) return holder(after, 'bay');
   return sameHolder(before, after, 'lead') ? holder(after, 'lead') : undefined;
-}
-
-export function confirm(model: Model, site: Site, { args, accept }: AskOf<'confirmAppointment'>, who: string): Answer {
-  const before = row(model.rows, 'appointment', args.id);
-  if (before === undefined) return refused('not-found');
-  if (isFinal(before)) return refused('final-status');
-  const { status } = before.state;
-  if (status !== 'requested' && status !== 'held') return refused('wrong-status');
-  const order = row(model.rows, 'workOrder', before.workOrderId);
-  if (order !== undefined && order.state.status !== 'open') return refused('final-status');
-  const service = serviceOf(model.rows, site, before);
-  const place = judgePlace(model, site, { ...before, service, own: before.id, recording: false }, null, accept);
-  if (!place.ok) return place.answer;
-  const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
-  const rows = changed(withoutStale(model.rows, model.now, after), [after]);
-  const hasParts = standing(model.rows, before.id).length > 0;
-  const placed = hasParts ? rows : setAside(rows, site, after, service, (args.reservationIds ?? []).length > 0);
-  const next = withoutLosers(placed, model, site, after, who);
-  return { refused: null, partner: null, rows: () => next };
 }

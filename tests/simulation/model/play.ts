@@ -12,7 +12,8 @@ import type { Ask } from './asks.ts';
 import { broken } from './invariants.ts';
 import { changed, changesBetween, type Model, type Rows } from './rows.ts';
 import { commandOf } from './say-as-command.ts';
-import { buildSite, siteOf, STOCK_AT_FIRST, type Site } from './site.ts';
+import { buildSite } from './build-site.ts';
+import { siteOf, STOCK_AT_FIRST, type Site } from './site.ts';
 import type { Step } from './steps.ts';
 import { differences, rowsOf, type Seen } from './compare.ts';
 
@@ -53,7 +54,7 @@ export async function play({ folder, site }: Stamp, steps: readonly Step[], tall
   const clock = clockAt(at(7));
   const laneway = await openLanewayIn(own, surroundingsWith(clock, actor('admin', NAMES[0])), idsFrom(10_000));
   try {
-    const people = [laneway, laneway.as(surroundingsWith(clock, actor('admin', NAMES[1])))];
+    const people = [laneway, laneway.as(surroundingsWith(clock, actor('dispatcher', NAMES[1])))];
     await playOn({ site, people, clock, tally, base: await laneway.store.read.sequence() }, steps);
   } finally {
     await laneway.close();
@@ -95,12 +96,19 @@ async function playOn(table: Table, steps: readonly Step[]): Promise<void> {
     const asked = commandOf(step, model, site, ids);
     if (asked === null) continue;
     const expected = answerTo(asked, model, site, NAMES[asked.by] ?? '');
-    const input = { id: ids.next(), args: asked.args, acceptCautions: asked.accept };
+    const input = { id: ids.next(), args: withRealId(asked.args, seen.at(-1)), acceptCautions: asked.accept };
     const reply = await callAs(table, asked.by, asked.name, input);
     last = { by: asked.by, name: asked.name, input, reply };
     const told = `step ${index}, ${asked.name}`;
     model = await settle(table, model, asked, expected, reply, seen, told);
   }
+}
+
+/** Fees are known here by their appointment, and to the product by an id of its own. */
+function withRealId(args: Ask['args'], seen: Seen | undefined): Ask['args'] {
+  if (!('id' in args)) return args;
+  const found = seen?.get(args.id)?.row;
+  return found !== undefined && 'realId' in found ? { ...args, id: String(found.realId) } : args;
 }
 
 function callAs({ people }: Table, by: number, name: string, input: unknown): Promise<Reply> {
@@ -137,20 +145,36 @@ async function settle(
     fail(differences(model.rows, after), `${told} was refused and changed something`);
     return model;
   }
-  const chosen = await chosenPartner(store.read, asked, expected, told);
-  const rows = expected.rows(chosen);
+  const chosen = await chosenPartner(store.read, asked, expected, told, newAppointment(reply, model));
+  const rows = expected.rows(chosen, newAppointment(reply, model));
   const after = await rowsOf(store.read, site, rows);
   fail(differences(rows, after), told);
   fail(broken(model.rows, rows, site, asked.name === 'undo' || asked.name === 'redo'), `${told} broke a law`);
-  const sequence = ((reply as { readonly value: Receipt }).value.sequence ?? 0) - table.base;
+  const sequence = receiptOf(reply).sequence - table.base;
+  if (expected.same !== undefined) {
+    if (sequence !== expected.same) throw new Error(`${told}: repeats ${sequence}, not ${expected.same}`);
+    return model;
+  }
   if (sequence !== model.log.length + 1) throw new Error(`${told}: the log is at ${sequence}`);
   const changes = changesBetween(model.rows, rows);
   const reverts = expected.reverts ?? null;
   seen[sequence] = after;
   if (reverts !== null) fail(notAsBefore(changes, seen[reverts - 1], after), `${told} did not give equal rows back`);
   const log = model.log.map((one) => (one.sequence === reverts ? { ...one, undoneBy: sequence } : one));
-  const entry = { sequence, by: asked.by, name: asked.name, changes, reverts, undoneBy: null };
+  const args = JSON.stringify(asked.args);
+  const entry = { sequence, by: asked.by, name: asked.name, args, changes, reverts, undoneBy: null };
   return { ...model, rows, log: [...log, entry] };
+}
+
+function receiptOf(reply: Reply): Receipt {
+  if (!reply.ok) throw new Error('A refusal has no receipt');
+  return reply.value as Receipt;
+}
+
+/** The appointment that the command made, where its id is the product's to give. */
+function newAppointment(reply: Reply, model: Model): string | null {
+  const fresh = receiptOf(reply).touched.find(({ entity, id }) => entity === 'appointment' && !model.rows.has(id));
+  return fresh?.id ?? null;
 }
 
 /** What was taken back is, field by field, what it was before: also the fields the model knows nothing of. */
@@ -181,10 +205,11 @@ async function chosenPartner(
   asked: Ask,
   expected: Extract<Answer, { refused: null }>,
   told: string,
+  made: string | null,
 ): Promise<Claim | null> {
   const { partner } = expected;
-  if (partner === null || !('id' in asked.args)) return null;
-  const stored = await read.get('appointment', asked.args.id);
+  if (partner === null) return null;
+  const stored = await read.get('appointment', 'id' in asked.args ? asked.args.id : (made ?? ''));
   const claim = stored?.claims.find((one) => one.role === partner.role);
   if (claim === undefined || !partner.among.includes(claim.resourceId))
     throw new Error(`${told}: ${claim?.resourceId ?? 'nobody'} is not among the best: ${partner.among.join()}`);

@@ -3,15 +3,36 @@ import type { Location } from '../../../core/domain/organization/location.ts';
 import type { Reservation, Stock } from '../../../core/domain/parts/part.ts';
 import type { Absence } from '../../../core/domain/resources/resource.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
+import type { Fee } from '../../../core/domain/work/fee.ts';
 import type { WaitlistEntry } from '../../../core/domain/work/waitlist-entry.ts';
 import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
 
 /** What the model keeps of each row: the fields that can be seen and that a command may change. */
-export type Row = AppointmentRow | StockRow | ReservationRow | AbsenceRow | LocationRow | OrderRow | WaitingRow;
+export type Row =
+  | AppointmentRow
+  | StockRow
+  | ReservationRow
+  | AbsenceRow
+  | LocationRow
+  | OrderRow
+  | WaitingRow
+  | FeeRow;
 
 export interface AppointmentRow extends Pick<
   Appointment,
-  'id' | 'start' | 'end' | 'before' | 'after' | 'state' | 'claims' | 'workOrderId' | 'serviceTypeId' | 'rescheduleCount'
+  | 'id'
+  | 'start'
+  | 'end'
+  | 'before'
+  | 'after'
+  | 'state'
+  | 'claims'
+  | 'workOrderId'
+  | 'serviceTypeId'
+  | 'rescheduleCount'
+  | 'rescheduleLimit'
+  | 'customerId'
+  | 'source'
 > {
   readonly entity: 'appointment';
 }
@@ -32,6 +53,16 @@ export interface WaitingRow extends Pick<WaitlistEntry, 'displaced' | 'duration'
   readonly id: string;
 }
 
+/** An appointment has one at most. */
+export interface FeeRow extends Pick<Fee, 'appointmentId' | 'customerId' | 'reason' | 'amount' | 'since' | 'state'> {
+  readonly entity: 'fee';
+  readonly id: string;
+}
+
+export function feeKey(appointmentId: string): string {
+  return `fee of ${appointmentId}`;
+}
+
 export function reservationKey(one: Pick<Reservation, 'stockId' | 'appointmentId'>): string {
   return `parts of ${one.appointmentId} from ${one.stockId}`;
 }
@@ -48,7 +79,7 @@ export interface LocationRow extends Pick<Location, 'id' | 'closures'> {
   readonly entity: 'location';
 }
 
-export interface OrderRow extends Pick<WorkOrder, 'id' | 'serviceTypeId' | 'state'> {
+export interface OrderRow extends Pick<WorkOrder, 'id' | 'serviceTypeId' | 'customerId' | 'state'> {
   readonly entity: 'workOrder';
 }
 
@@ -60,6 +91,8 @@ export interface Entry {
   readonly sequence: number;
   readonly by: number;
   readonly name: string;
+  /** As they were sent. */
+  readonly args: string;
   readonly changes: readonly Change[];
   /** The entry it takes back. */
   readonly reverts: number | null;

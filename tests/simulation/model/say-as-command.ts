@@ -21,7 +21,13 @@ export function commandOf(step: Step, model: Model, site: Site, ids: Ids): Ask |
 function askedBy(step: Exclude<Step, { do: 'pass' | 'again' }>, model: Model, site: Site, ids: Ids): Asked | null {
   switch (step.do) {
     case 'open':
-      return openOrder(step.service, site, ids);
+      return openOrder(step, site, ids);
+    case 'hold':
+      return holding(step, site);
+    case 'confirmHold':
+      return confirmingHold(step, model);
+    case 'fee':
+      return settling(step, model);
     case 'book':
       return booking(step, model, site, ids);
     case 'move':
@@ -49,6 +55,8 @@ function askedBy(step: Exclude<Step, { do: 'pass' | 'again' }>, model: Model, si
       return ask('undo', {});
     case 'redo':
       return ask('redo', {});
+    case 'approve':
+    case 'reject':
     case 'confirm':
     case 'start':
     case 'takeBackStart':
@@ -83,8 +91,8 @@ function claimsOf(site: Site, wanted: LanesWanted): Claims {
   ];
 }
 
-function openOrder(index: number, site: Site, ids: Ids): Asked | null {
-  const service = nth(site.services, index);
+function openOrder(step: Extract<Step, { do: 'open' }>, site: Site, ids: Ids): Asked | null {
+  const service = nth(site.services, step.service);
   if (service === null) return null;
   const { thermostats } = service;
   return ask('openWorkOrder', {
@@ -92,7 +100,7 @@ function openOrder(index: number, site: Site, ids: Ids): Asked | null {
     locationId: site.locationId,
     title: 'Order',
     description: '',
-    customerId: null,
+    customerId: step.customer === null ? null : site.customers[step.customer],
     unitId: null,
     serviceTypeId: service.id,
     priority: 'normal',
@@ -122,8 +130,9 @@ function booking(step: Extract<Step, { do: 'book' }>, model: Model, site: Site, 
     claims: claimsOf(site, step.lanes),
     as: step.as,
     serviceTypeId: service?.id ?? null,
-    customerId: null,
+    customerId: step.customer === null ? null : site.customers[step.customer],
     unitId: null,
+    rescheduleLimit: step.limit,
     participants: [],
     description: '',
     reservationIds: order === null && service === null ? [] : [ids.next()],
@@ -133,6 +142,8 @@ function booking(step: Extract<Step, { do: 'book' }>, model: Model, site: Site, 
 
 /** The statuses from which a step leads somewhere. */
 const FROM: Readonly<Record<OnAppointment | 'move', readonly Status[]>> = {
+  approve: ['requested'],
+  reject: ['requested'],
   move: ['requested', 'held', 'confirmed', 'confirmed', 'in-progress'],
   confirm: ['requested', 'held'],
   start: ['confirmed'],
@@ -146,7 +157,14 @@ const FROM: Readonly<Record<OnAppointment | 'move', readonly Status[]>> = {
 /** Mostly one that the step fits; sometimes any, to be refused. */
 function picked(model: Model, step: { do: keyof typeof FROM; pick: number; fits: boolean }): AppointmentRow | null {
   const all = every(model.rows, 'appointment');
-  return nth(step.fits ? all.filter((one) => FROM[step.do].includes(one.state.status)) : all, step.pick);
+  return nth(step.fits ? all.filter((one) => suits(step.do, one, model)) : all, step.pick);
+}
+
+function suits(what: keyof typeof FROM, { state, start }: AppointmentRow, model: Model): boolean {
+  if (!FROM[what].includes(state.status)) return false;
+  if (what === 'noShow') return start <= model.now;
+  const isPending = state.status === 'requested' && state.approval === 'pending';
+  return isPending || (what !== 'approve' && what !== 'reject');
 }
 
 function moving(step: Extract<Step, { do: 'move' }>, model: Model, site: Site): Asked | null {
@@ -169,6 +187,10 @@ function onAppointment(step: Extract<Step, { do: OnAppointment }>, model: Model,
   const { id } = one;
   const moment = instant(addMinutes(model.now, -step.ago));
   switch (step.do) {
+    case 'approve':
+      return ask('approveAppointment', { id });
+    case 'reject':
+      return ask('rejectAppointment', { id, reason: 'Too long' });
     case 'confirm':
       return ask('confirmAppointment', { id, reservationIds: one.serviceTypeId === null ? [] : [ids.next()] });
     case 'start':
@@ -178,12 +200,54 @@ function onAppointment(step: Extract<Step, { do: OnAppointment }>, model: Model,
     case 'complete':
       return ask('completeAppointment', { id, at: moment });
     case 'cancel':
-      return ask('cancelAppointment', { id, reason: 'Changed plans' });
+      return ask('cancelAppointment', { id, reason: 'Changed plans', charge: step.pick % 5 !== 0 });
     case 'noShow':
       return ask('markNoShow', { id });
     case 'releaseHold':
       return ask('releaseHold', { id });
   }
+}
+
+function holding(step: Extract<Step, { do: 'hold' }>, site: Site): Asked | null {
+  const claims = claimsOf(site, step.lanes);
+  const lead = claims.find((claim) => claim.role === 'lead');
+  const bay = claims.find((claim) => claim.role === 'bay');
+  const service = nth(site.services, step.service);
+  if (lead === undefined || service === null) return null;
+  return ask('holdSlot', {
+    requester: 'Portal',
+    key: step.key,
+    locationId: site.locationId,
+    workOrderId: null,
+    serviceTypeId: service.id,
+    start: startOf(step),
+    technicianId: lead.resourceId,
+    bayId: bay?.resourceId ?? null,
+    exposureId: null,
+    customerId: step.customer === null ? null : site.customers[step.customer],
+    unitId: null,
+    participants: [],
+    description: '',
+  });
+}
+
+function confirmingHold(step: Extract<Step, { do: 'confirmHold' }>, model: Model): Asked | null {
+  const held = every(model.rows, 'appointment').filter((one) => one.source !== null || one.state.status === 'held');
+  const one = nth(held, step.pick);
+  return one === null ? null : ask('confirmHold', { id: one.id, key: step.key });
+}
+
+/** The id is the row's key here; whoever sends it looks up the real one. */
+function settling(step: Extract<Step, { do: 'fee' }>, model: Model): Asked | null {
+  const fees = every(model.rows, 'fee');
+  const from = step.what === 'refund' ? 'paid' : 'due';
+  const suiting = step.pick % 4 === 0 ? fees : fees.filter((one) => one.state.status === from);
+  const id = nth(suiting, step.pick)?.id;
+  if (id === undefined) return null;
+  if (step.what === 'settle') return ask('settleFee', { id, reference: 'Transfer' });
+  return step.what === 'waive'
+    ? ask('waiveFee', { id, reason: 'Goodwill' })
+    : ask('refundFee', { id, reason: 'Error' });
 }
 
 function calendar(

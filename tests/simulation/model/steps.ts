@@ -6,7 +6,17 @@ import * as fc from 'fast-check';
  */
 export type Step =
   | { readonly do: 'pass'; readonly minutes: number }
-  | ({ readonly do: 'open'; readonly service: number } & Sent)
+  | ({ readonly do: 'open'; readonly service: number; readonly customer: Customer } & Sent)
+  | ({
+      readonly do: 'hold';
+      readonly key: string;
+      readonly service: number;
+      readonly lanes: LanesWanted;
+      readonly customer: Customer;
+    } & When &
+      Sent)
+  | ({ readonly do: 'confirmHold'; readonly pick: number; readonly key: string } & Sent)
+  | ({ readonly do: 'fee'; readonly what: 'settle' | 'waive' | 'refund'; readonly pick: number } & Sent)
   | ({
       readonly do: 'book';
       readonly what: 'meeting' | 'service' | 'order';
@@ -14,6 +24,8 @@ export type Step =
       readonly as: 'requested' | 'held' | 'confirmed';
       readonly lanes: LanesWanted;
       readonly recording: boolean;
+      readonly customer: Customer;
+      readonly limit: number | null;
     } & When &
       Sent)
   | ({
@@ -37,7 +49,18 @@ export type Step =
   | ({ readonly do: 'undo' | 'redo' } & Sent)
   | { readonly do: 'again' };
 
-export type OnAppointment = 'confirm' | 'start' | 'takeBackStart' | 'complete' | 'cancel' | 'noShow' | 'releaseHold';
+export type Customer = 'standard' | 'fleet' | null;
+
+export type OnAppointment =
+  | 'approve'
+  | 'reject'
+  | 'confirm'
+  | 'start'
+  | 'takeBackStart'
+  | 'complete'
+  | 'cancel'
+  | 'noShow'
+  | 'releaseHold';
 
 /** Who sends it, and whether cautions are accepted. */
 export interface Sent {
@@ -61,18 +84,22 @@ export interface LanesWanted {
 
 const below = (count: number): fc.Arbitrary<number> => fc.nat({ max: count - 1 });
 const pick = below(1000);
-const sent = { by: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1)), accept: fc.boolean() };
+const sent = { by: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.constant(1)), accept: fc.boolean() };
 const when = {
-  day: below(2),
+  day: below(4),
   quarter: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 32, max: 52 }) }, fc.integer({ min: 24, max: 72 })),
   length: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(45, 60, 90) }, fc.constantFrom(15, 30, 120, 150, 240)),
 };
+const technician = fc.constantFrom(0, 0, 0, 1, 1, 2);
+const bay = fc.constantFrom(0, 0, 1);
 const lanes: fc.Arbitrary<LanesWanted> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ technician: below(3), assistant: fc.constant(null), bay: fc.constant(null) }) },
-  { weight: 3, arbitrary: fc.record({ technician: below(3), assistant: fc.constant(null), bay: below(2) }) },
-  { weight: 2, arbitrary: fc.record({ technician: fc.constant(null), assistant: fc.constant(null), bay: below(2) }) },
-  fc.record({ technician: below(3), assistant: below(3), bay: fc.option(below(2)) }),
+  { weight: 4, arbitrary: fc.record({ technician, assistant: fc.constant(null), bay: fc.constant(null) }) },
+  { weight: 3, arbitrary: fc.record({ technician, assistant: fc.constant(null), bay }) },
+  { weight: 2, arbitrary: fc.record({ technician: fc.constant(null), assistant: fc.constant(null), bay }) },
+  fc.record({ technician, assistant: technician, bay: fc.option(bay) }),
 );
+const customer = fc.constantFrom<Customer>('standard', 'standard', 'fleet', null);
+const key = fc.constantFrom('a', 'b', 'c', 'd');
 const mostly = (yes: boolean): fc.Arbitrary<boolean> =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(yes) }, fc.constant(!yes));
 
@@ -87,6 +114,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       as: fc.constantFrom('requested', 'held', 'held', 'confirmed', 'confirmed', 'confirmed'),
       lanes,
       recording: mostly(false),
+      customer,
+      limit: fc.constantFrom(null, null, 0, 1),
       ...when,
       ...sent,
     } as const),
@@ -109,7 +138,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom(
         ...(['confirm', 'confirm', 'start', 'start', 'complete', 'complete', 'cancel', 'noShow'] as const),
-        ...(['takeBackStart', 'releaseHold'] as const),
+        ...(['takeBackStart', 'releaseHold', 'approve', 'approve', 'reject'] as const),
       ),
       pick,
       ago: fc.constantFrom(0, 0, 0, 5, 40, -4, -30),
@@ -118,7 +147,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep'), ...sent } as const) },
-  { weight: 7, arbitrary: fc.record({ do: fc.constant('open'), service: below(3), ...sent } as const) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('open'), service: below(3), customer, ...sent } as const) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('hold'),
+      key,
+      service: below(3),
+      lanes,
+      customer,
+      ...when,
+      ...sent,
+    } as const),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('confirmHold'), pick, key, ...sent } as const) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('fee'),
+      what: fc.constantFrom('settle', 'waive', 'refund'),
+      pick,
+      ...sent,
+    } as const),
+  },
   { weight: 15, arbitrary: fc.record({ do: fc.constantFrom('undo', 'undo', 'redo'), ...sent } as const) },
   {
     weight: 10,
@@ -129,7 +180,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('again') } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('absence'), lane: below(5), ...when, ...sent } as const) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('closure'), day: below(3), ...sent } as const) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('closure'), day: fc.constantFrom(0, 1, 2, 3, 4, 5, 6), ...sent } as const),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('noAbsence', 'noClosure'), pick, ...sent } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancelOrder'), pick, ...sent } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('count'), quantity: below(5), ...sent } as const) },

@@ -6,10 +6,13 @@ import { changed, every, type Change, type Entry, type Model, type Row, type Row
 import { doublyUsed } from './invariants.ts';
 import type { Site } from './site.ts';
 
+/** Commands that are no step back: undo itself, and what the clock did. */
+const NO_STEP: readonly string[] = ['undo', 'sweepHolds'];
+
 /** The actor's newest step that stands. */
 export function takeBack(model: Model, site: Site, by: number): Answer {
   const own = model.log.toReversed().filter((entry) => entry.by === by);
-  const entry = own.find((one) => one.name !== 'undo' && one.changes.length > 0 && one.undoneBy === null);
+  const entry = own.find((one) => !NO_STEP.includes(one.name) && one.changes.length > 0 && one.undoneBy === null);
   return entry === undefined ? refused('nothing-to-undo') : reverse(model, site, entry);
 }
 

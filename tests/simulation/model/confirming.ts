@@ -1,0 +1,73 @@
+import { accepted, refused, type Answer } from './answer.ts';
+import type { AskOf } from './asks.ts';
+import { withoutStale } from './holds.ts';
+import { withoutLosers } from './losers.ts';
+import { giveBack, setAside, standing } from './parts.ts';
+import { judgePlace } from './place.ts';
+import { ADMIN, isFinal, serviceOf, waiting } from './placing.ts';
+import { waitsForApproval } from './policy.ts';
+import { changed, row, type AppointmentRow, type Model } from './rows.ts';
+import type { Site } from './site.ts';
+
+/** Confirms, or asks for approval first. */
+export function confirm(
+  model: Model,
+  site: Site,
+  asked: AskOf<'confirmAppointment'> | AskOf<'confirmHold'>,
+  who: string,
+): Answer {
+  const before = row(model.rows, 'appointment', asked.args.id);
+  if (before === undefined) return refused('not-found');
+  if (isFinal(before)) return refused('final-status');
+  const { state } = before;
+  if (state.status !== 'requested' && state.status !== 'held') return refused('wrong-status');
+  if (state.status === 'requested' && state.approval === 'pending') return refused('approval-pending');
+  const isApproved = state.status === 'requested' && state.approval === 'approved';
+  if (!isApproved && asked.by !== ADMIN && waitsForApproval(before, site)) {
+    const rows = changed(model.rows, [{ ...before, state: waiting(site, 'confirmed') }]);
+    return accepted(giveBack(rows, before.id));
+  }
+  const given = asked.name === 'confirmAppointment' ? asked.args.reservationIds.length > 0 : true;
+  return confirmNow(model, site, before, { accept: asked.accept, withIds: given, who });
+}
+
+/** Says yes to a request that waits for it. */
+export function approve(model: Model, site: Site, asked: AskOf<'approveAppointment'>, who: string): Answer {
+  const before = row(model.rows, 'appointment', asked.args.id);
+  if (before === undefined) return refused('not-found');
+  if (isFinal(before)) return refused('final-status');
+  const { state } = before;
+  if (state.status !== 'requested') return refused('wrong-status');
+  if (state.approval !== 'pending') return refused('nothing-to-approve');
+  if (state.needs?.asked === 'confirmed')
+    return confirmNow(model, site, before, { accept: asked.accept, withIds: true, who });
+  return accepted(changed(model.rows, [{ ...before, state: { status: 'requested', approval: 'approved' } }]));
+}
+
+export function reject(model: Model, { args }: AskOf<'rejectAppointment'>, who: string): Answer {
+  const before = row(model.rows, 'appointment', args.id);
+  if (before === undefined) return refused('not-found');
+  if (isFinal(before)) return refused('final-status');
+  if (before.state.status !== 'requested') return refused('wrong-status');
+  if (before.state.approval !== 'pending') return refused('nothing-to-approve');
+  const state = { status: 'cancelled', at: model.now, by: who, reason: args.reason } as const;
+  return accepted(changed(model.rows, [{ ...before, state }]));
+}
+
+function confirmNow(
+  model: Model,
+  site: Site,
+  before: AppointmentRow,
+  how: { readonly accept: boolean; readonly withIds: boolean; readonly who: string },
+): Answer {
+  const order = row(model.rows, 'workOrder', before.workOrderId);
+  if (order !== undefined && order.state.status !== 'open') return refused('final-status');
+  const service = serviceOf(model.rows, site, before);
+  const place = judgePlace(model, site, { ...before, service, own: before.id, recording: false }, null, how.accept);
+  if (!place.ok) return place.answer;
+  const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
+  const rows = changed(withoutStale(model.rows, model.now, after), [after]);
+  const hasParts = standing(model.rows, before.id).length > 0;
+  const placed = hasParts ? rows : setAside(rows, site, after, service, how.withIds);
+  return accepted(withoutLosers(placed, model, site, after, how.who));
+}
