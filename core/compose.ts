@@ -14,6 +14,8 @@ import { upkeep } from './application/upkeep.ts';
 import { icsWriter } from './calendar/ics/ics-writer.ts';
 import type { Dispatcher } from './contract/dispatch.ts';
 import type { HostKind } from './contract/host-kind.ts';
+import type { Phrase } from './contract/phrases/phrase.ts';
+import { say } from './contract/say.ts';
 import { errorSentence } from './contract/phrases/sentence.ts';
 import type { Actor } from './domain/organization/actor.ts';
 import { instant, type Instant } from './domain/time/instant.ts';
@@ -29,6 +31,7 @@ import { takeFolder, type HostLock } from './server/host-lock.ts';
 import {
   CannotOpen,
   cannotOpenDatabase,
+  cannotRebuild,
   cannotRestore,
   IN_USE,
   PORT_TAKEN,
@@ -36,6 +39,7 @@ import {
 } from './server/open-problem.ts';
 import { serve, type ServeOptions, type Serving } from './server/serve.ts';
 import { sessionKey } from './server/session-key.ts';
+import { rebuildFile, type Rebuilt } from './store/rebuild/rebuild-file.ts';
 import { restoreBackup } from './store/backup/restore-backup.ts';
 import { createRotatingLog } from './store/diagnostics/rotating-log.ts';
 import { fileWork, openStore, type OpenStore } from './store/open-store.ts';
@@ -138,7 +142,8 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
     return accept({
       dispatcher,
       address: () => serving?.address() ?? '',
-      close: () => (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), workshop.close()]).then(() => close(serving))),
+      close: () =>
+        (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), workshop.close()]).then(() => close(serving))),
     });
   } catch (error) {
     await close();
@@ -175,6 +180,24 @@ export async function restoreTo(backup: string, newPath: string): Promise<Outcom
   if (unusable !== undefined) return refuse(unusable);
   const restored = await restoreBackup(backup, target);
   return restored.ok ? accept({ path: restored.value }) : refuse(cannotRestore(restored.refusal));
+}
+
+/** Writes a new data folder, or a new file when the path ends like one, from the log of this one. The refusal is a sentence. */
+export async function rebuildTo(
+  dataDir: string,
+  newPath: string,
+  progress: (done: number, total: number) => void,
+): Promise<Outcome<Rebuilt, string>> {
+  const target = /\.(db|sqlite)$/.test(newPath) ? newPath : databaseIn(newPath);
+  const unusable = makeFolder(path.dirname(target));
+  if (unusable !== undefined) return refuse(unusable);
+  const made = await rebuildFile(databaseIn(dataDir), target, systemClock.now(), progress);
+  return made.ok ? made : refuse(cannotRebuild(made.refusal));
+}
+
+/** English words of a phrase, times in UTC, for hosts without a catalogue of their own. */
+export function englishWords(words: Phrase): string {
+  return say(english, words, { zones, zone: 'Etc/UTC' as ZoneId, now: systemClock.now() });
 }
 
 function databaseIn(dataDir: string): string {
@@ -261,7 +284,7 @@ async function writeSample(
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = options.today ?? localDateOf(zones, zones.canonical(zone) ?? ('Etc/UTC' as ZoneId), now);
   return sendAll(sampleCommands(zones, { today, now, scale: options.scale }), {
-    send: (batch) => submit.many(batch, { host: 'sample' }),
+    send: (batch, by) => submit.many(batch, by === null ? { host: 'sample' } : { host: 'sample', actor: by }),
     idOf: (at, index) => uuidv7(at, createHash('sha256').update(`${today} ${index}`).digest()),
     progress,
   });

@@ -14,9 +14,10 @@ import type { Reader, Store } from './ports/store.ts';
 import { StoreFault } from './ports/store-fault.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
 import type { Diagnostics, Keeper, Surroundings } from './ports/surroundings.ts';
+import { createImportRows } from './import-rows.ts';
 import { createRunBoard, createRunners } from './runs.ts';
 import { createScenes } from './scene.ts';
-import { createSubmit, type Submit } from './submit.ts';
+import { createSubmit, type Submit, type SubmitParts } from './submit.ts';
 import type { Answerer } from './use-case.ts';
 import { createHousekeeper, HOUSEKEEPER, type Housekeeper } from './waiting/housekeeper.ts';
 
@@ -65,8 +66,10 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     listeners.set(listener, of);
     return () => listeners.delete(listener);
   };
-  const submit = createSubmit({ store, surroundings, scenes, acting, useCases, publish });
-  const board = createRunBoard(createRunners(parts.keeper), (event) => publish(event, null));
+  const sending: SubmitParts = { store, surroundings, scenes, acting, useCases, publish };
+  const submit = createSubmit(sending);
+  const runners = createRunners(parts.keeper, createImportRows(sending), sentence);
+  const board = createRunBoard(runners, (event) => publish(event, null));
 
   const ask = async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {
     if (!isQueryName(name)) return refuse({ kind: 'unknown-name', name });
@@ -88,12 +91,13 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     if (!isRunName(name)) return refuse({ kind: 'unknown-name', name });
     const outer = parse(runInput, input);
     if (!outer.ok) return outer;
-    const parsed = parse(runs[name].input, outer.value.input);
-    if (!parsed.ok) return parsed;
     const actor = await acting.of(store.read, caller);
     if (!actor.ok) return actor;
     const allowed = authorize(actor.value, runs[name].permission);
-    return allowed.ok ? board.start(name, outer.value.runId, parsed.value) : allowed;
+    if (!allowed.ok) return allowed;
+    const parsed = parse(runs[name].input, outer.value.input);
+    if (!parsed.ok) return parsed;
+    return board.start(name, outer.value.runId, parsed.value, caller);
   };
 
   const cancel = (input: unknown): Outcome<unknown, Refusal> => {
@@ -122,7 +126,14 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
   const housekeeper = (host: HostKind): Housekeeper => {
     const own = { ...surroundings, actor: HOUSEKEEPER };
     const ownScenes = createScenes(own);
-    const asKeeper = { store, surroundings: own, scenes: ownScenes, acting: createActing(HOUSEKEEPER), useCases, publish };
+    const asKeeper = {
+      store,
+      surroundings: own,
+      scenes: ownScenes,
+      acting: createActing(HOUSEKEEPER),
+      useCases,
+      publish,
+    };
     return createHousekeeper({ store, submit: createSubmit(asKeeper), scenes: ownScenes, host });
   };
 

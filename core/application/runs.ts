@@ -1,25 +1,33 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { RunOutput } from '../contract/client.ts';
+import type { Caller } from '../contract/dispatch.ts';
 import type { LanewayEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { RunName } from '../contract/runs.ts';
+import type { ImportOrder, ImportRows } from './import-rows.ts';
 import type { Keeper } from './ports/surroundings.ts';
 
 /** One run under way: tells its progress and stops when the signal says so. */
 export interface RunTools {
   readonly progress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
+  readonly caller: Caller;
 }
 
 export type Runners = { readonly [N in RunName]: (input: unknown, tools: RunTools) => Promise<RunOutput<N>> };
 
-export function createRunners(keeper: Keeper): Runners {
-  return { backup: (_input, { progress, signal }) => keeper.backup('on-command', progress, signal) };
+/** `sentence` puts a refusal in words, for rows of an import. */
+export function createRunners(keeper: Keeper, importRows: ImportRows, sentence: (refusal: Refusal) => string): Runners {
+  return {
+    backup: (_input, { progress, signal }) => keeper.backup('on-command', progress, signal),
+    // The contract has parsed it by the same name.
+    importRows: (input, tools) => importRows(input as ImportOrder, { ...tools, sentence }),
+  };
 }
 
 /** The runs under way in this process, by their id. */
 export interface RunBoard {
-  start(name: RunName, runId: string, input: unknown): Promise<Outcome<unknown, Refusal>>;
+  start(name: RunName, runId: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>>;
   /** False when no such run is under way. */
   cancel(runId: string): boolean;
 }
@@ -27,7 +35,7 @@ export interface RunBoard {
 export function createRunBoard(runners: Runners, publish: (event: LanewayEvent) => void): RunBoard {
   const underway = new Map<string, AbortController>();
   return {
-    async start(name, runId, input) {
+    async start(name, runId, input, caller) {
       if (underway.has(runId))
         return refuse({
           kind: 'invalid-input',
@@ -38,7 +46,7 @@ export function createRunBoard(runners: Runners, publish: (event: LanewayEvent) 
       const progress = (done: number, total: number): void =>
         publish({ event: 'runProgressed', runId, done, total, phrase: `run.${name}` });
       try {
-        return accept(await runners[name](input, { progress, signal: controller.signal }));
+        return accept(await runners[name](input, { progress, signal: controller.signal, caller }));
       } catch (error) {
         if (controller.signal.aborted) return refuse({ kind: 'cancelled-by-caller' });
         throw error;

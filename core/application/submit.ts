@@ -37,7 +37,8 @@ export interface Submit {
   many(submissions: readonly Submission[], caller: Caller): Promise<readonly Submitted[]>;
 }
 
-export function createSubmit(parts: {
+/** What every way of sending commands needs. */
+export interface SubmitParts {
   readonly store: Store;
   readonly surroundings: Surroundings;
   readonly scenes: SceneMaker;
@@ -45,7 +46,9 @@ export function createSubmit(parts: {
   readonly useCases: UseCases;
   /** `within` says in whose organization it happened. */
   readonly publish: (event: ChangeEvent, within: OrganizationId | null) => void;
-}): Submit {
+}
+
+export function createSubmit(parts: SubmitParts): Submit {
   const { store, surroundings, scenes, acting, useCases, publish } = parts;
   const sceneOf = (admitted: Admitted, submission: Submission, actor: ActingUser, { host }: Caller) =>
     scenes({
@@ -117,7 +120,7 @@ function ownerOf({ receipt }: Executed, organizationId: OrganizationId | null): 
 }
 
 /** One event for a batch, under the name of its last command. */
-function mergeEvents(events: readonly ChangeEvent[]): ChangeEvent | null {
+export function mergeEvents(events: readonly ChangeEvent[]): ChangeEvent | null {
   const last = events.at(-1);
   if (last === undefined) return null;
   const rows = new Map(events.flatMap((event) => event.touched).map((row) => [`${row.entity} ${row.id}`, row]));

@@ -1,3 +1,4 @@
+import { accept } from '../kernel/outcome.ts';
 import type { LanewayEvent } from '../contract/events.ts';
 import type { Reply } from '../contract/refusal.ts';
 import type { BackupView, VerifyReport } from '../contract/views/setup-view.ts';
@@ -5,8 +6,15 @@ import { voice, type Voice } from './answer.ts';
 import { describeContract } from './describe-contract.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { show, table } from './show.ts';
-import type { Surroundings, Target } from './target.ts';
-import { readTask, wantsJson, type Task } from './task.ts';
+import type { RebuiltView, Surroundings, Target } from './target.ts';
+import { readTask, wantsJson, type Request, type Task } from './task.ts';
+import { listAlerts, sendAlerts } from './tasks/alerts.ts';
+import { exportFile } from './tasks/export-file.ts';
+import { health } from './tasks/health.ts';
+import { importFile } from './tasks/import-file.ts';
+import { report } from './tasks/report.ts';
+import { setupResources } from './tasks/setup-resources.ts';
+import type { TaskTools } from './tasks/tools.ts';
 import { USAGE } from './usage.ts';
 
 /** Does what the words ask, and answers with the exit code. Whatever happens, a person reads sentences. */
@@ -31,21 +39,85 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       if (made.ok) return tell.reply(made, () => `The sample organization is there: ${made.value.commands} commands.`);
       return typeof made.refusal === 'string' ? tell.refused(made.refusal) : tell.cannotOpen(made.refusal);
     }
+    case 'rebuild': {
+      const made = await around.rebuild(data, task.newPath, progressOn(around));
+      if (!made.ok) return tell.refused(made.refusal);
+      const code = tell.reply({ ok: true, value: made.value }, () => rebuiltText(made.value));
+      return made.value.report.ok ? code : EXIT.refused;
+    }
     case 'query':
     case 'command':
     case 'backup':
     case 'verify': {
       const input = await inputOf(task, around);
       if (typeof input === 'string') return tell.misunderstood(input);
-      const target = await around.open(data);
-      if (!target.ok) return tell.cannotOpen(target.refusal);
-      try {
-        return await call(task, input.value, target.value, tell, around);
-      } finally {
-        await target.value.close();
-      }
+      return onTarget(request.value, around, tell, (target) => call(task, input.value, target, tell, around));
+    }
+    case 'health':
+    case 'alerts':
+    case 'report':
+    case 'export':
+      return onTarget(request.value, around, tell, (target) => ask(task, { target, tell, around }));
+    case 'send-alerts':
+    case 'import':
+    case 'setup-scheduling-resources': {
+      const text = task.file === undefined ? accept(undefined) : await around.read(task.file);
+      if (!text.ok) return tell.refused(text.refusal);
+      return onTarget(request.value, around, tell, (target) => feed(task, text.value, { target, tell, around }));
     }
   }
+}
+
+async function onTarget(
+  { data, who }: Request,
+  around: Surroundings,
+  tell: Voice,
+  work: (target: Target) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const target = await around.open(data, who);
+  if (!target.ok) return tell.cannotOpen(target.refusal);
+  try {
+    return await work(target.value);
+  } finally {
+    await target.value.close();
+  }
+}
+
+type AskTask = Extract<Task, { readonly task: 'health' | 'alerts' | 'report' | 'export' }>;
+type FeedTask = Extract<Task, { readonly task: 'send-alerts' | 'import' | 'setup-scheduling-resources' }>;
+
+function ask(task: AskTask, tools: TaskTools): Promise<ExitCode> {
+  switch (task.task) {
+    case 'health':
+      return health(tools);
+    case 'alerts':
+      return listAlerts(tools);
+    case 'report':
+      return report(tools, task);
+    case 'export':
+      return exportFile(tools, task.file, task.kind);
+  }
+}
+
+function feed(task: FeedTask, text: string | undefined, tools: TaskTools): Promise<ExitCode> {
+  switch (task.task) {
+    case 'send-alerts':
+      return sendAlerts(tools, text ?? '');
+    case 'import':
+      return importFile(tools, task, text ?? '');
+    case 'setup-scheduling-resources':
+      return setupResources(tools, text);
+  }
+}
+
+function rebuiltText({ path, commands, differences, report: found }: RebuiltView): string {
+  const lines = differences.map(({ entity, rows }) =>
+    rows === null
+      ? `${entity}: could not be read in the old file`
+      : `${entity}: ${rows} rows were not what the log says`,
+  );
+  const checked = found.ok ? 'and checked' : 'but the checks found something wrong in it';
+  return [...lines, `Rebuilt from ${commands} commands ${checked}: ${path}`].join('\n');
 }
 
 type CallTask = Extract<Task, { readonly task: 'query' | 'command' | 'backup' | 'verify' }>;

@@ -1,10 +1,12 @@
 import { WebSocket } from 'ws';
 import type { CallKind, Dispatcher } from '../contract/dispatch.ts';
 import type { LanewayEvent } from '../contract/events.ts';
+import type { Phrase } from '../contract/phrases/phrase.ts';
 import type { Reply } from '../contract/refusal.ts';
+import type { VerifyReport } from '../contract/views/setup-view.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
-import type { Scale } from './task.ts';
+import type { Scale, Who } from './task.ts';
 
 /** Where calls go: the host that runs, or the database opened by ourselves. */
 export interface Target {
@@ -12,6 +14,8 @@ export interface Target {
   /** What the host tells meanwhile; the answer ends it. */
   subscribe(listener: (event: LanewayEvent) => void): () => void;
   close(): Promise<void>;
+  /** The largest input of one call, in characters. */
+  readonly largest: number;
 }
 
 /** Why the database cannot be opened, and the ways out. */
@@ -23,7 +27,7 @@ export interface CannotOpenView {
 
 /** What the CLI needs of the rest of the product; `main.ts` fills it in, tests fill it in small. */
 export interface Surroundings {
-  open(data: string | undefined): Promise<Outcome<Target, CannotOpenView>>;
+  open(data: string | undefined, who: Who): Promise<Outcome<Target, CannotOpenView>>;
   /** Copies a checked backup to a new path; the refusal is a sentence. */
   restore(file: string, newPath: string): Promise<Outcome<{ readonly path: string }, string>>;
   /** Fills an empty database; the refusal is a sentence. */
@@ -32,6 +36,18 @@ export interface Surroundings {
     options: { readonly scale: Scale; readonly today: LocalDate | undefined },
     progress: (done: number, total: number) => void,
   ): Promise<Outcome<{ readonly commands: number }, string | CannotOpenView>>;
+  /** Writes a new database from the log of this one; the refusal is a sentence. */
+  rebuild(
+    data: string | undefined,
+    newPath: string,
+    progress: (done: number, total: number) => void,
+  ): Promise<Outcome<RebuiltView, string>>;
+  /** The text of a file, "-" for stdin; the refusal is a sentence. */
+  read(file: string): Promise<Outcome<string, string>>;
+  /** A file that is not there yet, "-" for stdout; the refusal is a sentence. */
+  create(file: string): Promise<Outcome<NewFile, string>>;
+  /** English words of a phrase. */
+  words(phrase: Phrase): string;
   newId(): string;
   stdin(): Promise<string>;
   out(text: string): void;
@@ -39,12 +55,26 @@ export interface Surroundings {
   say(text: string): void;
 }
 
-/** The contract of a dispatcher in this process. */
-export function localTarget(dispatcher: Dispatcher, close: () => Promise<void>): Target {
+export interface NewFile {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a rebuild found in the old file, and whether the new one passed every check. */
+export interface RebuiltView {
+  readonly path: string;
+  readonly commands: number;
+  readonly differences: readonly { readonly entity: string; readonly rows: number | null }[];
+  readonly report: VerifyReport;
+}
+
+/** The contract of a dispatcher in this process, for the user and organization that were named. */
+export function localTarget(dispatcher: Dispatcher, close: () => Promise<void>, who: Who = {}): Target {
   return {
-    call: (kind, name, input) => dispatcher.call(kind, name, input, { host: 'cli' }),
-    subscribe: (listener) => dispatcher.subscribe(listener),
+    call: (kind, name, input) => dispatcher.call(kind, name, input, { host: 'cli', ...who }),
+    subscribe: (listener) => dispatcher.subscribe(listener, who.organizationId ?? undefined),
     close,
+    largest: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -76,6 +106,8 @@ export function remoteTarget(host: RunningHost): Target {
     },
     subscribe: (listener) => listen(host, listener),
     close: () => Promise.resolve(),
+    // The host takes 1 MiB; letters beyond ASCII count up to four times.
+    largest: 256 * 1024,
   };
 }
 

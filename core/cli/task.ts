@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
+import type { UserId } from '../domain/organization/actor.ts';
+import type { OrganizationId } from '../domain/organization/organization.ts';
+import { asId, isId } from '../kernel/id.ts';
+import { CSV_KINDS, type CsvKind } from './transfer/csv-kinds.ts';
 import { isLocalDate, localDate, type LocalDate } from '../domain/time/local-date.ts';
 
 export type Scale = 'day' | 'large' | 'dense';
@@ -19,11 +23,39 @@ export type Task =
   | { readonly task: 'backup' }
   | { readonly task: 'restore'; readonly file: string; readonly newPath: string }
   | { readonly task: 'verify' }
+  | { readonly task: 'health' }
+  | { readonly task: 'rebuild'; readonly newPath: string }
+  | { readonly task: 'alerts' }
+  | { readonly task: 'send-alerts'; readonly file: string }
+  | {
+      readonly task: 'report';
+      readonly name: string | undefined;
+      readonly from: LocalDate | undefined;
+      readonly to: LocalDate | undefined;
+      readonly location: string | undefined;
+    }
+  | { readonly task: 'setup-scheduling-resources'; readonly file: string | undefined }
+  | { readonly task: 'export'; readonly file: string; readonly kind: CsvKind | undefined }
+  | {
+      readonly task: 'import';
+      readonly file: string;
+      readonly kind: CsvKind | undefined;
+      readonly dryRun: boolean;
+      readonly acceptCautions: boolean;
+    }
   | { readonly task: 'sample'; readonly scale: Scale; readonly today: LocalDate | undefined };
 
 export interface Request {
   readonly task: Task;
   readonly data: string | undefined;
+  readonly who: Who;
+}
+
+/** For whom the words are done; the local user in the first organization where nothing is said. */
+export interface Who {
+  readonly actor?: UserId;
+  /** Null sets up another organization. */
+  readonly organizationId?: OrganizationId | null;
 }
 
 const FLAGS = {
@@ -34,14 +66,28 @@ const FLAGS = {
   'accept-cautions': { type: 'boolean' },
   scale: { type: 'string' },
   today: { type: 'string' },
+  as: { type: 'string' },
+  'org-id': { type: 'string' },
+  file: { type: 'string' },
+  of: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  location: { type: 'string' },
 } as const;
 
 /** Which flags belong to one task alone. */
-const OWNERS: Readonly<Record<string, string>> = {
-  why: 'command',
-  'accept-cautions': 'command',
-  scale: 'sample',
-  today: 'sample',
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  why: ['command'],
+  'accept-cautions': ['command', 'import'],
+  scale: ['sample'],
+  today: ['sample'],
+  file: ['setup-scheduling-resources'],
+  of: ['export', 'import'],
+  'dry-run': ['import'],
+  from: ['report'],
+  to: ['report'],
+  location: ['report'],
 };
 
 /** Reads the words after `laneway`; a refusal is a sentence about what was not understood. */
@@ -50,13 +96,16 @@ export function readTask(argv: readonly string[]): Outcome<Request, string> {
   if (typeof read === 'string') return refuse(read);
   const { values, positionals } = read;
   const [name, ...words] = positionals;
-  if (values.help === true || name === 'help') return accept({ task: { task: 'help' }, data: undefined });
+  if (values.help === true || name === 'help') return accept({ task: { task: 'help' }, data: undefined, who: {} });
   if (name === undefined) return refuse('A task is missing.');
   if (values.data === '') return refuse('--data needs a folder.');
-  const foreign = Object.keys(values).find((flag) => (OWNERS[flag] ?? name) !== name);
-  if (foreign !== undefined) return refuse(`--${foreign} belongs to ${OWNERS[foreign] ?? ''}, not to ${name}.`);
+  const foreign = Object.keys(values).find((flag) => !(OWNERS[flag] ?? [name]).includes(name));
+  if (foreign !== undefined)
+    return refuse(`--${foreign} belongs to ${(OWNERS[foreign] ?? []).join(' and ')}, not to ${name}.`);
+  const who = whoOf(values);
+  if (typeof who === 'string') return refuse(who);
   const task = taskOf(name, words, values);
-  return typeof task === 'string' ? refuse(task) : accept({ task, data: values.data });
+  return typeof task === 'string' ? refuse(task) : accept({ task, data: values.data, who });
 }
 
 /** True when the caller wants JSON, also when the rest is not understood. */
@@ -97,16 +146,56 @@ function taskOf(name: string, words: readonly string[], values: Values): Task | 
     }
     case 'backup':
     case 'verify':
+    case 'health':
       return takes(0, 0, name) ?? { task: name };
     case 'restore':
       if (first === undefined || second === undefined || more.length > 0)
         return 'It goes: laneway restore FILE NEWPATH';
       return { task: 'restore', file: first, newPath: second };
+    case 'rebuild':
+      return first === undefined || words.length > 1
+        ? 'It goes: laneway rebuild NEWPATH'
+        : { task: name, newPath: first };
+    case 'alerts':
+      if (first === undefined) return { task: 'alerts' };
+      if (first !== 'send' || second === undefined || more.length > 0) return 'It goes: laneway alerts [send FILE]';
+      return { task: 'send-alerts', file: second };
+    case 'report':
+      return takes(0, 1, 'report [NAME] [--from DATE] [--to DATE] [--location NAME]') ?? reportTask(first, values);
+    case 'setup-scheduling-resources':
+      return takes(0, 0, `${name} [--file TEAMS]`) ?? { task: name, file: values.file };
+    case 'export':
+    case 'import':
+      if (first === undefined || words.length > 1) return `It goes: laneway ${name} FILE [--of ${CSV_KINDS.join('|')}]`;
+      return transferTask(name, first, values);
     case 'sample':
       return takes(0, 0, 'sample [--scale day|large|dense] [--today DATE]') ?? sampleTask(values);
     default:
       return `There is no task "${name}".`;
   }
+}
+
+function reportTask(name: string | undefined, { from, to, location }: Values): Task | string {
+  const wrong = [from, to].find((date) => date !== undefined && !isLocalDate(date));
+  if (wrong !== undefined) return `--from and --to need a date like 2026-11-23, not "${wrong}".`;
+  const date = (text: string | undefined) => (text === undefined ? undefined : localDate(text));
+  return { task: 'report', name, from: date(from), to: date(to), location };
+}
+
+function transferTask(task: 'export' | 'import', file: string, values: Values): Task | string {
+  const kind = CSV_KINDS.find((one) => one === values.of);
+  if (values.of !== undefined && kind === undefined) return `--of is one of ${CSV_KINDS.join(', ')}.`;
+  if (task === 'export') return { task, file, kind };
+  return { task, file, kind, dryRun: values['dry-run'] === true, acceptCautions: values['accept-cautions'] === true };
+}
+
+function whoOf({ as, 'org-id': org }: Values): Who | string {
+  if (as !== undefined && !isId(as)) return '--as needs the id of a user.';
+  if (org !== undefined && org !== 'new' && !isId(org)) return '--org-id needs the id of an organization, or "new".';
+  return {
+    ...(as === undefined ? {} : { actor: asId<'user'>(as) }),
+    ...(org === undefined ? {} : { organizationId: org === 'new' ? null : asId<'organization'>(org) }),
+  };
 }
 
 function sampleTask({ scale = 'day', today }: Values): Task | string {

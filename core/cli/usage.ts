@@ -8,15 +8,29 @@ Tasks
   backup                     make a verified backup now
   restore FILE NEWPATH       copy a backup to a new data folder (or .sqlite file), checked; never over anything
   verify                     check the database: integrity, double use, log against rows
+  rebuild NEWPATH            write a new data folder (or .sqlite file) from the log, for a file whose rows are damaged
+  health                     silent traps in the data: no shift, no hours, a skill nobody holds, parts without stock
+  alerts [send FILE]         messages that came in; or take in those of a JSON file
+  report [NAME]              one report over local days, the last 30 by default; without a name, all there are
+  export FILE                everything, one JSON object to a line; with --of one kind as CSV; "-" is stdout
+  import FILE                the same files back in, row by row, through the commands; "-" is stdin
+  setup-scheduling-resources hours 9 to 17 for whatever has none, and a team resource for each team of --file
   sample                     fill an empty database with the sample organization
 
 Flags
   --json                     one JSON document on stdout, for programs
   --data DIR                 the data folder; else LANEWAY_DATA, else this system's usual place
   --why TEXT                 (command) the reason kept in the log
-  --accept-cautions          (command) go on over cautions; they are kept as an override
+  --accept-cautions          (command, import) go on over cautions; they are kept as an override
   --scale day|large|dense    (sample) how much
   --today DATE               (sample) the day it is made around, like 2026-11-23
+  --of KIND                  (export, import) customers, units, technicians, parts, work-orders or appointments, as CSV
+  --dry-run                  (import) say what would happen, write nothing
+  --from DATE, --to DATE     (report) first and last day
+  --location NAME            (report) one location; all of them when left out
+  --file FILE                (setup-scheduling-resources) teams as JSON or CSV: name, members, location
+  --as USER-ID               act as this user; only where no copy is running on the data
+  --org-id ID                act in this organization; "new" for a command that sets up another one
   --help                     this text
 
 JSON may be "-": then it is read from stdin. Laneway asks the copy that is running on the data folder, and opens the
@@ -24,7 +38,7 @@ database itself where none is.
 
 Exit codes
   0  done
-  1  refused: the sentence says why; also when verify found something
+  1  refused: the sentence says why; also when verify or health found something, or a row was refused
   2  these words were not understood
   3  the machine failed: disk, network, or a defect
   4  the database cannot be opened

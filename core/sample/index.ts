@@ -10,6 +10,7 @@ import { planDay, type DayStyle, type PlannedVisit } from './day-plan.ts';
 import { diceFrom, type Dice } from './dice.ts';
 import { booking, livesOf } from './life.ts';
 import { sampleResources } from './resources.ts';
+import { dispatcherOf, SAMPLE_CANCELLATION, sampleRules } from './rules.ts';
 import { sampleSeries } from './series.ts';
 import { PLACES, sampleSite, type Site, type SiteSize } from './site.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
@@ -110,17 +111,21 @@ export function sampleCommands(
         bufferAfter: minutes(scale.style.buffer),
         dailyMaximum: scale.dailyMaximum,
         severities: {},
+        cancellation: SAMPLE_CANCELLATION,
       },
     }),
     ...catalogue.commands,
   ];
   let left = scale.most;
+  let ruled: { readonly site: Site; readonly commands: readonly TimedCommand[] } | undefined;
   const sites = scale.sizes.flatMap((size, index) => {
     const place = PLACES[index];
     if (place === undefined) return [];
     const site = sampleSite(dice, zones, place, size, weekdayOf(today), addMinutes(opened, 3));
     const visits = siteCommands(dice, zones, site, catalogue, scale, index, { today, now, opened, left });
     left -= visits.count;
+    // The last site, so that the tray and the lanes of the first stay as they are.
+    ruled = { site, commands: visits.commands };
     const things =
       options.scale === 'day'
         ? sampleResources({ dice: diceFrom(`laneway things ${today} ${index}`), zones, site, today, now, opened })
@@ -148,7 +153,19 @@ export function sampleCommands(
     return [site.commands, visits.commands, things, waits, repeating, alerts];
   });
   const users = sampleUsers(diceFrom(`laneway users ${today}`), addMinutes(opened, 6), sites.flat(2));
-  return [organization, ...sites, users].flat(2).toSorted((a, b) => a.at - b.at);
+  const rules =
+    options.scale === 'day' && ruled !== undefined
+      ? sampleRules({
+          dice: diceFrom(`laneway rules ${today}`),
+          zones,
+          ...ruled,
+          services: catalogue.services,
+          dispatcher: dispatcherOf(users),
+          today,
+          now,
+        })
+      : [];
+  return [organization, ...sites, users, rules].flat(2).toSorted((a, b) => a.at - b.at);
 }
 
 function siteCommands(

@@ -49,6 +49,21 @@ export function cannotRestore(refusal: {
   }
 }
 
+/** Why a database was not rebuilt from its log, for a person. */
+export function cannotRebuild(refusal: {
+  readonly kind: 'exists' | 'no-database' | 'log-damaged';
+  readonly file: string;
+}): string {
+  switch (refusal.kind) {
+    case 'exists':
+      return `There already is a file ${refusal.file}. Name a new folder.`;
+    case 'no-database':
+      return `There is no database ${refusal.file}.`;
+    case 'log-damaged':
+      return `The log in ${refusal.file} is damaged, so nothing can be rebuilt from it. Restore a backup.`;
+  }
+}
+
 /** For hosts that show a problem where they catch everything: `sentence` is for the person. */
 export class CannotOpen extends Error {
   readonly sentence: string;

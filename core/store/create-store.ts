@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Store, WholeReader, WholeTx, WriteTx } from '../application/ports/store.ts';
 import type { EntityName } from '../domain/ops/op.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
@@ -44,11 +45,26 @@ function scopedTx({ db, engine, kept, changed }: TxParts, scope: Scope): WriteTx
   };
 }
 
+async function attempt<T>(
+  db: Database,
+  work: () => Promise<{ readonly keep: boolean; readonly value: T }>,
+): Promise<T> {
+  await sql`savepoint attempt`.execute(db);
+  const done = await work().catch(async (error: unknown) => {
+    await sql`rollback to savepoint attempt`.execute(db);
+    throw error;
+  });
+  if (!done.keep) await sql`rollback to savepoint attempt`.execute(db);
+  await sql`release savepoint attempt`.execute(db);
+  return done.value;
+}
+
 function wholeTx(parts: TxParts): WholeTx {
   return {
     ...scopedTx(parts, null),
     within: (organizationId) => scopedTx(parts, scopeOf(organizationId)),
     firstOrganization: () => first(parts.db),
+    attempt: (work) => attempt(parts.db, work),
   };
 }
 

@@ -4,6 +4,8 @@ import type { LanewayEvent } from '../../core/contract/events.ts';
 import type { Reply } from '../../core/contract/refusal.ts';
 import { accept } from '../../core/kernel/outcome.ts';
 
+const SOUND = { ok: true, checks: [] };
+
 export interface Heard {
   readonly code: number;
   readonly out: string;
@@ -19,6 +21,7 @@ export async function cli(
   more: Partial<Surroundings> = {},
   events: readonly LanewayEvent[] = [],
 ): Promise<Heard> {
+  const files: Record<string, string> = {};
   const listeners = new Set<(event: LanewayEvent) => void>();
   const calls: [string, string, unknown][] = [];
   let out = '';
@@ -37,11 +40,20 @@ export async function cli(
     close: async () => {
       closed = true;
     },
+    largest: 1_000_000,
   };
   const code = await runCli(argv, {
     open: async () => accept(target),
     restore: async (_file, newPath) => accept({ path: newPath }),
     sample: async () => accept({ commands: 3 }),
+    rebuild: async (_data, newPath) => accept({ path: newPath, commands: 4, differences: [], report: SOUND }),
+    read: async (file) => accept(files[file] ?? ''),
+    create: async (file) => {
+      files[file] = '';
+      const write = async (text: string): Promise<void> => void (files[file] += text);
+      return accept({ write, close: async () => {} });
+    },
+    words: (phrase) => phrase.key,
     newId: () => 'new-id',
     stdin: async () => '{"from":"stdin"}',
     out: (text) => void (out += text),

@@ -35,6 +35,8 @@ export interface WholeReader extends Reader {
 }
 
 export interface WholeTx extends WriteTx {
+  /** Does a piece of work inside the transaction, and takes back all of it when it says so or throws. */
+  attempt<T>(work: () => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T>;
   /** The same, for writing: an op on a row of another organization is refused. Null may only set up a new one. */
   within(organizationId: OrganizationId | null): WriteTx;
   firstOrganization(): Promise<OrganizationId | null>;

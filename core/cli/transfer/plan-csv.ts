@@ -1,0 +1,32 @@
+import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
+import { cellsOf } from './cells.ts';
+import { readCsv } from './csv.ts';
+import { CSV_FORMS, type CsvKind } from './csv-kinds.ts';
+import type { PlannedRow } from './import-row.ts';
+import type { LookUps } from './look-ups.ts';
+
+/** The commands of each line of a CSV file of one kind; refused when its columns are not the ones that kind has. */
+export function planCsv(
+  text: string,
+  kind: CsvKind,
+  known: LookUps,
+  newId: () => string,
+): Outcome<readonly PlannedRow[], string> {
+  const form = CSV_FORMS[kind];
+  const read = readCsv(text);
+  if (!read.ok) return read;
+  const columns = [...(read.value[0]?.cells.keys() ?? form.columns)];
+  const missing = form.needed.find((name) => !columns.includes(name));
+  if (missing !== undefined)
+    return refuse(`The column "${missing}" is missing. Columns of ${kind}: ${form.columns.join(', ')}.`);
+  const strange = columns.find((name) => !form.columns.includes(name));
+  if (strange !== undefined)
+    return refuse(`No column of ${kind} is called "${strange}". There are: ${form.columns.join(', ')}.`);
+  return accept(
+    read.value.map((line): PlannedRow => {
+      const cells = cellsOf(line);
+      const commands = form.plan(cells, known, newId);
+      return cells.problems.length > 0 ? { row: line.row, problems: cells.problems } : { row: line.row, commands };
+    }),
+  );
+}
