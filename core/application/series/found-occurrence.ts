@@ -18,12 +18,8 @@ export async function foundOccurrence(
   const compiled = scene.recurrences.compiled(series.value);
   const occurrence = occurrenceAt(compiled, scene.surroundings.zones, named.occurrence);
   if (occurrence !== undefined) return accept({ series: series.value, occurrence });
-  switch (compiled.exceptions.get(named.occurrence)?.change) {
-    case 'appointment':
-      return invalid('occurrence', 'must not be an appointment already');
-    case 'cancelled':
-      return invalid('occurrence', 'must not be cancelled');
-    default:
-      return invalid('occurrence', 'must be a start of the series');
-  }
+  const change = compiled.exceptions.get(named.occurrence)?.change;
+  if (change === 'appointment') return invalid('occurrence', 'must not be an appointment already');
+  if (change === 'cancelled') return invalid('occurrence', 'must not be cancelled');
+  return invalid('occurrence', 'must be a start of the series');
 }

@@ -93,7 +93,14 @@ export async function seriesWords(
   const own = buffersOf(source);
   const { name, description, participants, serviceTypeId, customerId, unitId, place, priority } = words;
   return accept({
-    ...{ name, description, participants, serviceTypeId, customerId, unitId, place, priority },
+    name,
+    description,
+    participants,
+    serviceTypeId,
+    customerId,
+    unitId,
+    place,
+    priority,
     claims: claims.value,
     before: words.before ?? own.before,
     after: words.after ?? own.after,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
-import { bay, bookingArgs, lead } from '../../builders/world.ts';
+import { bay, bookingArgs, lead, technicianArgs } from '../../builders/world.ts';
 import { seriesArgs } from '../../builders/series-args.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openSeriesStage, type SeriesStage } from './stage.ts';
@@ -150,6 +150,17 @@ describe('an occurrence of a series', () => {
     const input = { locationId: stage.world.locationId, date: '2026-11-30', days: 1 };
     const reply = await stage.laneway.call('query', 'placementContext', input, { host: 'test' });
     expect(JSON.stringify(reply)).toContain('Team meeting');
+  });
+});
+
+describe('a technician whom a series claims', () => {
+  it('cannot leave while it goes on', async () => {
+    const stage = await openSeriesStage();
+    const id = await stage.repeat();
+    const leaves = technicianArgs(stage.world, stage.world.anna, { name: 'Anna', active: false });
+    expect(await stage.refused('updateTechnician', leaves)).toMatchObject({ kind: 'in-use', name: 'Anna', by: 1 });
+    await stage.done('endSeries', { id });
+    await stage.done('updateTechnician', leaves);
   });
 });
 
