@@ -3,7 +3,7 @@ import type { CancellationPolicy } from '../domain/organization/cancellation-pol
 import type { Instant } from '../domain/time/instant.ts';
 import { lateCancellationFee, noShowFee, type Commitment, type ComputedFee } from '../domain/policy/cancellation.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
-import type { Fee } from '../domain/work/fee.ts';
+import type { Fee, FeeId } from '../domain/work/fee.ts';
 import { derivedId } from './derived-id.ts';
 import { theOrganization } from './placement-context.ts';
 import type { Reader } from './ports/store.ts';
@@ -15,13 +15,23 @@ export async function cancellationFee(read: Reader, scene: Scene, row: Appointme
 }
 
 /** The row for a late cancellation; nothing when it is free. */
-export async function chargeCancellation(read: Reader, scene: Scene, row: Appointment): Promise<readonly Op[]> {
-  return opsOf(scene, row, 'late-cancellation', await cancellationFee(read, scene, row));
+export async function chargeCancellation(
+  read: Reader,
+  scene: Scene,
+  row: Appointment,
+  feeId: FeeId | null,
+): Promise<readonly Op[]> {
+  return opsOf(scene, row, { feeId, reason: 'late-cancellation' }, await cancellationFee(read, scene, row));
 }
 
 /** The row for a no-show; nothing when it costs nothing. */
-export async function chargeNoShow(read: Reader, scene: Scene, row: Appointment): Promise<readonly Op[]> {
-  return opsOf(scene, row, 'no-show', await computed(read, row, noShowFee, scene.now));
+export async function chargeNoShow(
+  read: Reader,
+  scene: Scene,
+  row: Appointment,
+  feeId: FeeId | null,
+): Promise<readonly Op[]> {
+  return opsOf(scene, row, { feeId, reason: 'no-show' }, await computed(read, row, noShowFee, scene.now));
 }
 
 type Compute = (policy: CancellationPolicy, kept: Commitment, at: Instant) => ComputedFee | null;
@@ -35,11 +45,16 @@ async function computed(read: Reader, row: Appointment, compute: Compute, at: In
   return compute(policy.cancellation, kept, at);
 }
 
-/** An appointment is called off or missed once, so its fee has an id that follows from it. */
-function opsOf(scene: Scene, row: Appointment, reason: Fee['reason'], fee: ComputedFee | null): readonly Op[] {
+/** An appointment is called off or missed once, so its fee can have an id that follows from it. */
+function opsOf(
+  scene: Scene,
+  row: Appointment,
+  { feeId, reason }: { readonly feeId: FeeId | null; readonly reason: Fee['reason'] },
+  fee: ComputedFee | null,
+): readonly Op[] {
   if (fee === null) return [];
   const { id: appointmentId, organizationId, customerId, title } = row;
-  const id = derivedId(scene, 'fee', appointmentId);
+  const id = feeId ?? derivedId(scene, 'fee', appointmentId);
   const head = { id, organizationId, appointmentId, customerId, title, reason };
   return [insert('fee', { ...head, ...fee, since: scene.now, state: { status: 'due' } })];
 }

@@ -4,6 +4,7 @@ import type { PartId } from '../domain/parts/part.ts';
 import type { SkillLevel } from '../domain/resources/resource.ts';
 import { addMinutes, instant, MINUTE, type Instant } from '../domain/time/instant.ts';
 import type { AppointmentKindId, KindCode, Priority, ServiceTypeId } from '../domain/work/service-type.ts';
+import type { DataSchema } from '../domain/work/custom-data.ts';
 import type { Dice } from './dice.ts';
 import { timed, type TimedCommand } from './timed-command.ts';
 
@@ -28,6 +29,17 @@ export interface SampleCatalogue {
 }
 
 const KINDS: readonly KindCode[] = ['maintenance', 'diagnostic', 'repair', 'emergency'];
+const CENTS_A_MINUTE = 150;
+/** What a diagnosis writes down about the vehicle. */
+const READINGS: DataSchema = {
+  type: 'object',
+  required: ['mileage'],
+  properties: {
+    mileage: { type: 'integer', minimum: 0, maximum: 5_000_000 },
+    codes: { type: 'array', items: { type: 'string', maxLength: 12 } },
+    engine: { enum: ['diesel', 'gas', 'electric'] },
+  },
+};
 const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 /** The data file's words are wider than the domain's; a typing error in it is a defect of ours. */
@@ -71,8 +83,10 @@ export function sampleCatalogue(dice: Dice, at: Instant): SampleCatalogue {
       return partId === undefined ? [] : [{ partId, quantity: count }];
     });
     const { name, duration, capabilities, checklist, titles, faults } = type;
+    const price = { minor: duration * CENTS_A_MINUTE, currency: 'EUR' };
+    const dataSchema = code === 'diagnostic' ? READINGS : null;
     const rest = { name, duration, skills, capabilities, checklist, bufferBefore: null, bufferAfter: null };
-    commands.push(timed(at, 'addServiceType', { ...rest, id, kindId: kind.id, parts: needs }));
+    commands.push(timed(at, 'addServiceType', { ...rest, id, kindId: kind.id, parts: needs, price, dataSchema }));
     return { id, kind: code, priority: kind.priority, duration, skills, capabilities, parts: needs, titles, faults };
   });
   const { skills, capabilities } = data;

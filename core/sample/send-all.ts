@@ -1,3 +1,4 @@
+import type { UserId } from '../domain/organization/actor.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { TimedCommand } from './timed-command.ts';
 
@@ -13,8 +14,11 @@ export interface SampleSubmission {
   readonly at: Instant;
 }
 
-/** Sends many in one transaction; answers which were accepted, in order. */
-export type SendMany = (batch: readonly SampleSubmission[]) => Promise<readonly { readonly ok: boolean }[]>;
+/** Sends many in one transaction, as the user or (null) as whoever writes the sample; answers which were accepted, in order. */
+export type SendMany = (
+  batch: readonly SampleSubmission[],
+  by: UserId | null,
+) => Promise<readonly { readonly ok: boolean }[]>;
 
 const BATCH = 250;
 
@@ -29,14 +33,21 @@ export async function sendAll(
   },
 ): Promise<number> {
   let accepted = 0;
-  for (let from = 0; from < commands.length; from += BATCH) {
-    const batch = commands.slice(from, from + BATCH).map(({ at, name, args, why }, offset) => {
+  for (let from = 0, to = 0; from < commands.length; from = to) {
+    to = endOfBatch(commands, from);
+    const batch = commands.slice(from, to).map(({ at, name, args, why }, offset) => {
       const id = tools.idOf(at, from + offset);
       return { name, at, input: { id, args, acceptCautions: true, ...(why === '' ? {} : { why }) } };
     });
-    const answers = await tools.send(batch);
+    const answers = await tools.send(batch, commands[from]?.by ?? null);
     accepted += answers.filter((answer) => answer.ok).length;
-    tools.progress(Math.min(from + BATCH, commands.length), commands.length);
+    tools.progress(to, commands.length);
   }
   return accepted;
+}
+
+/** Where the batch that begins at `from` ends: it is one user's. */
+function endOfBatch(commands: readonly TimedCommand[], from: number): number {
+  const other = commands.findIndex((one, index) => index > from && one.by !== commands[from]?.by);
+  return Math.min(from + BATCH, other < 0 ? commands.length : other);
 }

@@ -17,7 +17,7 @@ export const cancelAppointment: UseCase<'cancelAppointment'> = async (tx, args, 
   const by = scene.actor.name;
   const state = { status: 'cancelled', at: scene.now, by, reason: args.reason } as const;
   const after = { ...row.value, state };
-  const fee = args.charge ? await chargeCancellation(tx, scene, row.value) : [];
+  const fee = args.charge ? await chargeCancellation(tx, scene, row.value, args.feeId) : [];
   const rest = await callOffRest(tx, row.value, state);
   const ops = [update('appointment', row.value, after), ...(await release(tx, row.value)), ...fee, ...rest.ops];
   return decide(after.title, ops, {

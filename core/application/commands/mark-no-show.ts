@@ -26,7 +26,7 @@ export const markNoShow: UseCase<'markNoShow'> = async (tx, args, scene) => {
   const ops = [
     update('appointment', row.value, { ...row.value, state }),
     ...(await release(tx, row.value)),
-    ...(await chargeNoShow(tx, scene, row.value)),
+    ...(await chargeNoShow(tx, scene, row.value, args.feeId)),
     ...rest.ops,
   ];
   return decide(row.value.title, ops, { domainEvents: rest.domainEvents });

@@ -10,5 +10,7 @@ export const cancelAppointment = command({
     reason: requiredText(500),
     /** False when the desk itself calls it off: then there is no late fee. */
     charge: z.boolean().default(true),
+    /** For the fee, if there is one; null derives it from the appointment's. */
+    feeId: id<'fee'>().nullable().default(null),
   }),
 });
