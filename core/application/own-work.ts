@@ -1,8 +1,7 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
-import { commands } from '../contract/commands/index.ts';
+import { commands, type CommandName } from '../contract/commands/index.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
-import type { Admitted } from './execute.ts';
 import type { Reader } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
 
@@ -12,7 +11,7 @@ import type { Scene } from './use-case.ts';
  */
 export async function checkOwnWork(
   read: Reader,
-  command: Pick<Admitted, 'name' | 'args'>,
+  command: { readonly name: CommandName; readonly args: unknown },
   { actor }: Pick<Scene, 'actor'>,
 ): Promise<Outcome<null, Refusal>> {
   const { permission } = commands[command.name];

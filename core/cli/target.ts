@@ -6,7 +6,7 @@ import type { Reply } from '../contract/refusal.ts';
 import type { VerifyReport } from '../contract/views/setup-view.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
-import type { Scale, Who } from './task.ts';
+import type { Scale, Who } from './who.ts';
 
 /** Where calls go: the host that runs, or the database opened by ourselves. */
 export interface Target {

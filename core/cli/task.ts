@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
-import type { UserId } from '../domain/organization/actor.ts';
-import type { OrganizationId } from '../domain/organization/organization.ts';
 import { asId, isId } from '../kernel/id.ts';
+import type { Scale, Who } from './who.ts';
 import { CSV_KINDS, type CsvKind } from './transfer/csv-kinds.ts';
 import { isLocalDate, localDate, type LocalDate } from '../domain/time/local-date.ts';
-
-export type Scale = 'day' | 'large' | 'dense';
 
 /** What a person asked for, understood. */
 export type Task =
@@ -49,13 +46,6 @@ export interface Request {
   readonly task: Task;
   readonly data: string | undefined;
   readonly who: Who;
-}
-
-/** For whom the words are done; the local user in the first organization where nothing is said. */
-export interface Who {
-  readonly actor?: UserId;
-  /** Null sets up another organization. */
-  readonly organizationId?: OrganizationId | null;
 }
 
 const FLAGS = {
