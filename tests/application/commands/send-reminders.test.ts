@@ -75,3 +75,17 @@ it('a reminder does not stand in the way of undo', async () => {
   await stage.done('undo', {});
   expect(await stage.store.read.get('appointment', id)).toBeUndefined();
 });
+
+it('the housekeeper sends them when their minute comes, and is quiet otherwise', async () => {
+  const stage = await openStage();
+  const id = await stage.book({ start: at(9, 2), end: at(10, 2) });
+  const keeper = stage.laneway.housekeeper('test');
+  const before = await stage.store.read.sequence();
+  await keeper.tidy();
+  expect(await stage.store.read.sequence()).toBe(before);
+  stage.clock.set(at(9, 1));
+  await keeper.tidy();
+  await keeper.tidy();
+  expect(await reminders(stage)).toEqual([[id, '1day']]);
+  expect(await stage.store.read.sequence()).toBe(before + 1);
+});
