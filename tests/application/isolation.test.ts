@@ -97,6 +97,7 @@ describe('two organizations in one database', () => {
       const two = await openTwoOrganizations();
       const { stage, other, caller } = two;
       const before = rowsOf(stage.folder, other.organizationId);
+      const brought = new Set<string>();
       const strangers = oneOfEach(two);
       for (const name of Object.keys(commands) as CommandName[]) {
         for (const stranger of strangers) {
@@ -105,11 +106,13 @@ describe('two organizations in one database', () => {
             const reply = await stage.laneway.call('command', name, { id: stage.ids.next(), args }, caller);
             if (!reply.ok && reply.error.kind === 'fault')
               throw new Error(`${name} ${JSON.stringify(args)}: ${JSON.stringify(stage.notes)}`);
-            expect([name, leaks(two, args, reply)]).toEqual([name, []]);
+            expect([name, leaks(two, [args, ...brought], reply)]).toEqual([name, []]);
             if (!reply.ok) continue;
             // An id that the command has no use for here is only kept in the log, as what was sent.
             const entry = await stage.store.read.logEntry((reply.value as Receipt).sequence);
             expect([name, entry?.ops.flatMap(named).includes(stranger)]).toEqual([name, false]);
+            // A thing of one's own may have got the id of a thing of another kind; not every command can be taken back.
+            if (entry?.ops.some((op) => op.id === stranger) === true) brought.add(stranger);
             // Taken back, so that the id is as strange to the next command as it was to this one.
             if (entry?.undoable !== true) continue;
             await stage.laneway.call('command', 'undo', { id: stage.ids.next(), args: {} }, caller);
