@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../core/domain/organization/organization.ts';
+import catalogue from '../../resources/sample/catalogue.json' with { type: 'json' };
+import { openStage } from '../builders/use-world.ts';
+
+describe('what the mission gives in numbers', () => {
+  it('are the defaults: six a day, half an hour between, a quarter of an hour held, a week to book in, a day to remind', () => {
+    expect(DEFAULT_POLICY).toMatchObject({
+      dailyMaximum: 6,
+      bufferBefore: 0,
+      bufferAfter: 30,
+      holdMinutes: 15,
+      autoBook: true,
+      autoBookDays: 7,
+      reminderHours: 24,
+      cancellation: { freeUntil: 24 * 60 },
+    });
+  });
+
+  it('are the four kinds of appointment with their lengths, priorities and when they book themselves', () => {
+    const kinds = catalogue.kinds.map((kind) => [kind.shortest, kind.longest, kind.priority, kind.autoBook]);
+    expect(kinds).toEqual([
+      [60, 120, 'low', 'never'],
+      [120, 180, 'normal', 'never'],
+      [180, 300, 'high', 'critical-alerts'],
+      [60, 120, 'urgent', 'next-slot'],
+    ]);
+  });
+});
+
+describe('an interview', () => {
+  it('keeps organizer, interviewers and candidate, and claims whom and what it needs', async () => {
+    const stage = await openStage();
+    const person = { email: '', phone: '', response: 'none' as const };
+    const participants = [
+      { ...person, name: 'Astrid', role: 'organizer' as const },
+      { ...person, name: 'Bjarne', role: 'interviewer' as const },
+      { ...person, name: 'Camilla', role: 'interviewer' as const },
+      { ...person, name: 'David', role: 'attendee' as const, response: 'accepted' as const },
+    ];
+    const id = await stage.book({ title: 'Technical interview', participants });
+    const row = await stage.appointment(id);
+    expect(row.participants).toEqual(participants);
+    expect([row.workOrderId, row.serviceTypeId, row.customerId]).toEqual([null, null, null]);
+  });
+});
