@@ -54,11 +54,25 @@ async function addLane({ done }: Pick<TestLaneway, 'done'>, site: Site, lane: La
   const work = hours(lane.from / 60, lane.to / 60);
   const name = `Lane ${position}`;
   if (lane.kind === 'bay') {
-    const { capabilities, turnover } = lane;
+    const { capabilities, turnover, capacity } = lane;
     await done(
       'addBay',
-      bayArgs(site, lane.id, { name, position, hours: work, capabilities: [...capabilities], turnover }),
+      bayArgs(site, lane.id, { name, position, hours: work, capabilities: [...capabilities], turnover, capacity }),
     );
+    return;
+  }
+  if (lane.kind === 'equipment') {
+    const { id, kind, capacity } = lane;
+    await done('addResource', {
+      id,
+      kind,
+      capacity,
+      locationId: site.locationId,
+      name,
+      position,
+      active: true,
+      hours: work,
+    });
     return;
   }
   const skills = Object.entries(lane.skills).map(([skill, level]) => ({ skill, level, expiresOn: null }));

@@ -123,14 +123,22 @@ export function troublesOn(model: Model, lane: Lane, wanted: Wanted, units: numb
     add('daily-maximum', 1, hasShiftMinute && sameDay.length >= DAILY_MAXIMUM);
     return troubles;
   }
+  if (lane.kind === 'equipment') {
+    add('resource-open', 2, !isThere);
+    add('resource-free', 2, !isFree);
+    return troubles;
+  }
   const pause = lane.turnover * MINUTE;
+  // A place is ready for the next only when its turnover is over.
+  const turningAt = (at: number): number =>
+    others.reduce((sum, one) => sum + (one.from <= at && at < one.to + pause ? one.units : 0), 0);
   add(
     'bay-capable',
     2,
     (wanted.service?.capabilities ?? []).some((one) => !lane.capabilities.includes(one)),
   );
   add('bay-open', 2, !isThere);
-  add('bay-free', 2, !isFree || !all(from - pause, to + pause, (at) => usedAt(at) <= room));
+  add('bay-free', 2, !isFree || !all(from, to + pause, (at) => turningAt(at) <= room));
   return troubles;
 }
 

@@ -73,7 +73,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       customerId: order?.customerId ?? (typeof args.customerId === 'string' ? asId(args.customerId) : null),
       source: args.source ?? null,
       rescheduleLimit: args.rescheduleLimit ?? null,
-      claims: chosen === null ? claims : [...claims, chosen],
+      claims: chosen === null ? claims : inOrder([...claims, chosen]),
       workOrderId: order?.id ?? null,
       serviceTypeId,
       rescheduleCount: 0,
@@ -102,7 +102,7 @@ function stateOf(as: 'requested' | 'held' | 'confirmed', model: Model): Appointm
 /** Work needs somebody who does it, and a bay where it says so; a meeting takes what it claims. */
 function missingFrom(claims: readonly Claim[], service: Service | null): Missing | null {
   if (service === null) return null;
-  if (claims.every((claim) => claim.role === 'bay')) return { kind: 'technician', kept: null };
+  if (!hasPeople(claims)) return { kind: 'technician', kept: null };
   const hasBay = claims.some((claim) => claim.role === 'bay');
   return service.capabilities !== null && !hasBay ? { kind: 'bay', kept: null } : null;
 }
@@ -133,7 +133,13 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
   const rows = (chosen: Claim | null): Rows => {
     const counts = moves && before.state.status === 'confirmed';
     const rescheduleCount = before.rescheduleCount + (counts ? 1 : 0);
-    const after = { ...before, start, end, claims: chosen === null ? others : [...others, chosen], rescheduleCount };
+    const after = {
+      ...before,
+      start,
+      end,
+      claims: chosen === null ? others : inOrder([...others, chosen]),
+      rescheduleCount,
+    };
     if (occupies(before, model.now)) return changed(withoutStale(model.rows, model.now, after), [after]);
     // A hold that ran out does not come back by being moved.
     return before.state.status === 'held' ? letGo(model.rows, after) : changed(model.rows, [after]);
@@ -151,10 +157,21 @@ function withLimit(answer: Answer): Answer {
 function withUnsaid(claims: readonly Claim[], before: AppointmentRow, service: Service | null): readonly Claim[] {
   const lead = before.claims.find((claim) => claim.role === 'lead');
   const bay = before.claims.find((claim) => claim.role === 'bay');
-  const keepsLead = lead !== undefined && claims.every((claim) => claim.role === 'bay');
+  const keepsLead = lead !== undefined && !hasPeople(claims);
   const needsBay = service !== null && service.capabilities !== null;
   const keepsBay = bay !== undefined && needsBay && claims.every((claim) => claim.role !== 'bay');
   return [...(keepsLead ? [lead] : []), ...claims, ...(keepsBay ? [bay] : [])];
+}
+
+const ROLES: readonly Claim['role'][] = ['lead', 'assistant', 'bay', 'equipment'];
+
+/** Whoever was found stands where people look for it. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  return claims.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
+
+function hasPeople(claims: readonly Claim[]): boolean {
+  return claims.some((claim) => claim.role === 'lead' || claim.role === 'assistant');
 }
 
 function sameHolder(a: readonly Claim[], b: readonly Claim[], role: Claim['role']): boolean {

@@ -83,11 +83,15 @@ function claimsOf(site: Site, wanted: LanesWanted): Claims {
     const lane = index === null ? undefined : from[index];
     return lane === undefined ? [] : [{ resourceId: lane.id, role, units: 1 }];
   };
+  const chargers = site.lanes
+    .filter((lane) => lane.kind === 'equipment')
+    .map((lane) => ({ resourceId: lane.id, role: 'equipment' as const, units: wanted.chargers }));
   const assistant = wanted.assistant === wanted.technician ? null : wanted.assistant;
   return [
     ...claim(technicians, wanted.technician, 'lead'),
     ...claim(technicians, assistant, 'assistant'),
     ...claim(bays, wanted.bay, 'bay'),
+    ...(wanted.chargers === 0 ? [] : chargers),
   ];
 }
 

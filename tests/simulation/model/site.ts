@@ -12,7 +12,7 @@ import type { TestLaneway } from '../../builders/laneway.ts';
 /** One thing that can be claimed, as the model knows it. Minutes of the local day. */
 export interface Lane {
   readonly id: ResourceId;
-  readonly kind: 'technician' | 'bay';
+  readonly kind: 'technician' | 'bay' | 'equipment';
   readonly capacity: number;
   readonly from: number;
   readonly to: number;
@@ -85,6 +85,7 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
     return { id, kind: 'bay', capacity: 1, ...OPEN, ...none, capabilities, turnover, blackout };
   };
   const service = (more: Omit<Service, 'id' | 'duration'>): Service => ({ id: next(), duration: minutes(60), ...more });
+  const chargers: Lane = { ...bay([], 0), kind: 'equipment', capacity: 3 };
   return {
     organizationId: next(),
     locationId: next(),
@@ -96,7 +97,8 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
       technician({ Engine: 1 }),
       { ...technician({}), tuesday: { from: 10 * 60, to: 14 * 60 } },
       bay(['lift'], 0),
-      bay([], 30),
+      { ...bay([], 30), capacity: 2 },
+      chargers,
     ],
     services: [
       service({ skills: [{ skill: 'Engine', level: 2 }], capabilities: ['lift'], thermostats: 1, price: crowns(1001) }),

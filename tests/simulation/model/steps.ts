@@ -80,6 +80,8 @@ export interface LanesWanted {
   readonly technician: number | null;
   readonly assistant: number | null;
   readonly bay: number | null;
+  /** How many of the chargers. */
+  readonly chargers: number;
 }
 
 const below = (count: number): fc.Arbitrary<number> => fc.nat({ max: count - 1 });
@@ -92,11 +94,13 @@ const when = {
 };
 const technician = fc.constantFrom(0, 0, 0, 1, 1, 2);
 const bay = fc.constantFrom(0, 0, 1);
+const nobody = fc.constant(null);
+const chargers = fc.constantFrom(0, 0, 0, 1, 2, 3);
 const lanes: fc.Arbitrary<LanesWanted> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ technician, assistant: fc.constant(null), bay: fc.constant(null) }) },
-  { weight: 3, arbitrary: fc.record({ technician, assistant: fc.constant(null), bay }) },
-  { weight: 2, arbitrary: fc.record({ technician: fc.constant(null), assistant: fc.constant(null), bay }) },
-  fc.record({ technician, assistant: technician, bay: fc.option(bay) }),
+  { weight: 4, arbitrary: fc.record({ technician, assistant: nobody, bay: nobody, chargers }) },
+  { weight: 3, arbitrary: fc.record({ technician, assistant: nobody, bay, chargers }) },
+  { weight: 2, arbitrary: fc.record({ technician: nobody, assistant: nobody, bay, chargers }) },
+  fc.record({ technician, assistant: technician, bay: fc.option(bay), chargers }),
 );
 const customer = fc.constantFrom<Customer>('standard', 'standard', 'fleet', null);
 const key = fc.constantFrom('a', 'b', 'c', 'd');
