@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../core/domain/organization/organization.ts';
 import catalogue from '../../resources/sample/catalogue.json' with { type: 'json' };
@@ -42,5 +43,30 @@ describe('an interview', () => {
     const row = await stage.appointment(id);
     expect(row.participants).toEqual(participants);
     expect([row.workOrderId, row.serviceTypeId, row.customerId]).toEqual([null, null, null]);
+  });
+});
+
+describe('what is looked up all the time', () => {
+  const LOOK_UPS = [
+    'select * from claims where resource_id = ? and busy_from < ? and busy_to > ? and occupying = 1',
+    'select * from appointments where location_id = ? and busy_from < ? and busy_to > ?',
+    `select * from appointments where location_id = ? and status = 'held'`,
+    'select * from appointments where work_order_id = ?',
+    'select * from appointments where series_id = ?',
+    'select * from reservations where appointment_id = ?',
+    'select * from absences where resource_id = ? and ends_at > ?',
+    'select * from op_log where entity = ? and row_id = ?',
+  ];
+
+  it('goes through an index, and nothing is read from end to end', async () => {
+    const stage = await openStage();
+    const database = new DatabaseSync(`${stage.folder}/laneway.sqlite`, { readOnly: true });
+    try {
+      const plans = LOOK_UPS.map((text) => database.prepare(`explain query plan ${text}`).all()[0]?.['detail']);
+      expect(plans.filter((plan) => !String(plan).startsWith('SEARCH'))).toEqual([]);
+      expect(String(database.prepare('explain query plan select * from claims').all()[0]?.['detail'])).toMatch(/^SCAN/);
+    } finally {
+      database.close();
+    }
   });
 });
