@@ -9,6 +9,7 @@ import { sampleCustomers } from './customers.ts';
 import { planDay, type DayStyle, type PlannedVisit } from './day-plan.ts';
 import { diceFrom, type Dice } from './dice.ts';
 import { booking, livesOf } from './life.ts';
+import { sampleLongWork } from './long-work.ts';
 import { sampleResources } from './resources.ts';
 import { dispatcherOf, SAMPLE_CANCELLATION, sampleRules } from './rules.ts';
 import { sampleSeries } from './series.ts';
@@ -150,7 +151,18 @@ export function sampleCommands(
             kinds: catalogue.commands,
           })
         : [];
-    return [site.commands, visits.commands, things, waits, repeating, alerts];
+    const long =
+      options.scale === 'day' && index === 0
+        ? sampleLongWork({
+            dice: diceFrom(`laneway long ${today}`),
+            zones,
+            site,
+            services: catalogue.services,
+            today,
+            now,
+          })
+        : [];
+    return [site.commands, visits.commands, things, waits, repeating, alerts, long];
   });
   const users = sampleUsers(diceFrom(`laneway users ${today}`), addMinutes(opened, 6), sites.flat(2));
   const rules =
