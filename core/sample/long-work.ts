@@ -35,17 +35,17 @@ export function sampleLongWork(time: LongWorkTime): readonly TimedCommand[] {
   const second = pairs.find((one) => one.technician !== first?.technician && one.bay !== first?.bay);
   if (first === undefined || second === undefined) return [];
   const at = addMinutes(now, -35);
-  const on = (days: number, minute: number): Instant =>
-    toInstant(zones, site.zone, addDays(today, days), minuteOfDay(minute));
+  const on = ({ technician }: Able, days: number, minute: number): Instant =>
+    toInstant(zones, site.zone, workday(technician, addDays(today, days)), minuteOfDay(minute));
   const overhaul = booking(dice, at, site, first, {
     title: 'Gearbox overhaul',
-    start: on(OVERHAUL_DAY, first.technician.from),
+    start: on(first, OVERHAUL_DAY, first.technician.from),
     duration: OVERHAUL_MINUTES,
   });
   const stays = second.technician.to - 120;
   const overnight = booking(dice, addMinutes(at, 1), site, second, {
     title: 'Engine out, in again',
-    start: on(OVERNIGHT_DAY, stays),
+    start: on(second, OVERNIGHT_DAY, stays),
     duration: OVERNIGHT_MINUTES,
   });
   const [begun] = overhaul.ids;
@@ -62,9 +62,7 @@ export function sampleLongWork(time: LongWorkTime): readonly TimedCommand[] {
 
 /** Two hours of which one goes to the next working day. */
 function inspection({ dice, zones, site, today }: LongWorkTime, { technician }: Able, at: Instant): TimedCommand[] {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(today, INSPECTION_DAY + index));
-  const date = days.find((day) => !technician.restDays.has(weekdayOf(day)));
-  if (date === undefined) return [];
+  const date = workday(technician, addDays(today, INSPECTION_DAY));
   const start = toInstant(zones, site.zone, date, minuteOfDay(technician.from + 60));
   const id = dice.id<'appointment'>(at);
   const ids = Array.from({ length: PARTS }, () => dice.id<'appointment'>(at));
@@ -95,6 +93,12 @@ function inspection({ dice, zones, site, today }: LongWorkTime, { technician }: 
       roundBookings: true,
     }),
   ];
+}
+
+/** The first day from `date` on that is no rest day. */
+function workday({ restDays }: SampleTechnician, date: LocalDate): LocalDate {
+  const days = Array.from({ length: 7 }, (_, index) => addDays(date, index));
+  return days.find((day) => !restDays.has(weekdayOf(day))) ?? date;
 }
 
 interface Able {
