@@ -9,7 +9,7 @@ import { wallsWithin } from './expand-walls.ts';
 import { sorted } from './exceptions.ts';
 import { compileSeries, namesStart, type CompiledSeries } from './occurrences.ts';
 import { parseRule } from './parse-rule.ts';
-import type { Recurrence, Until } from './recurrence.ts';
+import type { Recurrence, RuleDay, Until } from './recurrence.ts';
 import type { OccurrenceException, Series, WallText } from './series.ts';
 import { wallOf, wallText } from './wall-text.ts';
 import { ruleText } from './write-rule.ts';
@@ -128,9 +128,13 @@ function movedRule(series: Series, zones: Zones, by: number): string {
 function movedDays(rule: Recurrence, days: number): Recurrence {
   if (days === 0 || rule.frequency !== 'weekly') return rule;
   const moved = (weekday: Weekday): Weekday => (modulo(weekday - 1 + days, 7) + 1) as Weekday;
-  const byDay = rule.byDay.map((day) => ({ ...day, weekday: moved(day.weekday) }));
+  const byDay = rule.byDay.map((day) => ({ ...day, weekday: moved(day.weekday) })).toSorted(byWeekday);
   const weeksMatter = rule.interval > 1 || rule.bySetPosition.length > 0;
   return { ...rule, byDay, weekStart: weeksMatter ? moved(rule.weekStart) : rule.weekStart };
+}
+
+function byWeekday(a: RuleDay, b: RuleDay): number {
+  return a.weekday - b.weekday;
 }
 
 function movedUntil(series: Series, zones: Zones, until: Until | null, by: number): Until | null {
