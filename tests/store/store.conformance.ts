@@ -6,6 +6,7 @@ import { conformanceParts } from './conformance/parts.ts';
 import { conformanceRanges } from './conformance/ranges.ts';
 import { conformanceRows } from './conformance/rows.ts';
 import { conformanceSearch } from './conformance/search.ts';
+import { conformanceUnits } from './conformance/units.ts';
 import { conformanceTransactions } from './conformance/transactions.ts';
 
 /** What every store must do. `open` gives a fresh, empty one that the caller closes. */
@@ -17,5 +18,6 @@ export function storeConformance(name: string, open: () => Promise<Store>): void
   conformanceParts(name, open);
   conformanceLog(name, open);
   conformanceOutbox(name, open);
+  conformanceUnits(name, open);
   conformanceSearch(name, open);
 }

@@ -8,5 +8,6 @@ export const unitFields = z.strictObject({
   name: requiredText(200),
   plate: text(60),
   details: text(2000),
-  externalIds: externalIds.default([]),
+  /** Left out: none for a new unit, unchanged for one that is there. */
+  externalIds: externalIds.exactOptional(),
 });

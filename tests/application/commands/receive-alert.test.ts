@@ -4,7 +4,8 @@ import type { AlertWhy } from '../../../core/domain/work/alert.ts';
 import type { AppointmentKind } from '../../../core/domain/work/service-type.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { alertMessage, decisionMessage } from '../../builders/messages.ts';
-import { at } from '../../builders/surroundings.ts';
+import { ruleArgs } from '../../builders/samples.ts';
+import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
 import { organizationArgs } from '../../builders/world.ts';
 
@@ -90,6 +91,17 @@ describe('a critical message for a component repair', () => {
     expect(await stage.store.read.get('alert', args.id)).toBeUndefined();
     expect(await stage.store.read.get('workOrder', workOrder?.id ?? '')).toBeUndefined();
     expect(await stage.store.read.setAside([stage.world.stock])).toEqual(new Map());
+  });
+
+  it('waits for approval where a schedule rule asks for one, and says so', async () => {
+    const stage = await openStage();
+    await kindBooks(stage, 'critical-alerts');
+    const rule = { kind: 'require-approval', minimumDuration: null, minimumPriority: null } as const;
+    await stage.done('addScheduleRule', ruleArgs(stage.ids.next(), { rule }));
+    const machine = stage.as(surroundingsWith(stage.clock, actor('integration', 'Telematics')));
+    const { whys, appointment } = await taken({ ...stage, done: machine.done }, alertMessage('a1'));
+    expect(whys.slice(-2)).toEqual(['booked', 'asks-approval']);
+    expect(appointment?.state).toMatchObject({ status: 'requested', approval: 'pending' });
   });
 
   it('goes on top of the tray, urgent, when nothing fits', async () => {
@@ -201,6 +213,16 @@ describe('the unit', () => {
     });
     const { alert, workOrder } = await taken(stage, alertMessage('a1', { unit: said ?? unitId }));
     expect([alert.unitId, workOrder?.customerId]).toEqual([unitId, customerId]);
+  });
+
+  it('keeps what other systems call it when it is changed without them', async () => {
+    const stage = await openStage();
+    const { customerId, unitId } = stage.world;
+    const words = { id: unitId, customerId, plate: 'AB 12345', details: '' };
+    const externalIds = [{ source: 'fleet', id: 'V001' }];
+    await stage.done('updateUnit', { ...words, name: 'Van', externalIds });
+    await stage.done('updateUnit', { ...words, name: 'Truck' });
+    expect(await stage.store.read.get('unit', unitId)).toMatchObject({ name: 'Truck', externalIds });
   });
 
   it('of another source is another unit', async () => {
