@@ -5,6 +5,8 @@ import { commandRows } from './commands.ts';
 import { prepareData } from './data.ts';
 import { dragRows } from './drag.ts';
 import { exposureRows } from './exposure.ts';
+import { nextFreeRows } from './next-free.ts';
+import { pastRows } from './past.ts';
 import type { Row } from './row.ts';
 import { searchRows } from './search.ts';
 import { seriesRows } from './series.ts';
@@ -25,6 +27,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   commands: async () => commandRows(await prepareData('large')),
   slots: async () => slotRows(await prepareData('large')),
   exposure: async () => exposureRows(await prepareData('large')),
+  'next-free': async () => nextFreeRows(await prepareData('dense'), await prepareData('large')),
+  past: async () => pastRows(await prepareData('large')),
   drag: async () => dragRows(await prepareData('dense')),
   search: async () => searchRows(await prepareData('large')),
   series: () => seriesRows(),

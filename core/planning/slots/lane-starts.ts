@@ -4,15 +4,18 @@ import { shiftAround, type Lane, type TechnicianLane } from '../../domain/board/
 import type { Occupied } from '../../domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Stretches } from '../../domain/board/stretches.ts';
+import { bayCapable } from '../../domain/rules/bay-capable.ts';
 import { bayOpen } from '../../domain/rules/bay-open.ts';
 import type { BookingRule } from '../../domain/rules/booking-rule.ts';
 import { emptyCandidate, type Candidate } from '../../domain/rules/candidate.ts';
+import { dailyMaximum } from '../../domain/rules/daily-maximum.ts';
 import { dateOf } from '../../domain/rules/date-of.ts';
-import { judgeCandidate } from '../../domain/rules/judge.ts';
+import { forbiddenTechnician } from '../../domain/rules/forbidden-technician.ts';
 import { onShift } from '../../domain/rules/on-shift.ts';
 import { resourceOpen } from '../../domain/rules/resource-open.ts';
 import { RULEBOOK } from '../../domain/rules/rulebook.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
+import { skills } from '../../domain/rules/skills.ts';
 import { addMinutes, MINUTE } from '../../domain/time/instant.ts';
 import { gridCeil, startAt, type StartGrid } from './start-grid.ts';
 import type { Wish } from './wish.ts';
@@ -28,6 +31,9 @@ const HOURS: Readonly<Record<Lane['kind'], BookingRule>> = {
   other: resourceOpen,
 };
 
+/** Rules that, once they do not hold, never will in later days. */
+const LASTING: readonly BookingRule[] = [forbiddenTechnician, skills, bayCapable];
+
 /** One lane that may answer one wish, and the first start known at which it does. */
 export interface Probe {
   readonly lane: Lane;
@@ -35,16 +41,23 @@ export interface Probe {
   readonly needs: PlacementNeeds;
   readonly index: BusyIndex;
   readonly grid: StartGrid;
+  /** The rules that count for the lane, and those of them that never hold again. */
+  readonly rules: readonly BookingRule[];
+  readonly lasting: readonly BookingRule[];
   /** False where the organization lets people work at any hour. */
   readonly keepsHours: boolean;
+  readonly keepsMaximum: boolean;
   /** Everything from `asked` up to here is known to be no start; `next` itself is one, or the end of the grid. */
   asked: number;
   next: number;
 }
 
 export function probeOf(lane: Lane, wish: Wish, needs: PlacementNeeds, index: BusyIndex, grid: StartGrid): Probe {
-  const keepsHours = severityOf(HOURS[lane.kind], index.context.policy) !== 'clear';
-  return { lane, wish, needs, index, grid, keepsHours, asked: 0, next: -1 };
+  const rules = RULES[lane.kind].filter((rule) => severityOf(rule, index.context.policy) !== 'clear');
+  const keepsHours = rules.includes(HOURS[lane.kind]);
+  const keepsMaximum = rules.includes(dailyMaximum);
+  const lasting = rules.filter((rule) => LASTING.includes(rule));
+  return { lane, wish, needs, index, grid, rules, lasting, keepsHours, keepsMaximum, asked: 0, next: -1 };
 }
 
 /** The first start at or after number `from` at which no rule says anything against the lane; the grid's count when none. */
@@ -54,8 +67,9 @@ export function firstClear(probe: Probe, from: number): number {
   let start = from;
   while (start < grid.count) {
     const later = Math.max(notBefore(probe, start), start);
-    if (later === start && isClear(probe, start)) break;
-    start = later === start ? start + 1 : later;
+    if (later > start) start = later;
+    else if (isClear(probe, start)) break;
+    else start = afterRefusal(probe, start);
   }
   probe.asked = from;
   probe.next = Math.min(start, grid.count);
@@ -65,8 +79,19 @@ export function firstClear(probe: Probe, from: number): number {
 function isClear(probe: Probe, start: number): boolean {
   const { lane, index, wish } = probe;
   const at = candidateOf(probe, start);
-  if (judgeCandidate(at, index, RULES[lane.kind]).level !== 'clear') return false;
+  if (probe.rules.some((rule) => isBroken(rule, at, index))) return false;
   return lane.kind !== 'other' || offersAll(lane.facts.capabilities, wish.capabilities, dateOf(at.start, index));
+}
+
+/** The next start to look at when a rule speaks against this one. */
+function afterRefusal(probe: Probe, start: number): number {
+  const { lane, index, grid, wish } = probe;
+  const at = candidateOf(probe, start);
+  // What is lacking, or has run out, will be no other on a later day.
+  if (probe.lasting.some((rule) => isBroken(rule, at, index))) return grid.count;
+  if (lane.kind === 'other' && !offersAll(lane.facts.capabilities, wish.capabilities, dateOf(at.start, index)))
+    return grid.count;
+  return start + 1;
 }
 
 function candidateOf({ lane, wish, needs, index, grid }: Probe, start: number): Candidate {
@@ -80,6 +105,19 @@ function candidateOf({ lane, wish, needs, index, grid }: Probe, start: number): 
       return { ...at, bays: [{ lane, units }] };
     case 'other':
       return { ...at, resources: [{ lane, units }] };
+  }
+}
+
+export function isBroken(rule: BookingRule, at: Candidate, facts: BusyIndex): boolean {
+  switch (rule.asks) {
+    case 'work':
+      return rule.judge(at, facts) !== null;
+    case 'technician':
+      return at.technicians.some((held) => rule.judge(held, at, facts) !== null);
+    case 'bay':
+      return at.bays.some((held) => rule.judge(held, at, facts) !== null);
+    case 'resource':
+      return at.resources.some((held) => rule.judge(held, at, facts) !== null);
   }
 }
 
@@ -103,7 +141,7 @@ function notBefore(probe: Probe, start: number): number {
   const to = from + (needs.before + needs.duration + needs.after) * MINUTE;
   const at = (moment: number): number => gridCeil(grid, moment + needs.before * MINUTE);
   if (probe.keepsHours) {
-    const opens = lane.kind === 'technician' ? shiftFor(lane, from, to) : openFor(lane.open, from, to);
+    const opens = lane.kind === 'technician' ? shiftFor(probe, lane, from, to) : openFor(lane.open, from, to);
     if (opens > from) return at(opens);
     const reopens = lastEnd(lane.closed, from, to);
     if (reopens > from) return at(reopens);
@@ -113,12 +151,13 @@ function notBefore(probe: Probe, start: number): number {
 }
 
 /** When the next shift begins that [from, to) could lie in; `from` when it lies in one, Infinity when there is none. */
-function shiftFor(lane: TechnicianLane, from: number, to: number): number {
+function shiftFor({ keepsMaximum }: Probe, lane: TechnicianLane, from: number, to: number): number {
   const shift = shiftAround(lane, from, to);
   if (shift !== undefined && from < shift.from) return shift.from;
-  if (shift !== undefined && to <= shift.to) return from;
-  const begun = shift?.from ?? from;
-  return lane.shifts.find((one) => one.from > begun && one.from > from)?.from ?? Infinity;
+  const isFull = keepsMaximum && shift !== undefined && shift.bookedCount >= lane.facts.dailyMaximum;
+  if (shift !== undefined && to <= shift.to && !isFull) return from;
+  const begun = Math.max(from, shift?.from ?? from);
+  return lane.shiftStarts[lowerBound(lane.shiftStarts, begun + 1)] ?? Infinity;
 }
 
 /** The same for opening hours. */
@@ -135,16 +174,27 @@ function lastEnd(closed: Stretches, from: number, to: number): number {
   return index < 0 ? from : Math.max(from, closed.to[index] ?? from);
 }
 
-/** When the first of those ends who leave no room at some moment of [from, to); `from` when there is room. */
+/** Since when there is room again, seen from [from, to); `from` when there is room. */
 function freeFrom(busy: BusyList<Occupied>, from: number, to: number, room: number): number {
   const crowd = crowdedAt(busy, from, to, room);
   if (crowd < 0) return from;
+  // Where one claim is too many, whoever begins before `to` has to be gone.
+  if (room === 0) return lastDone(busy, from, to);
   const moment = Math.max(from, busy.from[crowd] ?? from);
   let end = Infinity;
   for (let one = lowerBound(busy.from, moment - busy.longest); one < busy.count; one += 1) {
     if ((busy.from[one] ?? 0) > moment) break;
     const done = busy.to[one] ?? 0;
     if (done > moment) end = Math.min(end, done);
+  }
+  return end;
+}
+
+function lastDone(busy: BusyList<Occupied>, from: number, to: number): number {
+  let end = from;
+  for (let one = lowerBound(busy.from, to) - 1; one >= 0; one -= 1) {
+    if ((busy.from[one] ?? 0) + busy.longest <= end) break;
+    end = Math.max(end, busy.to[one] ?? 0);
   }
   return end;
 }

@@ -5,8 +5,9 @@ import { emptyCandidate, heldBy } from '../../domain/rules/candidate.ts';
 import { judgeCandidate } from '../../domain/rules/judge.ts';
 import { resourceFree, teamSpares } from '../../domain/rules/resource-free.ts';
 import { RULEBOOK } from '../../domain/rules/rulebook.ts';
+import { severityOf } from '../../domain/rules/severity.ts';
 import { addMinutes } from '../../domain/time/instant.ts';
-import { firstClear, probeOf, type Probe } from './lane-starts.ts';
+import { firstClear, isBroken, probeOf, type Probe } from './lane-starts.ts';
 import { DEFAULT_STEP } from './search.ts';
 import { startAt, startGridOf, type StartGrid } from './start-grid.ts';
 import { claimsOn, lanesFor, needsOfWish, type NextFree, type NextFreeRequest } from './wish.ts';
@@ -19,6 +20,8 @@ interface Hunt {
   readonly index: BusyIndex;
   readonly request: NextFreeRequest;
   readonly grid: StartGrid;
+  /** Those that count. */
+  readonly workRules: typeof WORK_RULES;
   /** For each wish, whatever may answer it. */
   readonly probes: readonly (readonly Probe[])[];
 }
@@ -30,18 +33,43 @@ interface Hunt {
  */
 export function nextFreeSlot(index: BusyIndex, request: NextFreeRequest): NextFree | null {
   const grid = startGridOf(index.context, request.step ?? DEFAULT_STEP, request.within ?? null);
-  const probes = request.wishes.map((wish) => {
-    const needs = needsOfWish(wish, request, index.context.now);
-    return lanesFor(wish, index).map((lane) => probeOf(lane, wish, needs, index, grid));
-  });
-  const hunt: Hunt = { index, request, grid, probes };
+  const workRules = WORK_RULES.filter((rule) => severityOf(rule, index.context.policy) !== 'clear');
+  const hunt: Hunt = { index, request, grid, workRules, probes: probesOf(index, request, grid) };
+  const groups = groupsOf(hunt.probes);
   let start = 0;
   while (start < grid.count) {
-    const lanes = workIsClear(hunt, start) ? chosenAt(hunt, start) : 'not-now';
-    if (typeof lanes === 'object') return slotOf(hunt, start, lanes);
-    start = lanes === 'too-few' ? nextChange(hunt, start) : start + 1;
+    const until = shortUntil(groups, start);
+    if (until !== null) {
+      start = until;
+      continue;
+    }
+    const lanes = workIsClear(hunt, start) ? chosenAt(hunt, start) : null;
+    if (lanes !== null) return slotOf(hunt, start, lanes);
+    start += 1;
   }
   return null;
+}
+
+/** Wishes for the same, as one: what may answer them, and how many are wanted. */
+interface Group {
+  readonly probes: readonly Probe[];
+  readonly wanted: number;
+}
+
+function groupsOf(probes: Hunt['probes']): Group[] {
+  return [...new Set(probes)].map((list) => ({ probes: list, wanted: probes.filter((one) => one === list).length }));
+}
+
+/** Wishes for the same share their probes: what is known of a lane is known once. */
+function probesOf(index: BusyIndex, request: NextFreeRequest, grid: StartGrid): Hunt['probes'] {
+  const known = new Map<string, readonly Probe[]>();
+  return request.wishes.map((wish) => {
+    const key = JSON.stringify(wish);
+    const needs = needsOfWish(wish, request, index.context.now);
+    const probes = known.get(key) ?? lanesFor(wish, index).map((lane) => probeOf(lane, wish, needs, index, grid));
+    known.set(key, probes);
+    return probes;
+  });
 }
 
 function slotOf({ grid, request }: Hunt, start: number, lanes: readonly Lane[]): NextFree {
@@ -49,35 +77,44 @@ function slotOf({ grid, request }: Hunt, start: number, lanes: readonly Lane[]):
   return { start: from, end: addMinutes(from, request.duration), claims: claimsOn(request.wishes, lanes) };
 }
 
-function workIsClear({ index, request, grid }: Hunt, start: number): boolean {
+function workIsClear({ index, request, grid, workRules }: Hunt, start: number): boolean {
   const from = startAt(grid, start);
   const time = { start: from, end: addMinutes(from, request.duration) };
   const at = emptyCandidate(needsOfWish(null, request, index.context.now), index, time, false);
-  return judgeCandidate(at, index, WORK_RULES).level === 'clear';
+  return !workRules.some((rule) => isBroken(rule, at, index));
 }
 
-/** The first later start at which somebody can who cannot now: until then there are only fewer. */
-function nextChange({ probes, grid }: Hunt, start: number): number {
-  let next = grid.count;
-  for (const probe of probes.flat()) {
-    const clear = firstClear(probe, start);
-    if (clear > start && clear < next) next = clear;
+/**
+ * Looks at each group alone: `short` with the first start at which it could have enough, when one has too few now. The
+ * group that was short is asked first next time, so the plentiful ones are hardly asked at all.
+ */
+function shortUntil(groups: Group[], start: number): number | null {
+  for (const [place, group] of groups.entries()) {
+    const later: number[] = [];
+    let free = 0;
+    for (const probe of group.probes) {
+      const clear = firstClear(probe, start);
+      if (clear === start) free += 1;
+      else later.push(clear);
+      if (free === group.wanted) break;
+    }
+    if (free === group.wanted) continue;
+    groups.splice(place, 1);
+    groups.unshift(group);
+    // Until so many more have become free there are too few: those who are free now can only leave.
+    return later.toSorted((a, b) => a - b)[group.wanted - free - 1] ?? Infinity;
   }
-  return next;
+  return null;
 }
 
-/** A resource for each wish; `too-few` when there are not enough, `not-now` when those there are do not go together. */
-function chosenAt(hunt: Hunt, start: number): readonly Lane[] | 'too-few' | 'not-now' {
-  const free: (readonly Lane[])[] = [];
-  for (const probes of hunt.probes) {
-    const lanes = probes.filter((probe) => firstClear(probe, start) === start).map((probe) => probe.lane);
-    if (lanes.length === 0) return 'too-few';
-    free.push(lanes);
-  }
+/** A resource for each wish; null when those that are free are too few for all or do not go together. */
+function chosenAt(hunt: Hunt, start: number): readonly Lane[] | null {
+  const free = hunt.probes.map((probes) =>
+    probes.filter((probe) => firstClear(probe, start) === start).map((probe) => probe.lane),
+  );
   const matched = matching(free);
-  if (matched === null) return 'too-few';
-  if (goTogether(hunt, start, matched)) return matched;
-  return tryAll(hunt, start, free, []) ?? 'not-now';
+  if (matched === null) return null;
+  return goTogether(hunt, start, matched) ? matched : tryAll(hunt, start, free, []);
 }
 
 /** A different lane for each wish, by augmenting paths; null when there are not enough. */
