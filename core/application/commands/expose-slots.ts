@@ -9,9 +9,9 @@ import type { ExposedSlot, Exposure } from '../../domain/work/exposure.ts';
 import type { ServiceType } from '../../domain/work/service-type.ts';
 import { theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
-import { decide, found, invalid, isNew } from '../refusals.ts';
+import { decide, found, invalid } from '../refusals.ts';
 import type { Decision, Scene, UseCase } from '../use-case.ts';
-import type { Remembered, SlotPool } from '../waiting/exposure-memory.ts';
+import type { Lately, Remembered, SlotPool } from '../waiting/exposure-memory.ts';
 import { requesterOf } from '../waiting/requester.ts';
 import { stillFree } from '../waiting/shown.ts';
 import { hoursAt, isFree, slotPool } from '../waiting/slot-pool.ts';
@@ -32,13 +32,14 @@ export const exposeSlots: UseCase<'exposeSlots'> = async (tx, args, scene) => {
   const asked = await askedFor(tx, args);
   if (!asked.ok) return asked;
   const { location, serviceType } = asked.value;
-  const standing = await standingExposure(tx, scene, requester.value, args);
+  const memory = await scene.exposures.at(tx, scene.actor.organizationId);
+  const lately = await exposedLately(tx, scene, memory, location);
+  const standing = standingOf(lately, scene, requester.value, args);
   const kept = standing === undefined ? [] : await keptOf(tx, scene, standing);
   const of = args.resourceId === null ? 'location' : 'person';
   if (standing !== undefined && kept.length >= LEAST_SHOWN[of]) return again(tx, standing, serviceType);
-  const memory = await scene.exposures.at(tx, scene.actor.organizationId);
   const pool = await slotPool(tx, scene, memory, { ...args, location, serviceType });
-  const slots = chooseExposed(openTo(pool, args), await countsFor(tx, scene, memory, location), {
+  const slots = chooseExposed(openTo(pool, args), lately, {
     requester: requester.value,
     kept,
     count: SHOWN[of],
@@ -73,15 +74,21 @@ function openTo(pool: SlotPool, { resourceId }: Args): SlotPool['open'] {
   return resourceId === null ? pool.open : pool.open.filter((one) => one.technicianId === resourceId);
 }
 
-async function standingExposure(
-  read: Reader,
+function standingOf(
+  lately: Lately,
   scene: Scene,
   requester: string,
-  { locationId, serviceTypeId, resourceId }: Args,
-): Promise<Exposure | undefined> {
-  const now = range(scene.now, instant(scene.now + 1));
-  const own = await read.find('exposure', { locationId, subjectId: requester, range: now });
-  return own.findLast((one) => one.serviceTypeId === serviceTypeId && one.resourceId === resourceId);
+  { serviceTypeId, resourceId }: Args,
+): Exposure | undefined {
+  return lately.newest
+    .get(requester)
+    ?.findLast(
+      (one) =>
+        one.at <= scene.now &&
+        one.until > scene.now &&
+        one.serviceTypeId === serviceTypeId &&
+        one.resourceId === resourceId,
+    );
 }
 
 /** What of it is still to be had, whichever days are asked for now. */
@@ -98,7 +105,7 @@ async function again(read: Reader, standing: Exposure, serviceType: ServiceType)
   return decide(serviceType.name, [], chosen === undefined ? {} : { sameAs: chosen });
 }
 
-function countsFor(read: Reader, scene: Scene, memory: Remembered, location: Location) {
+function exposedLately(read: Reader, scene: Scene, memory: Remembered, location: Location) {
   const since = instant((Math.floor(scene.now / DAY) - FAIR_DAYS + 1) * DAY);
   const within = range(since, instant(scene.now + 1));
   return memory.counts({ locationId: location.id, since, hourAt: hoursAt(scene, location) }, async () =>
@@ -112,8 +119,6 @@ async function record(
   { id, resourceId }: Args,
   made: Pick<Exposure, 'requester' | 'slots'> & { readonly location: Location; readonly serviceType: ServiceType },
 ): Promise<Outcome<Decision, Refusal>> {
-  const fresh = await isNew(read, 'exposure', id);
-  if (!fresh.ok) return fresh;
   const { location, serviceType, requester, slots } = made;
   const { policy } = await theOrganization(read);
   const exposure: Exposure = {

@@ -6,7 +6,7 @@ import type { OrganizationId } from '../../domain/organization/organization.ts';
 import type { ExposureCounts, OpenSlots } from '../../domain/policy/exposure.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { ExposedSlot, Exposure } from '../../domain/work/exposure.ts';
+import type { Exposure } from '../../domain/work/exposure.ts';
 import type { LogEntry } from '../ports/log-entry.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -28,7 +28,12 @@ export interface ExposureMemory {
 export interface Remembered {
   /** `key` says which slots; the same key gives the same ones as long as nothing changes. */
   pool(key: string, load: () => Promise<SlotPool>): Promise<SlotPool>;
-  counts(of: CountsOf, load: () => Promise<readonly Exposure[]>): Promise<ExposureCounts>;
+  counts(of: CountsOf, load: () => Promise<readonly Exposure[]>): Promise<Lately>;
+}
+
+/** Exposures of the last days, counted, and the newest ones of each requester. */
+export interface Lately extends ExposureCounts {
+  readonly newest: ReadonlyMap<string, readonly Exposure[]>;
 }
 
 export interface CountsOf {
@@ -41,12 +46,15 @@ export interface CountsOf {
 interface Counted extends CountsOf {
   readonly technicians: Map<ResourceId, number>;
   readonly hours: Map<number, number>;
+  readonly newest: Map<string, readonly Exposure[]>;
 }
 
 interface Desk {
   sequence: number;
   /** The newest own entry seen: when it is not there any more, nor is what it led to. */
   mark: Pick<LogEntry, 'sequence' | 'commandId'> | null;
+  /** The reader of that moment: inside one transaction nothing comes undone. */
+  source: Reader | null;
   readonly pools: Map<string, SlotPool>;
   readonly counts: Map<LocationId, Counted>;
 }
@@ -68,7 +76,7 @@ export function createExposureMemory(): ExposureMemory {
   const desks = new Map<OrganizationId | null, Desk>();
   return {
     at: async (read, organizationId) => {
-      const desk = desks.get(organizationId) ?? { sequence: 0, mark: null, pools: new Map(), counts: new Map() };
+      const desk = desks.get(organizationId) ?? newDesk();
       desks.set(organizationId, desk);
       await catchUp(desk, read);
       return remembered(desk);
@@ -89,28 +97,35 @@ function remembered(desk: Desk): Remembered {
     counts: async (of, load) => {
       const known = desk.counts.get(of.locationId);
       if (known?.since === of.since) return known;
-      const counted: Counted = { ...of, technicians: new Map(), hours: new Map() };
-      for (const exposure of await load()) count(counted, exposure.slots, 1);
+      const counted: Counted = { ...of, technicians: new Map(), hours: new Map(), newest: new Map() };
+      for (const exposure of await load()) count(counted, exposure);
       desk.counts.set(of.locationId, counted);
       return counted;
     },
   };
 }
 
+function newDesk(): Desk {
+  return { sequence: 0, mark: null, source: null, pools: new Map(), counts: new Map() };
+}
+
 async function catchUp(desk: Desk, read: Reader): Promise<void> {
   const sequence = await read.sequence();
-  const { mark } = desk;
-  const stands = mark === null || (await read.logEntry(mark.sequence))?.commandId === mark.commandId;
-  if (!stands || sequence < desk.sequence || sequence - desk.sequence > MOST_ENTRIES) forget(desk);
-  else if (sequence > desk.sequence) {
-    const limit = sequence - desk.sequence;
-    const entries = await read.log({ entity: null, id: null, before: sequence + 1, limit });
-    for (const entry of entries) if (entry.sequence > desk.sequence) for (const op of entry.ops) mend(desk, op);
-  }
-  if (sequence === desk.sequence && stands) return;
-  const [newest] = await read.log({ entity: null, id: null, before: sequence + 1, limit: 1 });
+  const ahead = sequence - desk.sequence;
+  const stands = desk.source === read || (await isThere(read, desk.mark));
+  desk.source = read;
+  if (stands && ahead === 0) return;
+  const limit = Math.max(1, Math.min(ahead, MOST_ENTRIES));
+  const entries = await read.log({ entity: null, id: null, before: sequence + 1, limit });
+  if (!stands || ahead < 0 || ahead > MOST_ENTRIES) forget(desk);
+  else for (const { sequence: at, ops } of entries) if (at > desk.sequence) for (const op of ops) mend(desk, op);
+  const [newest] = entries;
   desk.mark = newest === undefined ? null : { sequence: newest.sequence, commandId: newest.commandId };
   desk.sequence = sequence;
+}
+
+async function isThere(read: Reader, mark: Desk['mark']): Promise<boolean> {
+  return mark === null || (await read.logEntry(mark.sequence))?.commandId === mark.commandId;
 }
 
 function forget(desk: Desk): void {
@@ -124,13 +139,16 @@ function mend(desk: Desk, op: Op): void {
   // Where an exposure was taken back or changed, counting anew is simpler than being right about it.
   const counted = op.op === 'insert' ? desk.counts.get(op.row.locationId) : undefined;
   if (op.op !== 'insert') desk.counts.clear();
-  else if (counted !== undefined && op.row.at >= counted.since) count(counted, op.row.slots, 1);
+  else if (counted !== undefined && op.row.at >= counted.since) count(counted, op.row);
 }
 
-function count(into: Counted, slots: readonly ExposedSlot[], by: number): void {
-  for (const { technicianId, start } of slots) {
+function count(into: Counted, exposure: Exposure): void {
+  for (const { technicianId, start } of exposure.slots) {
     const hour = into.hourAt(start);
-    into.technicians.set(technicianId, (into.technicians.get(technicianId) ?? 0) + by);
-    into.hours.set(hour, (into.hours.get(hour) ?? 0) + by);
+    into.technicians.set(technicianId, (into.technicians.get(technicianId) ?? 0) + 1);
+    into.hours.set(hour, (into.hours.get(hour) ?? 0) + 1);
   }
+  // What had ended before this one began is asked for by nobody any more.
+  const earlier = (into.newest.get(exposure.requester) ?? []).filter((one) => one.until > exposure.at);
+  into.newest.set(exposure.requester, [...earlier, exposure]);
 }
