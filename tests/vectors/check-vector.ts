@@ -56,7 +56,10 @@ function checkDst(vector: DstVector): string | null {
 }
 
 /** `beyond`: one more start is asked for, which must not be there, when the rule ends. */
-function checkSeries(vector: Extract<DstVector, { readonly expect: readonly string[] }>, beyond: number): string | null {
+function checkSeries(
+  vector: Extract<DstVector, { readonly expect: readonly string[] }>,
+  beyond: number,
+): string | null {
   const { expect, exactMinutes = 0, ends = [] } = vector;
   const starts = firstStarts(compiled(vector.rrule, vector.dtstart), zones, zone(vector.tz), expect.length + beyond);
   const ranges = starts.map(({ at }) => rangeOf(at, exactMinutes));

@@ -5,8 +5,8 @@ import { missOf } from './check-vector.ts';
 import { readVector, type Vector } from './forms.ts';
 
 /**
- * `npm run vectors -- FILE...`: runs files of expected instants (recurrence, dst, series edits) through the product's own
- * series engine. Prints passed / total and each miss. Exit code 0: all passed; 1: a miss; 2: a file cannot be read.
+ * `npm run vectors -- FILE...`: runs files of expected instants (recurrence, dst, series edits) through the product's
+ * own series engine. Prints passed / total and each miss. Exit code 0: all passed; 1: a miss; 2: a file cannot be read.
  */
 const files = process.argv.slice(2);
 if (files.length === 0) fail('Name one or more files of vectors: npm run vectors -- FILE...');

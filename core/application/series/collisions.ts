@@ -13,8 +13,8 @@ import { previewSeries } from './preview.ts';
 const MOST_TOLD = 20;
 
 /**
- * A series may be saved although some of its occurrences collide: that is a caution, seen and kept in the log like any other.
- * Whoever makes an appointment of such an occurrence is judged again, by the rules as they are.
+ * A series may be saved although some of its occurrences collide: that is a caution, seen and kept in the log like
+ * any other. Whoever makes an appointment of such an occurrence is judged again, by the rules as they are.
  */
 export async function acceptCollisions(
   read: Reader,

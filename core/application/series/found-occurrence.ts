@@ -7,7 +7,10 @@ import type { Reader } from '../ports/store.ts';
 import { found, invalid } from '../refusals.ts';
 import type { Scene } from '../use-case.ts';
 
-/** An occurrence as commands name it: refused when its series has none then, or it is cancelled or an appointment already. */
+/**
+ * An occurrence as commands name it: refused when its series has none then, or it is cancelled or an appointment
+ * already.
+ */
 export async function foundOccurrence(
   read: Reader,
   scene: Scene,

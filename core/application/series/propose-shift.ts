@@ -27,7 +27,10 @@ export interface ShiftScene {
   readonly all: readonly Occurrence[];
 }
 
-/** The nearest clear time on the same local day, else nearest to the same time of the next day that has one; null without. */
+/**
+ * The nearest clear time on the same local day, else nearest to the same time of the next day that has one; null
+ * without.
+ */
 export function proposeShift(
   at: ShiftScene,
   occurrence: Occurrence,

@@ -16,8 +16,9 @@ export interface VirtualClaim {
 }
 
 /**
- * The id under which an occurrence occupies before it is an appointment: derived from series and original start, so it is
- * the same for everybody and always. No appointment has it; placement needs that carry it ignore the occurrence.
+ * The id under which an occurrence occupies before it is an appointment: derived from series and original start, so
+ * it is the same for everybody and always. No appointment has it; placement needs that carry it ignore the
+ * occurrence.
  */
 export function occurrenceClaimId(scene: Scene, seriesId: SeriesId, start: WallText): AppointmentId {
   return derivedId<'appointment'>(scene, 'appointment', seriesId, start);

@@ -25,9 +25,9 @@ export interface SeriesChange {
 
 /**
  * The whole series at another time or by another rule. The number of occurrences stays: an UNTIL moves along with the
- * start. Exceptions move along too: a skipped occurrence stays skipped, one that somebody put elsewhere stays where it was
- * put, and what a new rule no longer names is dropped. Null when the new start is no start of the rule: then a rule has to
- * be given as well.
+ * start. Exceptions move along too: a skipped occurrence stays skipped, one that somebody put elsewhere stays where
+ * it was put, and what a new rule no longer names is dropped. Null when the new start is no start of the rule: then a
+ * rule has to be given as well.
  */
 export function changeSeries(series: Series, zones: Zones, change: SeriesChange): Series | null {
   const start = change.start ?? series.start;
@@ -46,7 +46,10 @@ export function changeSeries(series: Series, zones: Zones, change: SeriesChange)
   return { ...after, exceptions: keptExceptions(series.exceptions, by, compiled, zones) };
 }
 
-/** The series up to, not including, the occurrence: UNTIL in UTC takes the place of COUNT. Nothing left makes it inactive. */
+/**
+ * The series up to, not including, the occurrence: UNTIL in UTC takes the place of COUNT. Nothing left makes it
+ * inactive.
+ */
 export function endBefore(series: Series, zones: Zones, occurrence: WallText): Series {
   const stop = wallOf(occurrence);
   const until: Until = { by: 'moment', at: instant(zones.atWall(series.zone, stop) - 1000) };
@@ -68,8 +71,8 @@ export interface SplitSeries {
 }
 
 /**
- * Splits the series at an occurrence that its rule names: the old one ends before it, a new one begins with it, changed.
- * COUNT is shared out, so that the total stays. Null as changeSeries says it.
+ * Splits the series at an occurrence that its rule names: the old one ends before it, a new one begins with it,
+ * changed. COUNT is shared out, so that the total stays. Null as changeSeries says it.
  */
 export function splitSeries(
   series: Series,

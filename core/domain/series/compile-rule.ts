@@ -10,9 +10,9 @@ import type { Recurrence } from './recurrence.ts';
 export const HORIZON: WallTime = asWallTime(LATEST - 1);
 
 /**
- * Makes a rule ready for expansion from its first start. What the rule leaves unsaid comes from the start: its time, its
- * weekday or day of the month, its month. Bounded whatever the rule says: COUNT is resolved to its last start once, by
- * arithmetic where every period has the same starts, else by counting up to the horizon.
+ * Makes a rule ready for expansion from its first start. What the rule leaves unsaid comes from the start: its time,
+ * its weekday or day of the month, its month. Bounded whatever the rule says: COUNT is resolved to its last start
+ * once, by arithmetic where every period has the same starts, else by counting up to the horizon.
  */
 export function compileRule(rule: Recurrence, start: WallTime): CompiledRule {
   const full = withDefaults(rule, start);

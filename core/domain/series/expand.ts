@@ -12,13 +12,17 @@ export interface SeriesStart {
   readonly at: Instant;
 }
 
-/** A wall time in a gap moves forward, at most by the day that a zone once skipped; UNTIL may lie in another zone's day. */
+/**
+ * A wall time in a gap moves forward, at most by the day that a zone once skipped; UNTIL may lie in another zone's
+ * day.
+ */
 const MARGIN = 2 * DAY;
 
 /**
- * The rule's starts within [from, to). In clock-change hours: a wall time that the clocks skip is read by the offset before the
- * gap, so it moves forward and counts; one that comes twice is the first of the two (RFC 5545 3.3.5). The policy for gaps
- * is one of the two readings 3.3.10 allows: work that was promised does not vanish. UNTIL is inclusive.
+ * The rule's starts within [from, to). In clock-change hours: a wall time that the clocks skip is read by the offset
+ * before the gap, so it moves forward and counts; one that comes twice is the first of the two (RFC 5545 3.3.5). The
+ * policy for gaps is one of the two readings 3.3.10 allows: work that was promised does not vanish. UNTIL is
+ * inclusive.
  */
 export function startsWithin(
   compiled: CompiledRule,

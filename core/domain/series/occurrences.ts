@@ -45,7 +45,10 @@ export function compiledRuleOf(series: Series): CompiledRule {
   return compileRule(rule.value, wallOf(series.start));
 }
 
-/** The occurrences whose time touches [from, to), by start; cancelled ones and those that became appointments left out. */
+/**
+ * The occurrences whose time touches [from, to), by start; cancelled ones and those that became appointments left
+ * out.
+ */
 export function occurrencesWithin(compiled: CompiledSeries, zones: Zones, within: InstantRange): readonly Occurrence[] {
   const { series, exceptions } = compiled;
   const found: Occurrence[] = [];
@@ -61,7 +64,10 @@ export function occurrencesWithin(compiled: CompiledSeries, zones: Zones, within
     .toSorted((a, b) => a.range.from - b.range.from || (a.start < b.start ? -1 : 1));
 }
 
-/** The occurrence that the original start names; undefined when there is none, it is cancelled or has become an appointment. */
+/**
+ * The occurrence that the original start names; undefined when there is none, it is cancelled or has become an
+ * appointment.
+ */
 export function occurrenceAt(compiled: CompiledSeries, zones: Zones, start: WallText): Occurrence | undefined {
   const { series, exceptions } = compiled;
   const exception = exceptions.get(start);

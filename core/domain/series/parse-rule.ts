@@ -37,8 +37,8 @@ const DAY_FORM = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/;
 const UNTIL_FORM = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z)?)?$/;
 
 /**
- * Reads an RRULE value (RFC 5545 3.3.10), with or without `RRULE:`. Refused with a clause: parts that are no part, given
- * twice or out of range, what the RFC forbids together, repetition within a day, and absurd lengths.
+ * Reads an RRULE value (RFC 5545 3.3.10), with or without `RRULE:`. Refused with a clause: parts that are no part,
+ * given twice or out of range, what the RFC forbids together, repetition within a day, and absurd lengths.
  */
 export function parseRule(text: string): Outcome<Recurrence, RuleProblem> {
   const value = text

@@ -8,8 +8,8 @@ import type { Priority, ServiceTypeId } from '../work/service-type.ts';
 import type { Place } from '../work/work-order.ts';
 
 /**
- * A repeating intention, kept as wall time and zone (RFC 5545 3.3.10, 3.8.5.3). Occurrences are computed on demand; one that
- * somebody changes or that begins becomes an appointment of its own with `seriesId` and `occurrence`.
+ * A repeating intention, kept as wall time and zone (RFC 5545 3.3.10, 3.8.5.3). Occurrences are computed on demand;
+ * one that somebody changes or that begins becomes an appointment of its own with `seriesId` and `occurrence`.
  */
 export interface Series {
   readonly id: SeriesId;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
 import { bay, bookingArgs, lead, technicianArgs } from '../../builders/world.ts';
 import { seriesArgs } from '../../builders/series-args.ts';
-import { at } from '../../builders/surroundings.ts';
+import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { openSeriesStage, type SeriesStage } from './stage.ts';
 
 const problems = (error: unknown): unknown => (error as { readonly problems?: unknown }).problems;
@@ -58,6 +58,17 @@ describe('createSeries', () => {
     const assist = (resourceId: typeof anna) => ({ resourceId, role: 'assistant' as const, units: 1 });
     const id = await stage.repeat({ claims: [assist(bo), assist(anna)] });
     expect((await stage.series(id)).claims[0]).toEqual(lead(bo));
+  });
+
+  it('of several technicians needs the right to schedule several', async () => {
+    const stage = await openSeriesStage();
+    const machine = stage.as(surroundingsWith(stage.clock, actor('integration', 'Machine')));
+    const { anna, bo } = stage.world;
+    const claims = [lead(anna), { ...lead(bo), role: 'assistant' as const }];
+    const args = seriesArgs(stage.world, stage.ids.next(), { claims });
+    const refusal = await machine.refused('createSeries', args);
+    expect(refusal).toEqual({ kind: 'not-permitted', permission: 'schedule-several' });
+    await machine.done('createSeries', { ...args, claims: [lead(anna)] });
   });
 
   it('refuses a second lead beside the assignee', async () => {
