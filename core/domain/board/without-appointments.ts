@@ -1,5 +1,5 @@
 import type { AppointmentId } from '../work/appointment.ts';
-import type { PlacementContext } from './placement-context.ts';
+import type { BusyClaim, PlacementContext } from './placement-context.ts';
 
 interface OfAppointment {
   readonly appointmentId: AppointmentId;
@@ -10,7 +10,7 @@ export function withoutAppointments(context: PlacementContext, ids: ReadonlySet<
   if (ids.size === 0) return context;
   const kept = <T extends OfAppointment>(list: readonly T[]): readonly T[] =>
     list.filter((one) => !ids.has(one.appointmentId));
-  const free = <T extends { readonly busy: readonly B[] }, B extends OfAppointment>(facts: T): T => ({
+  const free = <T extends { readonly busy: readonly BusyClaim[] }>(facts: T): T => ({
     ...facts,
     busy: kept(facts.busy),
   });

@@ -3,7 +3,7 @@ import { at } from '../../builders/surroundings.ts';
 import type { LongWorkStage } from './long-work-stage.ts';
 import { openLongWork } from './long-work-stage.ts';
 import { openStage } from '../../builders/use-world.ts';
-import { longWorkArgs } from '../../builders/world.ts';
+import { longWorkArgs, workOrderArgs } from '../../builders/world.ts';
 
 const FOUR_HOURS_AND_MORE = 500;
 
@@ -88,15 +88,8 @@ describe('work in several parts', () => {
 
   it('follows its work order in all live parts', async () => {
     const { stage, workOrderId, ids } = await orderInParts();
-    const {
-      openedAt: _openedAt,
-      number: _number,
-      organizationId: _organization,
-      state: _state,
-      ordered: _ordered,
-      ...order
-    } = await stage.workOrder(workOrderId);
-    await stage.done('updateWorkOrder', JSON.parse(JSON.stringify({ ...order, title: 'Other words' })));
+    const more = { duration: 240, skills: [], title: 'Other words' };
+    await stage.done('updateWorkOrder', workOrderArgs(stage.world, workOrderId, more));
     const rows = await stage.store.read.getMany('appointment', ids);
     expect(rows.map((one) => one.title)).toEqual(['Other words', 'Other words', 'Other words']);
   });

@@ -102,26 +102,22 @@ describe('work that flows', () => {
           });
           const buffers = { before: minutes(before), after: minutes(after) };
           const found = flow({ from: at(from), duration: minutes(duration), working, ...buffers });
-          if (found === null) {
-            // Room for the whole in one stretch, buffers included, is always found.
-            const room = (one: InstantRange) => durationOf(range(at(Math.max(from, minuteOf(one) + before)), one.to));
-            expect(working.some((one) => room(one) >= duration + after)).toBe(false);
-            return;
-          }
-          expect(found.reduce((sum, one) => sum + durationOf(one), 0)).toBe(duration);
-          const lengths = found.map(durationOf);
-          if (found.length > 1) expect(Math.min(...lengths)).toBeGreaterThanOrEqual(SHORTEST_PART);
-          for (const [index, one] of found.entries()) {
-            expect(one.from).toBeGreaterThanOrEqual(at(from));
-            expect(working.some((other) => other.from <= one.from && one.to <= other.to)).toBe(true);
-            const next = found[index + 1];
-            if (next !== undefined) expect(next.from).toBeGreaterThanOrEqual(one.to);
-          }
-          const first = found[0];
-          const last = found.at(-1);
+          // Room for the whole in one stretch, buffers included, is always found.
+          const room = (one: InstantRange) => durationOf(range(at(Math.max(from, minuteOf(one) + before)), one.to));
+          const fits = working.some((one) => room(one) >= duration + after);
+          expect(fits && found === null).toBe(false);
+          const list = found ?? [];
+          const lengths = list.map(durationOf);
+          expect(found === null || lengths.reduce((sum, one) => sum + one, 0) === duration).toBe(true);
+          expect(list.length < 2 || Math.min(...lengths) >= SHORTEST_PART).toBe(true);
           const holds = (span: InstantRange) => working.some((one) => one.from <= span.from && span.to <= one.to);
-          if (first !== undefined) expect(holds(range(addMinutes(first.from, -before), first.to))).toBe(true);
-          if (last !== undefined) expect(holds(range(last.from, addMinutes(last.to, after)))).toBe(true);
+          for (const [index, one] of list.entries()) {
+            expect(one.from).toBeGreaterThanOrEqual(at(from));
+            const isLast = index === list.length - 1;
+            const wide = range(addMinutes(one.from, index === 0 ? -before : 0), addMinutes(one.to, isLast ? after : 0));
+            expect(holds(wide)).toBe(true);
+            expect(list[index + 1]?.from ?? one.to).toBeGreaterThanOrEqual(one.to);
+          }
         },
       ),
     );
