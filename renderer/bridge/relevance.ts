@@ -51,6 +51,7 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   boardAt: null,
   healthCheck: null,
   exportRows: null,
+  report: new Set([...WORK, 'organization', 'scheduleRule']),
 };
 
 /** True when the answer to a query may differ after the change. A board of another location or week stays as it is. */
