@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { busyIndexOf } from '../../../core/domain/board/busy-index.ts';
 import type { BusyClaim, MemberFacts, OtherFacts } from '../../../core/domain/board/placement-context.ts';
