@@ -8,7 +8,7 @@ import { parseRule } from '../../domain/series/parse-rule.ts';
 import type { Series, WallText } from '../../domain/series/series.ts';
 import { wallOf } from '../../domain/series/wall-text.ts';
 import { ruleText } from '../../domain/series/write-rule.ts';
-import { addMinutes, instant } from '../../domain/time/instant.ts';
+import { addMinutes, instant, type Minutes } from '../../domain/time/instant.ts';
 import type { ZoneId, Zones } from '../../domain/time/zones.ts';
 import type { Claim, SeriesId } from '../../domain/work/appointment.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
@@ -19,8 +19,16 @@ import type { Reader } from '../ports/store.ts';
 import { found, foundOrNull, invalid, invalidAll } from '../refusals.ts';
 import type { Scene } from '../use-case.ts';
 
-type Words = Omit<ParsedArgs<'updateSeries'>, 'id'>;
 type Fields = Omit<ParsedArgs<'createSeries'>, 'id'>;
+
+/** What a series is to say of each occurrence, times aside. */
+export interface WantedWords extends Omit<SeriesWords, 'before' | 'after'> {
+  /** Becomes the lead. */
+  readonly assigneeId: ResourceId | null;
+  /** Null takes the service type's, else the organization's. */
+  readonly before: Minutes | null;
+  readonly after: Minutes | null;
+}
 
 /** A series as somebody wants it, checked against everything it names. */
 export async function seriesFrom(
@@ -76,7 +84,7 @@ export async function seriesWords(
   read: Reader,
   scene: Scene,
   location: Location,
-  words: Words,
+  words: WantedWords,
   before: readonly Claim[],
 ): Promise<Outcome<SeriesWords, Refusal>> {
   const serviceType = await foundOrNull(read, 'serviceType', words.serviceTypeId, 'serviceTypeId');

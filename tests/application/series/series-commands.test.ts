@@ -185,6 +185,18 @@ describe('updateSeries', () => {
     expect((await stage.occurrences(id))[0]).toMatchObject({ name: 'Round table', lead: bo });
   });
 
+  it('keeps what is left out; a single assignee takes the lead’s place', async () => {
+    const stage = await openSeriesStage();
+    const { anna, bo, cleo, customerId } = stage.world;
+    const assistant = { ...lead(bo), role: 'assistant' as const };
+    const id = await stage.repeat({ claims: [lead(anna), assistant], customerId, description: 'Weekly', after: 30 });
+    const before = await stage.series(id);
+    await stage.done('updateSeries', { id, assigneeId: cleo });
+    expect(await stage.series(id)).toEqual({ ...before, claims: [lead(cleo), assistant] });
+    await stage.done('updateSeries', { id, after: null, customerId: null });
+    expect(await stage.series(id)).toMatchObject({ after: 15, customerId: null, description: 'Weekly' });
+  });
+
   it('cautions when the new technician is busy', async () => {
     const stage = await openSeriesStage();
     const id = await stage.repeat();
