@@ -10,6 +10,7 @@ import { nextRedo, nextUndo } from './queries/undo-state.ts';
 import { decide } from './refusals.ts';
 import { releaseExpired } from './holds.ts';
 import { checkStock } from './stock-check.ts';
+import { checkTeams } from './team-check.ts';
 import type { Decision, Scene } from './use-case.ts';
 import { changedSince, referredTo } from './undo-conflicts.ts';
 
@@ -48,6 +49,12 @@ async function reverse(tx: WriteTx, scene: Scene, entry: LogEntry): Promise<Outc
   const stock = await checkStock(tx, ops);
   if (!stock.ok) return stock;
   const changes = await appointmentChanges(tx, ops);
+  const teams = await checkTeams(
+    tx,
+    scene,
+    changes.flatMap(({ after }) => after ?? []),
+  );
+  if (!teams.ok) return teams;
   const released = await expiredInTheWay(tx, scene, ops, changes);
   return decide(entry.subject, [...released, ...ops], {
     reverts: { entry: entry.sequence, clears: null },

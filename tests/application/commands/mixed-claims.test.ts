@@ -160,6 +160,22 @@ describe('a team and its members', () => {
     await stage.book({ claims: [lead(world.anna), claim(crew, 'team', 2)] });
   });
 
+  it('undo does not bring back a member whom the team needs by now', async () => {
+    const { stage, world, crew } = await yard();
+    const id = await stage.book({ claims: [lead(world.anna)] });
+    await stage.done('cancelAppointment', { id, reason: 'rain' });
+    const other = stage.as(surroundingsWith(stage.clock, actor('dispatcher', 'Other')));
+    const args = bookingArgs(world, stage.ids.next(), { claims: [claim(crew, 'team', 3)] });
+    await other.done('bookAppointment', args);
+    expect(await stage.refused('undo', {})).toMatchObject({
+      kind: 'blocked',
+      reasons: [{ reason: { rule: 'resource-free', why: 'not-spared', technician: { name: 'Anna' } } }],
+    });
+    await other.done('undo', {});
+    await stage.done('undo', {});
+    expect((await stage.appointment(id)).state).toEqual({ status: 'confirmed' });
+  });
+
   it('suggests nobody whom the team needs', async () => {
     const { stage, crew } = await yard();
     await stage.book({ claims: [claim(crew, 'team', 3)], start: at(8), end: at(12) });
