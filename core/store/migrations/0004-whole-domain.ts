@@ -29,12 +29,16 @@ export const wholeDomain: Migration = {
       ...lookUps.map((column) => `alter table series add column ${column}`),
       'alter table service_types add column price text',
       // No command could give an appointment such an id before.
-      table('appointment_external_ids', [
-        'organization_id text not null',
-        'source text not null',
-        'external_id text not null',
-        `appointment_id text not null ${references('appointments')}`,
-      ], 'primary key (source, external_id, appointment_id)'),
+      table(
+        'appointment_external_ids',
+        [
+          'organization_id text not null',
+          'source text not null',
+          'external_id text not null',
+          `appointment_id text not null ${references('appointments')}`,
+        ],
+        'primary key (source, external_id, appointment_id)',
+      ),
       'create index appointment_external_ids_appointment on appointment_external_ids (appointment_id)',
       'alter table service_types add column data_schema text',
       ...indexes('series'),

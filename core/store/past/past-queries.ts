@@ -4,7 +4,7 @@ import type { EntityName, OpOn } from '../../domain/ops/op.ts';
 import type { InstantRange } from '../../domain/time/instant.ts';
 import type { Database, Scope } from '../engine.ts';
 import { forIds } from '../queries/id-lists.ts';
-import { ownedByRow, ownId } from '../queries/scope.ts';
+import { ownedBy, ownId } from '../queries/scope.ts';
 import { fromJson } from '../rows/json-text.ts';
 
 interface LoggedOp {
@@ -24,7 +24,7 @@ export async function opsAfter<E extends EntityName>(
     const named = list === null ? sql`1 = 1` : sql`row_id in (${sql.join(list)})`;
     const found = await sql<LoggedOp>`
       select row_id, op from op_log
-      where entity = ${entity} and ${named} and sequence > ${after} and ${ownedByRow(scope)}
+      where entity = ${entity} and ${named} and sequence > ${after} and ${ownedBy(scope)}
       order by sequence desc, ordinal desc`.execute(db);
     return found.rows;
   };
@@ -49,7 +49,7 @@ export async function everTouching(
   const longest = sql`(select coalesce(max(busy_length), 0) from appointment_touches)`;
   const found = await sql<{ row_id: string }>`
     select distinct row_id from op_log
-    where entity = 'appointment' and ${ownedByRow(scope)} and sequence in (
+    where entity = 'appointment' and ${ownedBy(scope)} and sequence in (
       select sequence from appointment_touches
       where location_id = ${ownId(scope, 'locations', locationId)}
         and busy_from < ${range.to} and busy_to > ${range.from} and busy_from > ${range.from} - ${longest}
@@ -67,7 +67,7 @@ export async function changedSince(
 ): Promise<readonly string[]> {
   const found = await sql<{ row_id: string }>`
     select distinct row_id from op_log
-    where entity = 'appointment' and ${ownedByRow(scope)} and sequence in (
+    where entity = 'appointment' and ${ownedBy(scope)} and sequence in (
       select sequence from appointment_touches
       where location_id = ${ownId(scope, 'locations', locationId)} and busy_from < ${before} and sequence > ${after}
     )`.execute(db);

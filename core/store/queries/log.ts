@@ -6,7 +6,7 @@ import type { Database, Scope } from '../engine.ts';
 import { ENTITY_NAMES } from '../rows/faces.ts';
 import { fromJson } from '../rows/json-text.ts';
 import { logEntryFrom, type CommandLogTable } from '../rows/log-row.ts';
-import { ownedBy, ownedByRow } from './scope.ts';
+import { ownedBy, ownedByIndex } from './scope.ts';
 
 const CHUNK = 200;
 
@@ -38,19 +38,19 @@ export async function sequence(db: Database): Promise<number> {
 
 export async function logEntry(db: Database, scope: Scope, at: number): Promise<LogEntry | undefined> {
   const query = db.selectFrom('command_log').selectAll().where('sequence', '=', at);
-  const rows = await query.where(ownedByRow(scope)).execute();
+  const rows = await query.where(ownedBy(scope)).execute();
   return (await withOps(db, rows))[0];
 }
 
 export async function logByCommand(db: Database, scope: Scope, commandId: string): Promise<LogEntry | undefined> {
   const query = db.selectFrom('command_log').selectAll().where('command_id', '=', commandId);
-  const rows = await query.where(ownedByRow(scope)).execute();
+  const rows = await query.where(ownedBy(scope)).execute();
   return (await withOps(db, rows))[0];
 }
 
 /** Sequences with an op on what the filter names, the newest few: the indexes of `op_log` bring them in this order. */
 function touching(db: Database, scope: Scope, { entity, id, before, limit }: LogFilter) {
-  let query = db.selectFrom('op_log').select('sequence').distinct().where(ownedByRow(scope));
+  let query = db.selectFrom('op_log').select('sequence').distinct().where(ownedBy(scope));
   // An id alone is looked for among every kind of row, since the index begins with the kind.
   if (entity === null) query = query.where('entity', 'in', ENTITY_NAMES);
   else query = query.where(sql<SqlBool>`entity = ${entity}`);
@@ -64,7 +64,7 @@ export async function log(db: Database, scope: Scope, filter: LogFilter): Promis
   if (filter.entity !== null || filter.id !== null) {
     query = query.where((where) => where('sequence', 'in', touching(db, scope, filter)));
   } else {
-    query = query.where(ownedBy(scope));
+    query = query.where(ownedByIndex(scope));
     if (filter.before !== null) query = query.where('sequence', '<', filter.before);
   }
   return withOps(db, await query.orderBy('sequence', 'desc').limit(filter.limit).execute());
@@ -92,7 +92,7 @@ export async function logAfter(
           .where('sequence', '>', after),
       ),
     )
-    .where(ownedByRow(scope))
+    .where(ownedBy(scope))
     .orderBy('sequence')
     .execute();
   return withOps(db, rows);
@@ -103,7 +103,7 @@ export async function ownLog(db: Database, scope: Scope, actorId: string, limit:
     .selectFrom('command_log')
     .selectAll()
     .where('actor_id', '=', actorId)
-    .where(ownedByRow(scope))
+    .where(ownedBy(scope))
     .orderBy('sequence', 'desc')
     .limit(limit)
     .execute();

@@ -8,7 +8,7 @@ import { appointmentFace } from '../rows/appointment-row.ts';
 import { workOrderFace } from '../rows/work-order-row.ts';
 import { forIds } from './id-lists.ts';
 import { byStart } from './ordering.ts';
-import { ownedByRow } from './scope.ts';
+import { ownedBy } from './scope.ts';
 
 const APPOINTMENT_COLUMNS = sql.raw(appointmentFace.columnText);
 const WORK_ORDER_COLUMNS = sql.raw(workOrderFace.columnText);
@@ -23,7 +23,7 @@ export async function workOrdersOpened(
   const found = await sql<object>`
     select ${WORK_ORDER_COLUMNS} from work_orders
     where location_id = ${locationId} and opened_at >= ${range.from} and opened_at < ${range.to}
-      and ${ownedByRow(scope)}
+      and ${ownedBy(scope)}
     order by opened_at, id`.execute(db);
   return found.rows.map((row) => workOrderFace.fromRow(row));
 }
@@ -37,7 +37,7 @@ export async function appointmentsOfAll(
   const rows = await forIds(workOrderIds, async (list) => {
     const found = await sql<object>`
       select ${APPOINTMENT_COLUMNS} from appointments
-      where work_order_id in (${sql.join(list)}) and ${ownedByRow(scope)}`.execute(db);
+      where work_order_id in (${sql.join(list)}) and ${ownedBy(scope)}`.execute(db);
     return found.rows;
   });
   return rows.map((row) => appointmentFace.fromRow(row)).toSorted(byStart);

@@ -6,7 +6,7 @@ import { faces } from '../rows/faces.ts';
 import { columnText, type ColumnValue, type Face } from '../rows/face.ts';
 import { forIds } from './id-lists.ts';
 import { byPlace } from './ordering.ts';
-import { ownedBy, ownedByRow } from './scope.ts';
+import { ownedBy } from './scope.ts';
 
 export async function getRow<E extends EntityName>(
   db: Database,
@@ -63,7 +63,7 @@ export async function pageOfRows<E extends EntityName>(
   const face: Face<E> = faces[entity];
   const found = await sql<object>`
     select ${sql.raw(face.columnText)} from ${sql.table(face.table)}
-    where id > ${after ?? ''} and ${ownedByRow(scope)} order by id limit ${limit}`.execute(db);
+    where id > ${after ?? ''} and ${ownedBy(scope)} order by id limit ${limit}`.execute(db);
   return found.rows.map((row) => face.fromRow(row));
 }
 

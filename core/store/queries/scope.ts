@@ -3,15 +3,19 @@ import type { Scope } from '../engine.ts';
 
 const ALL = sql<SqlBool>`1 = 1`;
 
-/** The clause every read of rows carries. `table` is named where a statement joins several. */
+/**
+ * The clause every read of rows carries. `table` is named where a statement joins several. It is written so that no index
+ * on the owner is looked at: nearly every row of a file has the same one, and the engine cannot know that.
+ */
 export function ownedBy(scope: Scope, table?: string): RawBuilder<SqlBool> {
   if (scope === null) return ALL;
-  return sql<SqlBool>`${sql.ref(table === undefined ? 'organization_id' : `${table}.organization_id`)} = ${scope}`;
+  const column = sql.ref(table === undefined ? 'organization_id' : `${table}.organization_id`);
+  return sql<SqlBool>`coalesce(${column}, '') = ${scope}`;
 }
 
-/** The same for statements that an index on the organization would lead astray: no index is looked at for it. */
-export function ownedByRow(scope: Scope): RawBuilder<SqlBool> {
-  return scope === null ? ALL : sql<SqlBool>`coalesce(organization_id, '') = ${scope}`;
+/** The same for the few statements that have an index which begins with the owner. */
+export function ownedByIndex(scope: Scope): RawBuilder<SqlBool> {
+  return scope === null ? ALL : sql<SqlBool>`organization_id = ${scope}`;
 }
 
 /** An id of the table as long as its row is the organization's: for rows whose own index does not name the owner. */

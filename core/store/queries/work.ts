@@ -15,7 +15,7 @@ import { unitFace } from '../rows/unit-row.ts';
 import { workOrderFace } from '../rows/work-order-row.ts';
 import { forIds } from './id-lists.ts';
 import { absencesByStart, byPlace, byUrgency } from './ordering.ts';
-import { ownedBy } from './scope.ts';
+import { ownedBy, ownedByIndex } from './scope.ts';
 
 export async function absences(
   db: Database,
@@ -145,7 +145,7 @@ export async function nextWorkOrderNumber(db: Database, scope: Scope): Promise<n
   const row = await db
     .selectFrom('work_orders')
     .select((select) => select.fn.max('number').as('number'))
-    .where(ownedBy(scope))
+    .where(ownedByIndex(scope))
     .executeTakeFirst();
   return Math.max(BEFORE_FIRST, row?.number ?? 0) + 1;
 }

@@ -4,6 +4,14 @@ import { ownedBy } from '../queries/scope.ts';
 import type { Database, SearchCandidate, SearchIndex } from '../engine.ts';
 import { SEARCH_TABLES } from './search-tables.ts';
 
+/** Hits read at once while those of others are passed over. */
+const LARGEST_PAGE = 4096;
+
+interface Hit extends SearchCandidate {
+  readonly number: number;
+  readonly owner: string;
+}
+
 const tableOf = (kind: SearchKind) => sql.table(SEARCH_TABLES[kind]);
 
 async function numberOf(db: Database, kind: SearchKind, id: string): Promise<number | undefined> {
@@ -63,12 +71,21 @@ export const sqliteSearchIndex: SearchIndex = {
   },
 
   async matching(db, scope, kind, tokens, joined, limit) {
-    const found = await sql<SearchCandidate>`
-      select search_rows.id, search_rows.search_key as key from ${tableOf(kind)} hits
-      cross join search_rows on search_rows.number = hits.rowid
-      where hits.${sql.ref(SEARCH_TABLES[kind])} match ${matchText(tokens, joined)}
-        and ${ownedBy(scope, 'search_rows')}
-      order by hits.rowid desc limit ${limit}`.execute(db);
-    return found.rows;
+    const found: SearchCandidate[] = [];
+    let [before, size] = [Number.MAX_SAFE_INTEGER, limit];
+    for (;;) {
+      // FTS5 hands out rowids from the newest on; whose they are is said outside, where its order is not lost.
+      const page = await sql<Hit>`
+        select search_rows.id, search_rows.search_key as key, hits.number, search_rows.organization_id as owner from (
+          select rowid as number from ${tableOf(kind)}
+          where ${sql.ref(SEARCH_TABLES[kind])} match ${matchText(tokens, joined)} and rowid < ${before}
+          order by rowid desc limit ${size}
+        ) hits join search_rows on search_rows.number = hits.number
+        order by hits.number desc`.execute(db);
+      for (const { id, key, owner } of page.rows) if (scope === null || owner === scope) found.push({ id, key });
+      if (found.length >= limit || page.rows.length < size) return found.slice(0, limit);
+      before = page.rows.at(-1)?.number ?? 0;
+      size = Math.min(size * 4, LARGEST_PAGE);
+    }
   },
 };
