@@ -1,5 +1,5 @@
 import type { ResourceId } from '../../../core/domain/resources/resource.ts';
-import type { Claim } from '../../../core/domain/work/appointment.ts';
+import type { Appointment, Claim } from '../../../core/domain/work/appointment.ts';
 import type { Rows } from './rows.ts';
 
 /** What the model expects of one command. */
@@ -9,8 +9,10 @@ export type Answer =
       readonly refused: null;
       /** Where the product may choose: each of these is right. Empty when there is nothing to choose. */
       readonly partner: Partner | null;
-      /** The rows afterwards, given who was chosen. */
-      readonly rows: (chosen: Claim | null, id: string | null) => Rows;
+      /** The rows afterwards, given who was chosen, the id of the new appointment, and that appointment. */
+      readonly rows: (chosen: Claim | null, id: string | null, made: Appointment | null) => Rows;
+      /** Refusals that are as right as this. */
+      readonly mayRefuse?: readonly string[];
       readonly reverts?: number;
       /** The earlier entry of which this is a repetition: nothing happens. */
       readonly same?: number;

@@ -7,6 +7,7 @@ import { confirmHold, hold } from './holding.ts';
 import { ADMIN, book, move } from './placing.ts';
 import type { Model } from './rows.ts';
 import type { Site } from './site.ts';
+import { acceptOffer, addEntry, declineOffer, offer, withdraw } from './waiting.ts';
 import { doAgain, takeBack } from './taking-back.ts';
 
 /** The second person is a dispatcher; what changes stock, closures, approvals and fees is not for them. */
@@ -15,32 +16,42 @@ const NOT_FOR_DISPATCHERS: readonly Name[] = [
   ...(['approveAppointment', 'rejectAppointment', 'settleFee', 'waiveFee', 'refundFee'] as const),
 ];
 
-/** What ought to come of a command where the model stands; `who` is the name of whoever sends it. */
-export function answerTo(asked: Ask, model: Model, site: Site, who: string): Answer {
+/** What ought to come of a command where the model stands. */
+export function answerTo(asked: Ask, model: Model, site: Site): Answer {
   if (asked.by !== ADMIN && NOT_FOR_DISPATCHERS.includes(asked.name)) return refused('not-permitted');
   switch (asked.name) {
     case 'openWorkOrder':
       return keeping.openOrder(model, asked);
     case 'cancelWorkOrder':
-      return keeping.cancelOrder(model, asked, who);
+      return keeping.cancelOrder(model, asked);
     case 'bookAppointment':
       return book(model, site, asked);
     case 'moveAppointment':
       return move(model, site, asked);
     case 'confirmAppointment':
-      return confirm(model, site, asked, who);
+      return confirm(model, site, asked);
     case 'approveAppointment':
-      return approve(model, site, asked, who);
+      return approve(model, site, asked);
     case 'rejectAppointment':
-      return reject(model, asked, who);
+      return reject(model, asked);
     case 'holdSlot':
       return hold(model, site, asked);
     case 'confirmHold':
-      return confirmHold(model, site, asked, who);
+      return confirmHold(model, site, asked);
+    case 'addWaitlistEntry':
+      return addEntry(model, site, asked);
+    case 'offerSlot':
+      return offer(model, site, asked);
+    case 'acceptOffer':
+      return acceptOffer(model, site, asked);
+    case 'declineOffer':
+      return declineOffer(model, asked);
+    case 'withdrawWaitlistEntry':
+      return withdraw(model, asked);
     case 'settleFee':
     case 'waiveFee':
     case 'refundFee':
-      return keeping.settle(model, asked, who);
+      return keeping.settle(model, asked);
     case 'startAppointment':
       return start(model, asked);
     case 'takeBackStart':
@@ -48,7 +59,7 @@ export function answerTo(asked: Ask, model: Model, site: Site, who: string): Ans
     case 'completeAppointment':
       return complete(model, asked);
     case 'cancelAppointment':
-      return cancel(model, site, asked, who);
+      return cancel(model, site, asked);
     case 'markNoShow':
       return noShow(model, site, asked);
     case 'sweepHolds':

@@ -1,6 +1,6 @@
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
-import { withoutStale } from './holds.ts';
+import { has, offeredTo, withoutStale } from './holds.ts';
 import { withoutLosers } from './losers.ts';
 import { giveBack, setAside, standing } from './parts.ts';
 import { judgePlace } from './place.ts';
@@ -10,12 +10,7 @@ import { changed, row, type AppointmentRow, type Model } from './rows.ts';
 import type { Site } from './site.ts';
 
 /** Confirms, or asks for approval first. */
-export function confirm(
-  model: Model,
-  site: Site,
-  asked: AskOf<'confirmAppointment'> | AskOf<'confirmHold'>,
-  who: string,
-): Answer {
+export function confirm(model: Model, site: Site, asked: AskOf<'confirmAppointment'> | AskOf<'confirmHold'>): Answer {
   const before = row(model.rows, 'appointment', asked.args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');
@@ -28,11 +23,11 @@ export function confirm(
     return accepted(giveBack(rows, before.id));
   }
   const given = asked.name === 'confirmAppointment' ? asked.args.reservationIds.length > 0 : true;
-  return confirmNow(model, site, before, { accept: asked.accept, withIds: given, who });
+  return confirmNow(model, site, before, { accept: asked.accept, withIds: given });
 }
 
 /** Says yes to a request that waits for it. */
-export function approve(model: Model, site: Site, asked: AskOf<'approveAppointment'>, who: string): Answer {
+export function approve(model: Model, site: Site, asked: AskOf<'approveAppointment'>): Answer {
   const before = row(model.rows, 'appointment', asked.args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');
@@ -40,25 +35,26 @@ export function approve(model: Model, site: Site, asked: AskOf<'approveAppointme
   if (state.status !== 'requested') return refused('wrong-status');
   if (state.approval !== 'pending') return refused('nothing-to-approve');
   if (state.needs?.asked === 'confirmed')
-    return confirmNow(model, site, before, { accept: asked.accept, withIds: true, who });
+    return confirmNow(model, site, before, { accept: asked.accept, withIds: true });
   return accepted(changed(model.rows, [{ ...before, state: { status: 'requested', approval: 'approved' } }]));
 }
 
-export function reject(model: Model, { args }: AskOf<'rejectAppointment'>, who: string): Answer {
+export function reject(model: Model, { args }: AskOf<'rejectAppointment'>): Answer {
   const before = row(model.rows, 'appointment', args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');
   if (before.state.status !== 'requested') return refused('wrong-status');
   if (before.state.approval !== 'pending') return refused('nothing-to-approve');
-  const state = { status: 'cancelled', at: model.now, by: who, reason: args.reason } as const;
+  const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
   return accepted(changed(model.rows, [{ ...before, state }]));
 }
 
-function confirmNow(
+/** Judges the place again; requests that wanted the same are displaced. */
+export function confirmNow(
   model: Model,
   site: Site,
   before: AppointmentRow,
-  how: { readonly accept: boolean; readonly withIds: boolean; readonly who: string },
+  how: { readonly accept: boolean; readonly withIds: boolean },
 ): Answer {
   const order = row(model.rows, 'workOrder', before.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
@@ -66,8 +62,10 @@ function confirmNow(
   const place = judgePlace(model, site, { ...before, service, own: before.id, recording: false }, null, how.accept);
   if (!place.ok) return place.answer;
   const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
-  const rows = changed(withoutStale(model.rows, model.now, after), [after]);
+  const rows = changed(withoutStale(model.rows, model, after), [after]);
   const hasParts = standing(model.rows, before.id).length > 0;
   const placed = hasParts ? rows : setAside(rows, site, after, service, how.withIds);
-  return accepted(withoutLosers(placed, model, site, after, how.who));
+  const entry = offeredTo(placed, before.id);
+  const told = entry === undefined ? placed : changed(placed, [has(entry, model, before.id)]);
+  return accepted(withoutLosers(told, model, site, after));
 }

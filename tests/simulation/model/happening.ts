@@ -1,7 +1,7 @@
 import { addMinutes, instant, type Instant } from '../../../core/domain/time/instant.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
-import { letGo } from './holds.ts';
+import { has, letGo, waitsOn } from './holds.ts';
 import { isStale } from './minute-by-minute.ts';
 import { giveBack, standing } from './parts.ts';
 import { isFinal } from './placing.ts';
@@ -58,10 +58,10 @@ export function complete(model: Model, { args }: AskOf<'completeAppointment'>): 
 }
 
 /** `who` is the name of the one who cancels. */
-export function cancel(model: Model, site: Site, { args }: AskOf<'cancelAppointment'>, who: string): Answer {
+export function cancel(model: Model, site: Site, { args }: AskOf<'cancelAppointment'>): Answer {
   const one = from(model, args.id, ['requested', 'held', 'confirmed']);
   if (isAnswer(one)) return one;
-  const state = { status: 'cancelled', at: model.now, by: who, reason: args.reason } as const;
+  const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
   const fee = args.charge === false ? [] : feeRow(one, 'late-cancellation', lateFee(one, model, site), model);
   return accepted(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id));
 }
@@ -77,11 +77,20 @@ export function noShow(model: Model, site: Site, { args }: AskOf<'markNoShow'>):
 
 export function releaseHold(model: Model, { args }: AskOf<'releaseHold'>): Answer {
   const one = from(model, args.id, ['held']);
-  return isAnswer(one) ? one : accepted(letGo(model.rows, one));
+  return isAnswer(one) ? one : accepted(letGo(model.rows, model, one));
 }
 
-/** Every hold that has run out is let go. */
+/** Every hold that has run out is let go, and offers whose appointment went another way are put right. */
 export function sweep(model: Model): Answer {
   const stale = every(model.rows, 'appointment').filter((one) => isStale(one, model.now));
-  return accepted(stale.reduce(letGo, model.rows));
+  const swept = stale.reduce((rows, one) => letGo(rows, model, one), model.rows);
+  const ended = every(model.rows, 'waitlistEntry').flatMap((entry): Row[] => {
+    if (entry.state.status !== 'offered') return [];
+    const one = row(model.rows, 'appointment', entry.state.appointmentId);
+    const status = one?.state.status;
+    if (status === 'held') return [];
+    const isLost = status === undefined || status === 'cancelled' || status === 'requested' || status === 'no-show';
+    return [isLost ? waitsOn(entry, 'expired') : has(entry, model, entry.state.appointmentId)];
+  });
+  return accepted(changed(swept, ended));
 }

@@ -45,13 +45,13 @@ export function hold(model: Model, site: Site, asked: AskOf<'holdSlot'>): Answer
   // Its id follows from requester and key, and is known once it is there.
   const rows = (chosen: Claim | null, id: string | null): Rows => {
     const known = book(model, site, { ...asked, name: 'bookAppointment', args: { ...booking, id: id ?? '' } });
-    return known.refused === null ? known.rows(chosen, id) : model.rows;
+    return known.refused === null ? known.rows(chosen, id, null) : model.rows;
   };
   return { ...answer, rows };
 }
 
 /** Confirming under one key is done once. */
-export function confirmHold(model: Model, site: Site, asked: AskOf<'confirmHold'>, who: string): Answer {
+export function confirmHold(model: Model, site: Site, asked: AskOf<'confirmHold'>): Answer {
   const one = row(model.rows, 'appointment', asked.args.id);
   if (one === undefined) return refused('not-found');
   const { status } = one.state;
@@ -62,7 +62,7 @@ export function confirmHold(model: Model, site: Site, asked: AskOf<'confirmHold'
     if (earlier !== undefined) return same(model, earlier);
     return refused(isFinal(one) ? 'final-status' : 'wrong-status');
   }
-  return confirm(model, site, asked, who);
+  return confirm(model, site, asked);
 }
 
 function same(model: Model, entry: Entry | undefined): Answer {

@@ -22,12 +22,12 @@ export function openOrder(model: Model, { args }: AskOf<'openWorkOrder'>): Answe
   );
 }
 
-export function cancelOrder(model: Model, { args }: AskOf<'cancelWorkOrder'>, who: string): Answer {
+export function cancelOrder(model: Model, { args }: AskOf<'cancelWorkOrder'>): Answer {
   const order = row(model.rows, 'workOrder', args.id);
   if (order === undefined) return refused('not-found');
   if (order.state.status !== 'open') return refused('final-status');
   if (standsFor(model.rows, order.id)) return refused('already-booked');
-  const state = { status: 'cancelled', at: model.now, by: who, reason: args.reason } as const;
+  const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
   return accepted(changed(model.rows, [{ ...order, state }]));
 }
 
@@ -88,7 +88,6 @@ export function receiveStock(model: Model, { args }: AskOf<'receiveStock'>): Ans
 export function settle(
   model: Model,
   { name, args }: AskOf<'settleFee'> | AskOf<'waiveFee'> | AskOf<'refundFee'>,
-  who: string,
 ): Answer {
   const fee = every(model.rows, 'fee').find((one) => one.id === args.id);
   if (fee === undefined) return refused('not-found');
@@ -97,6 +96,6 @@ export function settle(
   const state: FeeRow['state'] =
     name === 'settleFee'
       ? { status: 'paid', at, reference: args.reference }
-      : { status: name === 'waiveFee' ? 'waived' : 'refunded', at, by: who, reason: args.reason };
+      : { status: name === 'waiveFee' ? 'waived' : 'refunded', at, by: model.who, reason: args.reason };
   return accepted(changed(model.rows, [{ ...fee, state }]));
 }

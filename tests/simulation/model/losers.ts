@@ -4,12 +4,12 @@ import { changed, every, waitingKey, type AppointmentRow, type Model, type Row, 
 import type { Lane, Site } from './site.ts';
 
 /** Requests that cannot have their slot any more are cancelled as displaced, and wait. */
-export function withoutLosers(rows: Rows, model: Model, site: Site, winner: AppointmentRow, who: string): Rows {
+export function withoutLosers(rows: Rows, model: Model, site: Site, winner: AppointmentRow): Rows {
   // What stood there before the confirmation: a hold that it let go was no request yet.
   const losers = every(model.rows, 'appointment').filter(
     (one) => one.state.status === 'requested' && one.id !== winner.id && isInTheWay(one, rows, model, site, winner),
   );
-  const cause = { at: model.now, by: who, reason: '', cause: 'displaced' } as const;
+  const cause = { at: model.now, by: model.who, reason: '', cause: 'displaced' } as const;
   const put = losers.flatMap((loser): Row[] => [
     { ...loser, state: { status: 'cancelled', ...cause } },
     {
@@ -17,6 +17,9 @@ export function withoutLosers(rows: Rows, model: Model, site: Site, winner: Appo
       id: waitingKey({ id: '', displaced: loser.id }),
       displaced: loser.id,
       workOrderId: loser.workOrderId,
+      serviceTypeId: loser.serviceTypeId,
+      customerId: loser.customerId,
+      offers: [],
       duration: minutesBetween(loser.start, loser.end),
       since: model.now,
       state: { status: 'waiting' },

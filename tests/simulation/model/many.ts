@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { makeStamp, play, type Tally } from './play.ts';
-import { sequences } from './steps.ts';
+import { sequences } from './random-steps.ts';
 
 export interface Played {
   /** How often each command was done, and refused for what. */

@@ -3,7 +3,7 @@ import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
-import { letGo, withoutStale } from './holds.ts';
+import { asRequest, withoutStale } from './holds.ts';
 import { occupies, type Wanted } from './minute-by-minute.ts';
 import { setAside } from './parts.ts';
 import { judgePlace, type Missing } from './place.ts';
@@ -81,7 +81,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
     if (args.as !== 'held' && by !== ADMIN && waitsForApproval(fresh, site))
       return changed(model.rows, [{ ...fresh, state: waiting(site, args.as) }]);
     if (args.as === 'requested') return changed(model.rows, [fresh]);
-    const placed = changed(withoutStale(model.rows, model.now, fresh), [fresh]);
+    const placed = changed(withoutStale(model.rows, model, fresh), [fresh]);
     return setAside(placed, site, fresh, service, args.reservationIds.length > 0);
   };
   return { refused: null, partner: place.partner, rows };
@@ -140,9 +140,9 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
       claims: chosen === null ? others : inOrder([...others, chosen]),
       rescheduleCount,
     };
-    if (occupies(before, model.now)) return changed(withoutStale(model.rows, model.now, after), [after]);
+    if (occupies(before, model.now)) return changed(withoutStale(model.rows, model, after), [after]);
     // A hold that ran out does not come back by being moved.
-    return before.state.status === 'held' ? letGo(model.rows, after) : changed(model.rows, [after]);
+    return before.state.status === 'held' ? asRequest(model.rows, after) : changed(model.rows, [after]);
   };
   return { refused: null, partner: place.partner, rows };
 }

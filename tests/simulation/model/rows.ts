@@ -48,7 +48,10 @@ export interface ReservationRow extends Pick<Reservation, 'stockId' | 'appointme
 }
 
 /** The id follows from the request that was displaced where it was. */
-export interface WaitingRow extends Pick<WaitlistEntry, 'displaced' | 'duration' | 'since' | 'state' | 'workOrderId'> {
+export interface WaitingRow extends Pick<
+  WaitlistEntry,
+  'displaced' | 'duration' | 'since' | 'state' | 'workOrderId' | 'serviceTypeId' | 'customerId' | 'offers'
+> {
   readonly entity: 'waitlistEntry';
   readonly id: string;
 }
@@ -108,6 +111,8 @@ export interface Change {
 /** All the model knows. */
 export interface Model {
   readonly now: Instant;
+  /** The name of whoever sends the command. */
+  readonly who: string;
   readonly rows: Rows;
   readonly log: readonly Entry[];
 }

@@ -1,14 +1,14 @@
-import { addMinutes, instant, type Instant } from '../../../core/domain/time/instant.ts';
+import { addMinutes, instant } from '../../../core/domain/time/instant.ts';
 import type { Ids } from '../../builders/surroundings.ts';
 import { at } from '../../builders/surroundings.ts';
 import { ask, type Ask } from './asks.ts';
+import { nth, claimsOf, startOf, type Asked } from './naming.ts';
+import { answering, confirmingHold, holding, offering, settling, waiting } from './say-of-holds.ts';
 import { every, row, type AppointmentRow, type Model } from './rows.ts';
 import type { Site } from './site.ts';
-import type { LanesWanted, OnAppointment, Step, When } from './steps.ts';
+import type { OnAppointment, Step } from './steps.ts';
 
 type Status = AppointmentRow['state']['status'];
-type Asked = Pick<Ask, 'name' | 'args'>;
-type Claims = Extract<Ask, { name: 'bookAppointment' }>['args']['claims'];
 
 /** The command that a generated step means where the model stands now; null when there is nothing to do it to. */
 export function commandOf(step: Step, model: Model, site: Site, ids: Ids): Ask | null {
@@ -24,6 +24,12 @@ function askedBy(step: Exclude<Step, { do: 'pass' | 'again' }>, model: Model, si
       return openOrder(step, site, ids);
     case 'hold':
       return holding(step, site);
+    case 'wait':
+      return waiting(step, model, site, ids);
+    case 'offer':
+      return offering(step, model, site, ids);
+    case 'onEntry':
+      return answering(step, model);
     case 'confirmHold':
       return confirmingHold(step, model);
     case 'fee':
@@ -66,33 +72,6 @@ function askedBy(step: Exclude<Step, { do: 'pass' | 'again' }>, model: Model, si
     case 'releaseHold':
       return onAppointment(step, model, ids);
   }
-}
-
-function nth<T>(list: readonly T[], pick: number): T | null {
-  return list[pick % Math.max(1, list.length)] ?? null;
-}
-
-function startOf({ day, quarter }: When): Instant {
-  return at(quarter / 4, day);
-}
-
-function claimsOf(site: Site, wanted: LanesWanted): Claims {
-  const technicians = site.lanes.filter((lane) => lane.kind === 'technician');
-  const bays = site.lanes.filter((lane) => lane.kind === 'bay');
-  const claim = (from: Site['lanes'], index: number | null, role: 'lead' | 'assistant' | 'bay'): Claims => {
-    const lane = index === null ? undefined : from[index];
-    return lane === undefined ? [] : [{ resourceId: lane.id, role, units: 1 }];
-  };
-  const chargers = site.lanes
-    .filter((lane) => lane.kind === 'equipment')
-    .map((lane) => ({ resourceId: lane.id, role: 'equipment' as const, units: wanted.chargers }));
-  const assistant = wanted.assistant === wanted.technician ? null : wanted.assistant;
-  return [
-    ...claim(technicians, wanted.technician, 'lead'),
-    ...claim(technicians, assistant, 'assistant'),
-    ...claim(bays, wanted.bay, 'bay'),
-    ...(wanted.chargers === 0 ? [] : chargers),
-  ];
 }
 
 function openOrder(step: Extract<Step, { do: 'open' }>, site: Site, ids: Ids): Asked | null {
@@ -210,48 +189,6 @@ function onAppointment(step: Extract<Step, { do: OnAppointment }>, model: Model,
     case 'releaseHold':
       return ask('releaseHold', { id });
   }
-}
-
-function holding(step: Extract<Step, { do: 'hold' }>, site: Site): Asked | null {
-  const claims = claimsOf(site, step.lanes);
-  const lead = claims.find((claim) => claim.role === 'lead');
-  const bay = claims.find((claim) => claim.role === 'bay');
-  const service = nth(site.services, step.service);
-  if (lead === undefined || service === null) return null;
-  return ask('holdSlot', {
-    requester: 'Portal',
-    key: step.key,
-    locationId: site.locationId,
-    workOrderId: null,
-    serviceTypeId: service.id,
-    start: startOf(step),
-    technicianId: lead.resourceId,
-    bayId: bay?.resourceId ?? null,
-    exposureId: null,
-    customerId: step.customer === null ? null : site.customers[step.customer],
-    unitId: null,
-    participants: [],
-    description: '',
-  });
-}
-
-function confirmingHold(step: Extract<Step, { do: 'confirmHold' }>, model: Model): Asked | null {
-  const held = every(model.rows, 'appointment').filter((one) => one.source !== null || one.state.status === 'held');
-  const one = nth(held, step.pick);
-  return one === null ? null : ask('confirmHold', { id: one.id, key: step.key });
-}
-
-/** The id is the row's key here; whoever sends it looks up the real one. */
-function settling(step: Extract<Step, { do: 'fee' }>, model: Model): Asked | null {
-  const fees = every(model.rows, 'fee');
-  const from = step.what === 'refund' ? 'paid' : 'due';
-  const suiting = step.pick % 4 === 0 ? fees : fees.filter((one) => one.state.status === from);
-  const id = nth(suiting, step.pick)?.id;
-  if (id === undefined) return null;
-  if (step.what === 'settle') return ask('settleFee', { id, reference: 'Transfer' });
-  return step.what === 'waive'
-    ? ask('waiveFee', { id, reason: 'Goodwill' })
-    : ask('refundFee', { id, reason: 'Error' });
 }
 
 function calendar(

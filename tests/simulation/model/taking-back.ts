@@ -37,7 +37,7 @@ function reverse(model: Model, site: Site, entry: Entry): Answer {
   const rows = put
     .filter((one) => one.entity === 'appointment')
     .filter((one) => occupies(one, model.now))
-    .reduce<Rows>((all, one) => withoutStale(all, model.now, one), back);
+    .reduce<Rows>((all, one) => withoutStale(all, model, one), back);
   if (doublyUsed(rows, site) !== null) return refused('blocked');
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
 }

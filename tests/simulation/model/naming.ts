@@ -1,0 +1,37 @@
+import type { Instant } from '../../../core/domain/time/instant.ts';
+import { at } from '../../builders/surroundings.ts';
+import type { Ask } from './asks.ts';
+import type { Site } from './site.ts';
+import type { LanesWanted, When } from './steps.ts';
+
+/** A command without who sends it. */
+export type Asked = Pick<Ask, 'name' | 'args'>;
+type Claims = Extract<Ask, { name: 'bookAppointment' }>['args']['claims'];
+
+/** The one that a generated number means among what is there; null where there is none. */
+export function nth<T>(list: readonly T[], pick: number): T | null {
+  return list[pick % Math.max(1, list.length)] ?? null;
+}
+
+export function startOf({ day, quarter }: When): Instant {
+  return at(quarter / 4, day);
+}
+
+export function claimsOf(site: Site, wanted: LanesWanted): Claims {
+  const technicians = site.lanes.filter((lane) => lane.kind === 'technician');
+  const bays = site.lanes.filter((lane) => lane.kind === 'bay');
+  const claim = (from: Site['lanes'], index: number | null, role: 'lead' | 'assistant' | 'bay'): Claims => {
+    const lane = index === null ? undefined : from[index];
+    return lane === undefined ? [] : [{ resourceId: lane.id, role, units: 1 }];
+  };
+  const chargers = site.lanes
+    .filter((lane) => lane.kind === 'equipment')
+    .map((lane) => ({ resourceId: lane.id, role: 'equipment' as const, units: wanted.chargers }));
+  const assistant = wanted.assistant === wanted.technician ? null : wanted.assistant;
+  return [
+    ...claim(technicians, wanted.technician, 'lead'),
+    ...claim(technicians, assistant, 'assistant'),
+    ...claim(bays, wanted.bay, 'bay'),
+    ...(wanted.chargers === 0 ? [] : chargers),
+  ];
+}
