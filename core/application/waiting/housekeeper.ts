@@ -113,10 +113,10 @@ export function createHousekeeper(parts: {
   };
 
   const run = async (): Promise<void> => {
-    do {
+    while (again) {
       again = false;
       await tidyOnce();
-    } while (again && !closed);
+    }
   };
 
   return {
@@ -130,6 +130,7 @@ export function createHousekeeper(parts: {
     },
     close: async () => {
       closed = true;
+      again = false;
       // Whoever asked for it hears that it failed.
       await running?.catch(() => undefined);
     },

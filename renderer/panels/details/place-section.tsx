@@ -1,3 +1,4 @@
+import { cancelCausePhrase } from '../../../core/contract/phrases/name-phrases.ts';
 import type { AppointmentDetails } from '../../../core/contract/views/details-view.ts';
 import { minutes, MINUTE } from '../../../core/domain/time/instant.ts';
 import { classNames } from '../../design/class-names.ts';
@@ -55,7 +56,11 @@ export function PlaceSection({ details }: { readonly details: AppointmentDetails
       ? {
           key: 'cancelled',
           name: words.ui('ui.place.cancelled'),
-          value: words.ui('ui.details.cancelled', { by: state.by, when: { moment: state.at }, why: state.reason }),
+          value: words.ui('ui.details.cancelled', {
+            by: state.by,
+            when: { moment: state.at },
+            why: state.cause === undefined ? state.reason : words.say(cancelCausePhrase(state.cause)),
+          }),
         }
       : null,
     ...resources.map((one) => ({
