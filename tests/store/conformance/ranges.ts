@@ -44,6 +44,31 @@ export function conformanceRanges(name: string, open: () => Promise<Store>): voi
       expect(await store.read.occupying([], day)).toEqual([]);
     });
 
+    it('answers the appointments of several work orders, and the work orders opened in a range', async () => {
+      expect(ids(await store.read.appointmentsOfAll([id(301), id(302)]))).toEqual([id(101)]);
+      expect(await store.read.appointmentsOfAll([])).toEqual([]);
+      await commit(store, [
+        insert('workOrder', workOrder(305, { openedAt: at(9) })),
+        insert('workOrder', workOrder(306, { openedAt: at(30) })),
+        insert('workOrder', workOrder(307, { openedAt: at(26) })),
+      ]);
+      const next = range(at(24), at(30));
+      expect(ids(await store.read.workOrdersOpened(location.id, next))).toEqual([id(307)]);
+      expect(ids(await store.read.workOrdersOpened(location.id, range(at(26), at(31))))).toEqual([id(307), id(306)]);
+      expect(await store.read.workOrdersOpened(id(3), next)).toEqual([]);
+    });
+
+    it('answers the parts of one chain, whatever their status', async () => {
+      const part = (ordinal: number) => ({ segment: { chainId: id<'chain'>(900), ordinal, count: 2 } });
+      const cancelled = { status: 'cancelled', at: at(1), by: 'Kari', reason: '' } as const;
+      await commit(store, [
+        insert('appointment', appointment(108, 40, part(2))),
+        insert('appointment', appointment(107, 33, { ...part(1), state: cancelled })),
+      ]);
+      expect(ids(await store.read.segmentsOf(id(900)))).toEqual([id(107), id(108)]);
+      expect(await store.read.segmentsOf(id(901))).toEqual([]);
+    });
+
     it('answers any status of one resource', async () => {
       expect(ids(await store.read.appointmentsOfResource(id(11), day))).toEqual([id(106)]);
     });
