@@ -20,7 +20,7 @@ import { conflicts } from './day/conflicts.ts';
 import { driveOf } from './day/drive.ts';
 import { loadLabels } from './day/labels.ts';
 import { laneOf } from './day/lanes.ts';
-import { promisesAtRisk } from './day/risk.ts';
+import { loadCapacities, promisesAtRisk } from './day/risk.ts';
 import { leadLegs } from './day/technician-legs.ts';
 import { byResource } from './day/visits.ts';
 import { absencesOf, shownAppointments } from './day/load-day.ts';
@@ -53,7 +53,13 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
 
     const legs = leadLegs(resources, lists, { scene, location, local, days: days.map((day) => day.range) });
     const dueOf = (one: Appointment) => labels.workOrder(one)?.due ?? null;
-    const risky = promisesAtRisk(appointments, { location, now: scene.now, dueOf, drive: driveOf(location) });
+    const risky = promisesAtRisk(appointments, {
+      location,
+      now: scene.now,
+      dueOf,
+      drive: driveOf(location),
+      capacityOf: await loadCapacities(read),
+    });
     const capacities = new Map(resources.map((one) => [one.id, one.capacity]));
     const conflicting = conflicts(appointments, capacities, scene.now);
     return accept({

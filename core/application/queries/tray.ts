@@ -9,7 +9,7 @@ import type { Answerer, Scene } from '../use-case.ts';
 import { driveOf } from './day/drive.ts';
 import { loadLabels } from './day/labels.ts';
 import { shownAppointments } from './day/load-day.ts';
-import { promisesAtRisk } from './day/risk.ts';
+import { loadCapacities, promisesAtRisk } from './day/risk.ts';
 import { loadSupply } from './day/supply.ts';
 import { isHidden, itemOfAppointment, itemOfWorkOrder, type SearchableItem } from './day/tray-items.ts';
 import { shownState } from './day/visits.ts';
@@ -76,7 +76,13 @@ async function appointmentsAtRisk(
   const appointments = await shownAppointments(known.read, scene, location.id, within);
   const labels = await loadLabels(known, appointments);
   const dueOf = (one: Appointment): Instant | null => labels.workOrder(one)?.due ?? null;
-  const risky = promisesAtRisk(appointments, { location, now: scene.now, dueOf, drive: driveOf(location) });
+  const risky = promisesAtRisk(appointments, {
+    location,
+    now: scene.now,
+    dueOf,
+    drive: driveOf(location),
+    capacityOf: await loadCapacities(known.read),
+  });
   return appointments.filter((one) => risky.has(one.id));
 }
 

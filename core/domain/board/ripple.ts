@@ -19,6 +19,8 @@ export interface RippleFacts {
   readonly drive: TravelTime;
   /** Minutes a bay wants between two appointments; 0 for others. */
   readonly turnoverOf?: (resourceId: ResourceId) => Minutes;
+  /** How many units there are; 1 where nobody says. Who takes a unit that is free waits for nobody. */
+  readonly capacityOf?: (resourceId: ResourceId) => number;
   /** What is supposed to happen, by appointment. */
   readonly delays?: ReadonlyMap<AppointmentId, Delay>;
 }
@@ -39,6 +41,7 @@ export interface Expected {
   readonly pushedBy: AppointmentId | null;
 }
 
+/** When a unit of a resource will be free, and where it is then. */
 interface Free {
   readonly at: Instant;
   readonly place: Coordinates;
@@ -56,24 +59,41 @@ export function expectedTimes(
   facts: RippleFacts,
 ): ReadonlyMap<AppointmentId, Expected> {
   const times = new Map<AppointmentId, Expected>();
-  const free = new Map<ResourceId, Free>();
+  const free = new Map<ResourceId, readonly Free[]>();
   for (const visit of visits) {
     const course = courseOf(visit, free, facts);
     if (course === undefined) continue;
     const { pushes, ...expected } = course;
     times.set(visit.id, expected);
     if (!pushes) continue;
-    for (const { resourceId } of visit.claims)
-      free.set(resourceId, { at: expected.end, place: visit.at, by: visit.id });
+    for (const claim of visit.claims) {
+      const stays = (free.get(claim.resourceId) ?? []).slice(waitsFor(claim, free, facts));
+      const taken = { at: expected.end, place: visit.at, by: visit.id };
+      const units = [...stays, ...Array.from({ length: claim.units }, () => taken)];
+      free.set(
+        claim.resourceId,
+        units.toSorted((a, b) => a.at - b.at),
+      );
+    }
   }
   return times;
+}
+
+/** How many of those who have units of the resource must be done before there is room, the soonest first. */
+function waitsFor(claim: Claim, free: ReadonlyMap<ResourceId, readonly Free[]>, facts: RippleFacts): number {
+  const taken = free.get(claim.resourceId)?.length ?? 0;
+  return Math.max(0, taken + claim.units - (facts.capacityOf?.(claim.resourceId) ?? 1));
 }
 
 interface Course extends Expected {
   readonly pushes: boolean;
 }
 
-function courseOf(visit: RippleVisit, free: ReadonlyMap<ResourceId, Free>, facts: RippleFacts): Course | undefined {
+function courseOf(
+  visit: RippleVisit,
+  free: ReadonlyMap<ResourceId, readonly Free[]>,
+  facts: RippleFacts,
+): Course | undefined {
   const { now } = facts;
   const { start, end, state } = visit;
   const length = end - start;
@@ -108,12 +128,12 @@ function courseOf(visit: RippleVisit, free: ReadonlyMap<ResourceId, Free>, facts
 /** When everyone and everything it claims can be there, and who comes last. */
 function readyAt(
   visit: RippleVisit,
-  free: ReadonlyMap<ResourceId, Free>,
+  free: ReadonlyMap<ResourceId, readonly Free[]>,
   facts: RippleFacts,
 ): { readonly at: number; readonly by: AppointmentId | null } {
   let last: { readonly at: number; readonly by: AppointmentId | null } = { at: 0, by: null };
   for (const claim of visit.claims) {
-    const from = free.get(claim.resourceId);
+    const from = free.get(claim.resourceId)?.[waitsFor(claim, free, facts) - 1];
     if (from === undefined) continue;
     const pause = isPerson(claim) ? facts.drive(from.place, visit.at) : (facts.turnoverOf?.(claim.resourceId) ?? 0);
     const at = from.at + pause * MINUTE;

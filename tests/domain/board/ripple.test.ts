@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brokenPromises, expectedTimes, type Delay, type RippleVisit } from '../../../core/domain/board/ripple.ts';
 import { minutes, minutesBetween } from '../../../core/domain/time/instant.ts';
 import type { AppointmentState } from '../../../core/domain/work/appointment.ts';
-import { appointment, at, inBay, lead, NORTH, SHOP } from './a-context.ts';
+import { appointment, at, inBay, lead, NORTH, resource, SHOP } from './a-context.ts';
 
 const confirmed: AppointmentState = { status: 'confirmed' };
 
@@ -35,6 +35,43 @@ function late(
 const overrun = (count: number): Delay => ({ lateStart: minutes(0), overrun: minutes(count) });
 
 describe('a delay', () => {
+  it('waits for a unit only where all are taken, and for the first that comes back', () => {
+    const car = (units = 1) => ({ claims: [{ resourceId: resource('Cars'), role: 'custom' as const, units }] });
+    const day = [
+      visit('a', '08:00', '09:00', car()),
+      visit('b', '08:30', '10:00', car()),
+      visit('c', '09:00', '10:00', car()),
+      visit('d', '10:00', '11:00', car(2)),
+      visit('e', '11:00', '12:00', car()),
+    ];
+    const expected = expectedTimes(day, {
+      now: at('07:00'),
+      drive: () => minutes(0),
+      capacityOf: () => 3,
+      delays: new Map([[appointment('a'), overrun(90)]]),
+    });
+    const told = day.map((one) => {
+      const times = expected.get(one.id);
+      return times === undefined ? null : [minutesBetween(one.start, times.start), times.pushedBy];
+    });
+    // Two of three are back at 10:00, so nobody waits for the one that is late.
+    expect(told).toEqual([
+      [0, null],
+      [0, null],
+      [0, null],
+      [0, null],
+      [0, null],
+    ]);
+    const two = expectedTimes(day.slice(0, 4), {
+      now: at('07:00'),
+      drive: () => minutes(0),
+      capacityOf: () => 2,
+      delays: new Map([[appointment('a'), overrun(90)]]),
+    });
+    expect(two.get(appointment('c'))).toMatchObject({ start: at('10:00'), pushedBy: 'b' });
+    expect(two.get(appointment('d'))).toMatchObject({ start: at('11:00'), pushedBy: 'c' });
+  });
+
   it('goes down the chain, less what the gaps absorb', () => {
     const day = [visit('a', '08:00', '09:00'), visit('b', '09:30', '10:30'), visit('c', '10:45', '11:45')];
     expect(late(day, { a: overrun(60) })).toEqual({ a: [0, null], b: [30, 'a'], c: [15, 'b'] });

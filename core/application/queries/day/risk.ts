@@ -1,8 +1,10 @@
 import { expectedTimes, type RippleVisit } from '../../../domain/board/ripple.ts';
 import type { TravelTime } from '../../../domain/board/travel.ts';
+import type { ResourceId } from '../../../domain/resources/resource.ts';
 import type { Location } from '../../../domain/organization/location.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Appointment, AppointmentId } from '../../../domain/work/appointment.ts';
+import type { Reader } from '../../ports/store.ts';
 import { coordinatesOf, shownState } from './visits.ts';
 
 export interface RiskFacts {
@@ -10,6 +12,7 @@ export interface RiskFacts {
   readonly now: Instant;
   readonly dueOf: (appointment: Appointment) => Instant | null;
   readonly drive: TravelTime;
+  readonly capacityOf: (resourceId: ResourceId) => number;
 }
 
 /**
@@ -18,9 +21,9 @@ export interface RiskFacts {
  * Finished work is no longer a promise.
  */
 export function promisesAtRisk(appointments: readonly Appointment[], facts: RiskFacts): ReadonlySet<AppointmentId> {
-  const { location, now, drive } = facts;
+  const { location, now, drive, capacityOf } = facts;
   const visits = appointments.map((one) => rippleVisit(one, location, now));
-  const expected = expectedTimes(visits, { now, drive });
+  const expected = expectedTimes(visits, { now, drive, capacityOf });
   const risky = new Set<AppointmentId>();
   for (const appointment of appointments) {
     const times = expected.get(appointment.id);
@@ -37,4 +40,10 @@ export function rippleVisit(appointment: Appointment, location: Location, now: I
   const { id, start, end, claims } = appointment;
   const state = shownState(appointment, now);
   return { id, start, end, claims, state, at: coordinatesOf(appointment, location) };
+}
+
+/** How many units each resource has. */
+export async function loadCapacities(read: Reader): Promise<RiskFacts['capacityOf']> {
+  const capacities = new Map((await read.all('resource')).map((one) => [one.id, one.capacity]));
+  return (id) => capacities.get(id) ?? 1;
 }

@@ -20,7 +20,7 @@ import type { Answerer, Scene } from '../../use-case.ts';
 import { driveOf } from '../day/drive.ts';
 import { loadLabels, type Labels } from '../day/labels.ts';
 import { shownAppointments } from '../day/load-day.ts';
-import { rippleVisit } from '../day/risk.ts';
+import { loadCapacities, rippleVisit } from '../day/risk.ts';
 import type { RowMemory } from '../memory/row-memory.ts';
 
 /** A delay is followed from the day before for so many local days; by then a night has absorbed it. */
@@ -54,6 +54,7 @@ export function ripple(memory: RowMemory): Answerer<'ripple'> {
       now: scene.now,
       drive: driveOf(location),
       turnoverOf: (id) => minutes(turnovers.get(id) ?? 0),
+      capacityOf: await loadCapacities(read),
     };
     const visits = appointments.map((one) => rippleVisit(one, location, scene.now));
     const expected = expectedTimes(visits, { ...facts, delays });
