@@ -11,7 +11,7 @@ import { bay, bayArgs, lead } from '../../builders/world.ts';
 
 async function ask<N extends QueryName>(stage: Stage, name: N, input: QueryInput<N>): Promise<QueryOutput<N>> {
   const reply = (await stage.laneway.call('query', name, input, { host: 'test' })) as Reply<QueryOutput<N>>;
-  if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply.error)}`);
+  if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply.error)} ${JSON.stringify(stage.notes)}`);
   return reply.value;
 }
 
