@@ -50,7 +50,9 @@ function checkDst(vector: DstVector): string | null {
       const got = [written(day.from), written(day.to), String((day.to - day.from) / 3_600_000)];
       return difference('bound', got, [vector.start, vector.end, String(vector.hours)]);
     }
-    default:
+    case 'series':
+    case 'series-end':
+    case 'until-edge':
       return checkSeries(vector, /COUNT|UNTIL/i.test(vector.rrule) ? 1 : 0);
   }
 }

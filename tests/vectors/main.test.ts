@@ -8,7 +8,11 @@ import dst from '../fixtures/calendar/dst.json' with { type: 'json' };
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 
-function run(...files: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+function run(...files: readonly string[]): {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+} {
   const ran = spawnSync(process.execPath, [MAIN, ...files], { encoding: 'utf8' });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
