@@ -90,6 +90,18 @@ describe('a booking claims any mix', () => {
     expect(await why([claim(room, 'room')])).toEqual(['resource-open absence']);
   });
 
+  it('a blackout closes any resource, by its name', async () => {
+    const { stage, crane, why } = await yard();
+    const words = { name: 'Christmas', description: 'Office closed', locationId: null };
+    await stage.done('addBlackout', {
+      id: stage.ids.next(),
+      resourceId: crane,
+      range: { from: at(9), to: at(12) },
+      ...words,
+    });
+    expect(await why([claim(crane, 'equipment')])).toEqual(['resource-open blackout']);
+  });
+
   it('names the role that is wrong for the kind, and units beyond the capacity', async () => {
     const { stage, world, room, crane, car } = await yard();
     const problemOf = async (one: Claim) => {
