@@ -8,6 +8,7 @@ import { announce, announceLead } from '../announce.ts';
 import { checkSeveral } from '../claimed.ts';
 import { checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
+import { changesOfMove } from '../long-work/chain.ts';
 import { checkMovedClaims, sameClaims } from '../moved-claims.ts';
 import { loadAppointmentNeeds } from '../needs.ts';
 import { busyOf, findPlace } from '../place.ts';
@@ -61,7 +62,7 @@ export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scen
   const released = await releaseExpired(tx, scene, ids, busyOf(needs, start, end), before.id);
   const rescheduled = moves && before.state.status === 'confirmed' ? [announce('appointment.rescheduled', after)] : [];
   const domainEvents = [...rescheduled, ...announceLead(before, after)];
-  return decide(after.title, [...released, update('appointment', before, after)], { overrode, domainEvents });
+  return decide(after.title, [...released, ...(await changesOfMove(tx, before, after))], { overrode, domainEvents });
 };
 
 /** A hold that has run out is only a request: moving it does not bring it back, and its parts are free. */

@@ -38,6 +38,18 @@ export function numbered(parts: readonly Appointment[], chainId: ChainId): reado
     .map((one, index) => ({ ...one, segment: count === 1 ? null : { chainId, ordinal: index + 1, count } }));
 }
 
+/** A part that goes past another one is counted anew with all the others. */
+export async function changesOfMove(
+  read: Reader,
+  before: Appointment,
+  after: Appointment,
+): Promise<readonly (Op | null)[]> {
+  if (before.segment === null) return [update('appointment', before, after)];
+  const parts = await partsOf(read, before);
+  const moved = parts.map((one) => (one.id === before.id ? after : one));
+  return changes(parts, numbered(moved, before.segment.chainId));
+}
+
 /** What makes `after` of `before`: rows of both are updated, the rest comes or goes. */
 export function changes(before: readonly Appointment[], after: readonly Appointment[]): readonly (Op | null)[] {
   const old = new Map(before.map((one) => [one.id, one]));

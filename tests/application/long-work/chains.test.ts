@@ -86,6 +86,19 @@ describe('work in several parts', () => {
     expect((await stage.appointment(ids[1])).state).toMatchObject({ cause: 'part-missed' });
   });
 
+  it('is counted anew when a part is moved past another one, in the same step', async () => {
+    const { stage, ids } = await orderInParts();
+    const [, second, third] = ids;
+    const ordinals = async () =>
+      (await stage.store.read.getMany('appointment', ids)).map((one) => one.segment?.ordinal);
+    const place = { start: at(8, 3), end: at(11.5, 3), claims: null, findPartner: false };
+    await stage.done('moveAppointment', { id: second, ...place });
+    expect(await ordinals()).toEqual([1, 3, 2]);
+    expect((await stage.appointment(third)).segment).toMatchObject({ ordinal: 2, count: 3 });
+    await stage.done('undo', {});
+    expect(await ordinals()).toEqual([1, 2, 3]);
+  });
+
   it('follows its work order in all live parts', async () => {
     const { stage, workOrderId, ids } = await orderInParts();
     const more = { duration: 240, skills: [], title: 'Other words' };
