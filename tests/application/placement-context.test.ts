@@ -104,7 +104,7 @@ describe('the placement context', () => {
     expect(busy).toMatchObject({ start: at(9), end: at(11, 1), to: at(11.25, 1) });
   });
 
-  it('tells parts that lie there, that come and that others take; an overdue delivery is not there yet', async () => {
+  it('tells parts that lie there, that come, that others take and that can be ordered; an overdue delivery is not there yet', async () => {
     const stage = await openStage();
     const stockId = stage.world.stock;
     const id = await stage.bookWork({ start: at(13) });
@@ -115,6 +115,7 @@ describe('the placement context', () => {
         partId: stage.world.thermostat,
         name: 'Thermostat',
         leadTimeDays: 2,
+        orderableFrom: at(8, 2),
         lots: [
           { at: 0, quantity: 4 },
           { at: at(8), quantity: 2 },

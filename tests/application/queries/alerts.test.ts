@@ -53,7 +53,10 @@ it('a work order tells the message it came from, and why it waits', async () => 
   const [first] = await stage.store.read.unassigned(stage.world.locationId);
   const ask = (id: string | undefined) => stage.laneway.call('query', 'workOrderDetails', { id }, { host: 'test' });
   const reply = await ask(first?.id);
-  expect(reply).toMatchObject({ ok: true, value: { alert: { priority: 'urgent', outcome: { status: 'work-order' } } } });
+  expect(reply).toMatchObject({
+    ok: true,
+    value: { alert: { priority: 'urgent', outcome: { status: 'work-order' } } },
+  });
   expect(await ask(await stage.order())).toMatchObject({ ok: true, value: { alert: null } });
 });
 

@@ -14,7 +14,15 @@ function kind(code: AppointmentKind['code'], autoBook: AppointmentKind['autoBook
 function service(name: string, kindCode: string): ServiceType {
   const none = { skills: [], capabilities: [], parts: [], bufferBefore: null, bufferAfter: null, checklist: [] };
   const open = { price: null, dataSchema: null };
-  return { id: asId(`id of ${name}`), organizationId, kindId: asId(kindCode), name, duration: minutes(60), ...none, ...open };
+  return {
+    id: asId(`id of ${name}`),
+    organizationId,
+    kindId: asId(kindCode),
+    name,
+    duration: minutes(60),
+    ...none,
+    ...open,
+  };
 }
 
 const catalogue = {
