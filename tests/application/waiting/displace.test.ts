@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../builders/surroundings.ts';
 import { openStage } from '../../builders/use-world.ts';
-import { bay, lead } from '../../builders/world.ts';
+import { bay, lead, roomArgs } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
 import { hold } from './stage.ts';
 
@@ -56,6 +56,20 @@ describe('of two requests for one slot', () => {
     const loser = await stage.book({ as: 'requested', claims: [lead(bo), bay(bay1)] });
     await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
     expect((await stage.appointment(loser)).state).toMatchObject({ cause: 'displaced' });
+  });
+
+  it('one stays where there is room for both, and goes where there is none any more', async () => {
+    const stage = await openStage();
+    const room = stage.ids.next<'resource'>();
+    await stage.done('addResource', roomArgs(stage.world, room, { capacity: 3 }));
+    const request = (units: number) =>
+      stage.book({ as: 'requested', title: `${units} seats`, claims: [{ resourceId: room, role: 'room', units }] });
+    const winner = await request(2);
+    const small = await request(1);
+    const large = await request(2);
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    expect((await stage.appointment(small)).state.status).toBe('requested');
+    expect((await stage.appointment(large)).state).toMatchObject({ status: 'cancelled', cause: 'displaced' });
   });
 
   it('the outside hears of both', async () => {
