@@ -14,8 +14,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The value once for each id in it, with that id replaced. */
 function withEach(value: unknown, id: string): readonly unknown[] {
   if (typeof value === 'string') return UUID.test(value) ? [id] : [];
-  if (Array.isArray(value))
-    return value.flatMap((one, index) => withEach(one, id).map((other) => value.with(index, other)));
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    return list.flatMap((one, index) => withEach(one, id).map((other) => list.with(index, other)));
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => withEach(one, id).map((other) => ({ ...value, [key]: other })));
 }

@@ -11,13 +11,17 @@ export interface Cells {
   /** What the lookup answers; a problem when it answers nothing for a name that is there. */
   named<T>(column: string, find: (name: string) => T | undefined, needed: 'needed' | 'optional'): T | null;
   problem(column: string, reason: string): void;
+  /** The line is not for import, and why. */
+  skip(why: string): void;
+  skipped(): string | null;
   readonly problems: readonly FieldProblem[];
 }
 
-const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})$/;
+const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 export function cellsOf({ cells }: CsvRow): Cells {
   const problems: FieldProblem[] = [];
+  let why: string | null = null;
   const problem = (field: string, reason: string): void => void problems.push({ field, reason });
   const text = (column: string, otherwise = ''): string => {
     const value = cells.get(column) ?? '';
@@ -26,6 +30,10 @@ export function cellsOf({ cells }: CsvRow): Cells {
   return {
     problems,
     problem,
+    skip: (reason) => {
+      why = reason;
+    },
+    skipped: () => why,
     text,
     number(column) {
       const value = text(column);

@@ -75,7 +75,10 @@ function completed(name: CommandName, values: Row, newId: () => string): Row {
   const state = values['state'];
   const as = typeof state === 'object' && state !== null && 'status' in state ? state.status : 'confirmed';
   const reservationIds = Array.from({ length: 20 }, newId);
-  return { ...values, as: as === 'held' ? 'confirmed' : as, reservationIds, recording: true };
+  // Data is checked against its schema when it is given; a booking without any gave none.
+  const { customData, ...rest } = values;
+  const given = JSON.stringify(customData ?? {}) === '{}' ? {} : { customData };
+  return { ...rest, ...given, as: as === 'held' ? 'confirmed' : as, reservationIds, recording: true };
 }
 
 /** A row keeps more than its command takes: owner, number, state. Only what the command knows is sent. */
@@ -85,7 +88,7 @@ function argsOf(name: CommandName, values: Row): Row {
 }
 
 function fieldsOf(schema: z.ZodType, values: Row): ReadonlySet<string> | null {
-  if (schema instanceof z.ZodObject) return new Set(Object.keys(schema.shape as object));
+  if (schema instanceof z.ZodObject) return new Set(Object.keys(schema.shape));
   if (schema instanceof z.ZodDiscriminatedUnion) {
     // Of the choices the one whose `kind` is the row's.
     const options = schema.options as readonly z.ZodType[];

@@ -28,8 +28,8 @@ export async function everyRow<E extends EntityName>(
 export interface LookUps {
   readonly setup: SetupView;
   readonly customers: ReadonlyMap<string, Entities['customer']>;
-  /** By plate, and by name where there is no plate. */
-  readonly units: ReadonlyMap<string, Entities['unit']>;
+  /** By plate, and by name where there is no plate; customers may have units of one name. */
+  readonly units: ReadonlyMap<string, readonly Entities['unit'][]>;
   readonly workOrders: ReadonlyMap<string, Entities['workOrder']>;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -48,13 +48,19 @@ export async function loadLookUps(target: Target): Promise<Outcome<LookUps, Repl
   if (!units.ok) return units;
   const workOrders = await everyRow(target, 'workOrder');
   if (!workOrders.ok) return workOrders;
+  // Two customers of one name are told apart by their ids.
+  const called = Map.groupBy(customers.value, (one) => fold(one.name));
+  const alike = customers.value.filter((one) => (called.get(fold(one.name))?.length ?? 0) > 1);
   const all = [...setup.locations, ...setup.resources, ...setup.serviceTypes, ...customers.value, ...units.value];
   return accept({
     setup,
     customers: new Map(customers.value.flatMap((one) => [[one.id, one] as const, [fold(one.name), one] as const])),
-    units: new Map(units.value.map((one) => [one.plate === '' ? fold(one.name) : plateOf(one.plate), one])),
+    units: Map.groupBy(units.value, (one) => (one.plate === '' ? fold(one.name) : plateOf(one.plate))),
     workOrders: new Map(workOrders.value.map((one) => [String(one.number), one])),
-    names: new Map(all.map((one): [string, string] => [one.id, one.name])),
+    names: new Map([
+      ...all.map((one): [string, string] => [one.id, one.name]),
+      ...alike.map((one): [string, string] => [one.id, one.id]),
+    ]),
   });
 }
 

@@ -26,6 +26,8 @@ export function planCsv(
     read.value.map((line): PlannedRow => {
       const cells = cellsOf(line);
       const commands = form.plan(cells, known, newId);
+      const skipped = cells.skipped();
+      if (skipped !== null) return { row: line.row, skipped };
       return cells.problems.length > 0 ? { row: line.row, problems: cells.problems } : { row: line.row, commands };
     }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLanewayIn } from '../../builders/laneway.ts';
-import { idsFrom } from '../../builders/surroundings.ts';
+import { at, idsFrom } from '../../builders/surroundings.ts';
 import { openStage, temporaryFolder, type Stage } from '../../builders/use-world.ts';
 import { bay, bookingArgs, customerArgs, lead, organizationArgs } from '../../builders/world.ts';
 import { cliOn } from '../on-stage.ts';
@@ -142,7 +142,7 @@ describe('export and import of JSON Lines', () => {
 });
 
 describe('export and import of CSV', () => {
-  it.each(['customers', 'units', 'technicians', 'parts', 'work-orders'] as const)(
+  it.each(['customers', 'units', 'technicians', 'parts', 'work-orders', 'appointments'] as const)(
     '%s come back the same',
     async (kind) => {
       const stage = await filled();
@@ -191,6 +191,23 @@ describe('export and import of CSV', () => {
     expect(lines[0]).toMatch(/^Row 3: Anna is taken|^Row 3: /);
     expect(lines[1]).toBe('Row 4: start must be a time with its offset, like 2026-11-23T09:00+01:00.');
     expect(lines[2]).toBe('1 accepted, 0 there already, 2 refused.');
+  });
+
+  it('tell customers of one name and units of one plate apart, and leave out what is over', async () => {
+    const stage = await openStage();
+    const { world, ids } = stage;
+    const twin = ids.next<'customer'>();
+    const unit = ids.next<'unit'>();
+    await stage.done('addCustomer', customerArgs(twin, 'Ola'));
+    await stage.done('addUnit', { id: unit, customerId: twin, name: 'Bus', plate: 'AB 12345', details: '' });
+    const whose = { customerId: twin, unitId: unit };
+    await stage.done('bookAppointment', bookingArgs(world, ids.next(), { ...whose, start: at(9), end: at(10) }));
+    const gone = await stage.book({ start: at(13), end: at(14) });
+    await stage.done('cancelAppointment', { id: gone, reason: 'ill' });
+    const files = new Map<string, string>();
+    await cliOn(stage, ['export', 'a.csv', '--of', 'appointments'], files);
+    const again = await cliOn(stage, ['import', 'a.csv', '--of', 'appointments', '--json'], files);
+    expect(summaryOf(again.out)).toMatchObject({ already: 1, refused: [], leftOut: { 'appointment.past': 1 } });
   });
 
   it('never hand a spreadsheet a formula', async () => {
