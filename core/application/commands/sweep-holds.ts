@@ -1,5 +1,6 @@
 import type { Op } from '../../domain/ops/op.ts';
 import type { Location } from '../../domain/organization/location.ts';
+import type { AppointmentState } from '../../domain/work/appointment.ts';
 import { occupies } from '../../domain/work/status-machine.ts';
 import { letHoldGo } from '../holds.ts';
 import type { Reader } from '../ports/store.ts';
@@ -24,12 +25,20 @@ async function offersThatEnded(read: Reader, scene: Scene, location: Location): 
   for (const entry of await read.find('waitlistEntry', { locationId: location.id, status: ['offered'] })) {
     if (entry.state.status !== 'offered') continue;
     const appointment = await read.get('appointment', entry.state.appointmentId);
-    const status = appointment?.state.status;
-    if (status === 'held') continue;
-    const lost = appointment === undefined || status === 'cancelled' || status === 'requested' || status === 'no-show';
+    if (appointment?.state.status === 'held') continue;
+    const lost = appointment === undefined || isLost(appointment.state);
     ops.push(lost ? notTaken(entry, 'expired') : taken(entry, appointment, scene));
   }
   return ops;
+}
+
+/** A request is lost unless somebody only has to approve it. */
+function isLost(state: AppointmentState): boolean {
+  return (
+    state.status === 'cancelled' ||
+    state.status === 'no-show' ||
+    (state.status === 'requested' && state.approval !== 'pending')
+  );
 }
 
 /** True when a sweep would change something: asked before one is sent, so that the log stays quiet. */

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../../core/domain/time/instant.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage } from '../../builders/use-world.ts';
+import { ruleArgs } from '../../builders/samples.ts';
 import { holdArgs } from '../../builders/waiting-args.ts';
 import { bookingArgs, lead } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
 import { openLanewayIn } from '../../builders/laneway.ts';
-import { as, ask, expose, hold, touchedId } from './stage.ts';
+import { as, ask, entry, expose, hold, touchedId, wait } from './stage.ts';
 
 describe('a hold', () => {
   it('takes technician, bay and part for the minutes of the policy', async () => {
@@ -179,6 +180,35 @@ describe('a hold that is confirmed', () => {
     expect(await stage.refused('confirmHold', { id, key: 'c' })).toMatchObject({ kind: 'final-status' });
     const missing = stage.ids.next<'appointment'>();
     expect(await stage.refused('confirmHold', { id: missing, key: 'c' })).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('where a rule wants an approval', () => {
+  const rule = { kind: 'require-approval', minimumDuration: null, minimumPriority: null } as const;
+
+  it('a hold that is confirmed waits for it, once for each key', async () => {
+    const stage = await openStage();
+    await stage.done('addScheduleRule', ruleArgs(stage.ids.next(), { rule }));
+    const desk = as(stage, 'dispatcher', 'Dana');
+    const id = await hold(stage, {}, desk);
+    const first = await desk.done('confirmHold', { id, key: 'c' });
+    expect((await stage.appointment(id)).state).toMatchObject({ status: 'requested', approval: 'pending' });
+    expect(await desk.done('confirmHold', { id, key: 'c' })).toEqual(first);
+    expect(await desk.refused('confirmHold', { id, key: 'd' })).toMatchObject({ kind: 'approval-pending' });
+  });
+
+  it('an offer that is accepted counts as taken', async () => {
+    const stage = await openStage();
+    await stage.done('addScheduleRule', ruleArgs(stage.ids.next(), { rule }));
+    const entryId = await wait(stage);
+    const { locationId, anna: resourceId } = stage.world;
+    const id = stage.ids.next<'appointment'>();
+    const range = { from: at(9), to: at(10.25) };
+    await stage.done('offerSlot', { id, locationId, resourceId, range, entryId: null });
+    await as(stage, 'dispatcher', 'Dana').done('acceptOffer', { id: entryId });
+    expect((await stage.appointment(id)).state).toMatchObject({ status: 'requested', approval: 'pending' });
+    expect((await entry(stage, entryId)).state).toMatchObject({ status: 'booked', appointmentId: id });
+    expect((await stage.done('sweepHolds', {})).touched).toEqual([]);
   });
 });
 
