@@ -9,6 +9,7 @@ const PLAN: ReadonlySet<EntityName> = new Set([
   'location',
   'workOrder',
   'scheduleRule',
+  'series',
 ]);
 const SETUP: ReadonlySet<EntityName> = new Set([
   'organization',
@@ -55,6 +56,9 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   exposedSlots: new Set([...WORK, 'exposure', 'organization']),
   holds: new Set(['appointment', 'resource']),
   slotInstances: new Set(['slotInstance', 'resource']),
+  seriesList: new Set(['series', 'resource', 'location', 'customer']),
+  occurrences: new Set(['series', 'appointment', 'resource', 'location']),
+  seriesPreview: new Set([...WORK, 'organization', 'part', 'scheduleRule', 'series']),
   users: new Set(['user', 'resource']),
   boardAt: null,
   healthCheck: null,
