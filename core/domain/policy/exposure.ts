@@ -74,10 +74,10 @@ function leastShown(
   seed: number,
 ): OpenSlots | undefined {
   const taken = (id: ResourceId): number => chosen.reduce((sum, one) => sum + (one.technicianId === id ? 1 : 0), 0);
-  return least(open, ({ technicianId }, place) => [
-    taken(technicianId),
-    counts.technicians.get(technicianId) ?? 0,
-    mixed(seed, place),
+  return least(open, [
+    ({ technicianId }) => taken(technicianId),
+    ({ technicianId }) => counts.technicians.get(technicianId) ?? 0,
+    (_one, place) => mixed(seed, place),
   ]);
 }
 
@@ -98,26 +98,33 @@ function bestSlot({ technicianId, slots }: OpenSlots, choosing: Choosing): OpenS
     (slot) =>
       !out.has(slot) && own.every((one) => Math.abs(one.start - slot.start) >= Math.max(APART, one.end - one.start)),
   );
-  return least(free, (slot) => [
-    hours.get(slot.hour) ?? 0,
-    counts.hours.get(slot.hour) ?? 0,
-    mixed(seed, slot.start / MINUTE),
+  return least(free, [
+    (slot) => hours.get(slot.hour) ?? 0,
+    (slot) => counts.hours.get(slot.hour) ?? 0,
+    (slot) => mixed(seed, slot.start / MINUTE),
   ]);
 }
 
-/** The first of the list whose figures are least, compared one after the other. */
+type Figure<T> = (one: T, place: number) => number;
+
+/** The first of the list whose figures are least, compared one after the other; each is worked out only when it matters. */
 function least<T>(
   list: readonly T[],
-  figuresOf: (one: T, place: number) => readonly [number, number, number],
+  [first, second, third]: readonly [Figure<T>, Figure<T>, Figure<T>],
 ): T | undefined {
   let best: T | undefined;
-  let figures: readonly [number, number, number] = [Infinity, Infinity, Infinity];
-  for (const [place, one] of list.entries()) {
-    const [first, second, third] = figuresOf(one, place);
-    const order = first - figures[0] || second - figures[1] || third - figures[2];
-    if (order >= 0) continue;
+  let [a, b, c] = [Infinity, Infinity, Infinity];
+  let place = -1;
+  for (const one of list) {
+    place += 1;
+    const x = first(one, place);
+    if (x > a) continue;
+    const y = second(one, place);
+    if (x === a && y > b) continue;
+    const z = third(one, place);
+    if (x === a && y === b && z >= c) continue;
     best = one;
-    figures = [first, second, third];
+    [a, b, c] = [x, y, z];
   }
   return best;
 }
