@@ -89,7 +89,8 @@ export function sweep(model: Model): Answer {
     const one = row(model.rows, 'appointment', entry.state.appointmentId);
     const status = one?.state.status;
     if (status === 'held') return [];
-    const isLost = status === undefined || status === 'cancelled' || status === 'requested' || status === 'no-show';
+    const isPending = one?.state.status === 'requested' && one.state.approval === 'pending';
+    const isLost = [undefined, 'cancelled', 'requested', 'no-show'].includes(status) && !isPending;
     return [isLost ? waitsOn(entry, 'expired') : has(entry, model, entry.state.appointmentId)];
   });
   return accepted(changed(swept, ended));

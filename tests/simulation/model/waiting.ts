@@ -4,10 +4,11 @@ import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { confirmNow } from './confirming.ts';
-import { answered, called, endOffer } from './holds.ts';
+import { answered, called, endOffer, has } from './holds.ts';
 import { busy } from './minute-by-minute.ts';
 import { giveBack } from './parts.ts';
-import { book } from './placing.ts';
+import { ADMIN, book, waiting } from './placing.ts';
+import { waitsForApproval } from './policy.ts';
 import { changed, row, type AppointmentRow, type Model, type Rows, type WaitingRow } from './rows.ts';
 import type { Site } from './site.ts';
 
@@ -72,9 +73,14 @@ function open(model: Model, id: string): { readonly entry: WaitingRow; readonly 
   return held?.state.status === 'held' ? { entry, held } : refused('not-waiting');
 }
 
-export function acceptOffer(model: Model, site: Site, { args, accept }: AskOf<'acceptOffer'>): Answer {
+/** What somebody has to approve first is taken as well: nobody else is asked meanwhile. */
+export function acceptOffer(model: Model, site: Site, { args, accept, by }: AskOf<'acceptOffer'>): Answer {
   const found = open(model, args.id);
-  return 'refused' in found ? found : confirmNow(model, site, found.held, { accept, withIds: true });
+  if ('refused' in found) return found;
+  const { entry, held } = found;
+  if (by === ADMIN || !waitsForApproval(held, site)) return confirmNow(model, site, held, { accept, withIds: true });
+  const rows = changed(model.rows, [{ ...held, state: waiting(site, 'confirmed') }, has(entry, model, held.id)]);
+  return accepted(giveBack(rows, held.id));
 }
 
 export function declineOffer(model: Model, { args }: AskOf<'declineOffer'>): Answer {
