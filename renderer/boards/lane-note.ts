@@ -12,14 +12,15 @@ export function laneNote(words: Words, lane: LaneView): string | null {
   return words.ui('ui.board.noShift');
 }
 
-/** An absence of only a part of the days in sight, said where it begins: who went home sick at ten. */
+/** What takes only a part of the days in sight, said where it begins: who went home sick at ten, a meeting every Monday. */
 export function partNotes(words: Words, lane: LaneView): readonly { readonly from: Instant; readonly text: string }[] {
   if (lane.open === 0) return [];
   const first = lane.working[0]?.from ?? 0;
-  return lane.closed
+  const absences = lane.closed
     .filter((span) => span.why === 'absence')
     .map((span) => ({
       from: instant(Math.max(span.from, first)),
       text: words.ui('ui.board.absent', { why: span.name, until: { day: instant(span.to - 1) } }),
     }));
+  return [...absences, ...lane.occurrences.map(({ from, name }) => ({ from, text: name }))];
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test';
 const root = path.resolve(import.meta.dirname, '..', '..');
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-// One worker: a journey owns its own host and data folder, and two cores are what a build machine has.
+// A journey owns its own host and data folder and mostly waits, so two files at a time keep two cores busy.
 export default defineConfig({
   testDir: import.meta.dirname,
   globalSetup: path.join(import.meta.dirname, 'fixture', 'fill-sample.ts'),
@@ -12,7 +12,7 @@ export default defineConfig({
   // Pictures are for people who look at them, so they are taken only when asked for.
   testIgnore: process.env['LANEWAY_SCREENS'] === '1' ? [] : /screens\.spec\.ts$/,
   outputDir: path.join(root, 'test-results', 'journeys'),
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   // A build machine may be slow or busy; a second try there is told as flaky.

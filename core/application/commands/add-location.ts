@@ -11,7 +11,8 @@ export const addLocation: UseCase<'addLocation'> = async (tx, args, scene) => {
   if (!organizationId.ok) return organizationId;
   const fresh = await isNew(tx, 'location', args.id);
   if (!fresh.ok) return fresh;
-  return decide(args.name, [insert('location', {
+  return decide(args.name, [
+    insert('location', {
       ...args,
       zone,
       exposes: args.exposes ?? 'computed',

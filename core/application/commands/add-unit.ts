@@ -7,5 +7,7 @@ export const addUnit: UseCase<'addUnit'> = async (tx, args) => {
   if (!customer.ok) return customer;
   const fresh = await isNew(tx, 'unit', args.id);
   if (!fresh.ok) return fresh;
-  return decide(args.name, [insert('unit', { externalIds: [], ...args, organizationId: customer.value.organizationId })]);
+  return decide(args.name, [
+    insert('unit', { externalIds: [], ...args, organizationId: customer.value.organizationId }),
+  ]);
 };

@@ -12,5 +12,7 @@ export const openWorkOrder: UseCase<'openWorkOrder'> = async (tx, args, scene) =
   const number = await tx.nextWorkOrderNumber();
   const { organizationId } = location.value;
   const state = { status: 'open' } as const;
-  return decide(args.title, [insert('workOrder', { ...args, organizationId, number, openedAt: scene.now, ordered: [], state })]);
+  return decide(args.title, [
+    insert('workOrder', { ...args, organizationId, number, openedAt: scene.now, ordered: [], state }),
+  ]);
 };

@@ -16,6 +16,7 @@ import { loadRules, locationBlackouts, resourceBlackouts, ruledLocation, ruledRe
 import type { Answerer, Scene } from '../use-case.ts';
 import { boardAppointment } from './day/board-appointments.ts';
 import { closuresIn } from './day/closures.ts';
+import { occurrencesOn } from './day/occurrences.ts';
 import { conflicts } from './day/conflicts.ts';
 import { driveOf } from './day/drive.ts';
 import { loadLabels } from './day/labels.ts';
@@ -49,6 +50,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
     const closures = closuresIn(zones, location, covers);
     const shut = [...closures, ...locationBlackouts(location, rules, covers)];
     const doors = ruledLocation(location, rules, local);
+    const repeated = await occurrencesOn(read, scene, resources, covers);
     const labels = await loadLabels(known, appointments);
 
     const legs = leadLegs(resources, lists, { scene, location, local, days: days.map((day) => day.range) });
@@ -74,6 +76,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
           closures: [...closures, ...resourceBlackouts(resource, rules, covers)],
           absences: absences.get(resource.id) ?? [],
           appointments: lists.get(resource.id) ?? [],
+          occurrences: repeated.get(resource.id) ?? [],
           dailyMaximum: organization.policy.dailyMaximum,
         }),
       ),

@@ -12,6 +12,7 @@ import type { Scene } from '../use-case.ts';
 /** A claim that no appointment makes, with the resource it is on. */
 export interface VirtualClaim {
   readonly resourceId: ResourceId;
+  readonly seriesId: SeriesId;
   readonly claim: BusyClaim;
 }
 
@@ -58,7 +59,8 @@ export function virtualClaims(
         at,
         pinned: true,
       };
-      for (const { resourceId, units } of wanted) found.push({ resourceId, claim: { ...busy, units } });
+      for (const { resourceId, units } of wanted)
+        found.push({ resourceId, seriesId: one.id, claim: { ...busy, units } });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import type { ResourceId, ResourceKind } from '../../domain/resources/resource.t
 import type { Instant, InstantRange, Minutes } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
-import type { AppointmentId, AppointmentState, Claim } from '../../domain/work/appointment.ts';
+import type { AppointmentId, AppointmentState, Claim, SeriesId } from '../../domain/work/appointment.ts';
 import type { KindCode, Priority } from '../../domain/work/service-type.ts';
 import type { WorkOrderId } from '../../domain/work/work-order.ts';
 
@@ -42,11 +42,18 @@ export interface LaneView {
   readonly working: readonly InstantRange[];
   /** Breaks and absences, sorted. */
   readonly closed: readonly ClosedStretch[];
+  /** Occurrences of series that are no appointments yet but take the lane all the same, sorted. */
+  readonly occurrences: readonly OccurrenceStretch[];
   /** Minutes taken by appointments in these days, and minutes open for them. */
   readonly booked: Minutes;
   readonly open: Minutes;
   /** Drive home after the last appointment of each day is drawn from here; minutes by appointment, lead's lane only. */
   readonly dailyMaximum: number | null;
+}
+
+export interface OccurrenceStretch extends InstantRange {
+  readonly seriesId: SeriesId;
+  readonly name: string;
 }
 
 export interface BoardAppointment {

@@ -8,6 +8,7 @@ export function liveOf({ lane, bars }: LaneData, now: number): Live {
   const underway = bars.filter((bar) => bar.state.status === 'in-progress');
   if (underway.some((bar) => bar.end < now)) return 'late';
   if (underway.length > 0) return 'working';
+  if (lane.occurrences.some(isNow)) return 'working';
   const closed = lane.closed.find(isNow);
   if (closed !== undefined) return closed.why === 'break' ? 'pause' : 'off';
   return lane.working.some(isNow) ? 'free' : 'off';

@@ -100,6 +100,7 @@ function shadeLane(
     const isBreak = span.why === 'break';
     fill(scale.x(span.from), scale.x(span.to), isBreak ? palette.pause : palette.off, !isBreak);
   }
+  for (const span of lane.occurrences) fill(scale.x(span.from), scale.x(span.to), palette.pause, true);
 }
 
 function paintGrid(context: Context, { scale, ticks, midnights }: PaintScene, region: Region, palette: Palette): void {

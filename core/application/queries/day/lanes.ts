@@ -1,5 +1,5 @@
 import { covered, intersect } from '../../../kernel/sorted-ranges.ts';
-import type { LaneView } from '../../../contract/views/board-view.ts';
+import type { LaneView, OccurrenceStretch } from '../../../contract/views/board-view.ts';
 import type { ClosedStretch } from '../../../domain/board/placement-context.ts';
 import type { Absence, Resource } from '../../../domain/resources/resource.ts';
 import { MINUTE, minutes, type InstantRange, type Minutes } from '../../../domain/time/instant.ts';
@@ -16,6 +16,7 @@ export interface LaneFacts {
   readonly closures: readonly ClosedStretch[];
   readonly absences: readonly Absence[];
   readonly appointments: readonly Appointment[];
+  readonly occurrences: readonly OccurrenceStretch[];
   /** Null when the organization sets none. */
   readonly dailyMaximum: number | null;
 }
@@ -39,6 +40,7 @@ export function laneOf(resource: Resource, facts: LaneFacts): LaneView {
     field: technician?.field ?? false,
     working,
     closed,
+    occurrences: facts.occurrences,
     booked: bookedMinutes(facts),
     open: minutes(Math.round(open / MINUTE)),
     dailyMaximum: technician === undefined ? null : (technician.dailyMaximum ?? facts.dailyMaximum),
@@ -82,10 +84,10 @@ function clipAll<T extends InstantRange>(stretches: readonly T[], range: Instant
   return inside;
 }
 
-/** Minutes of work inside the range, without buffers; requests and no-shows take none. */
+/** Minutes of work inside the range, without buffers; requests and no-shows take none, occurrences of series do. */
 function bookedMinutes(facts: LaneFacts): Minutes {
   const { range, scene } = facts;
-  let sum = 0;
+  let sum = covered(clipAll(facts.occurrences, range));
   for (const appointment of facts.appointments) {
     if (!isVisited(shownState(appointment, scene.now))) continue;
     sum += Math.max(0, Math.min(appointment.end, range.to) - Math.max(appointment.start, range.from));
