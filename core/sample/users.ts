@@ -17,11 +17,7 @@ const OFFICE: readonly (readonly [name: string, role: Role, mail: string])[] = [
 const MOST = 4;
 
 /** Who may act in the sample organization: every role once, and the first technicians of the site as themselves. */
-export function sampleUsers(
-  dice: Dice,
-  at: Instant,
-  site: readonly TimedCommand[],
-): readonly TimedCommand[] {
+export function sampleUsers(dice: Dice, at: Instant, site: readonly TimedCommand[]): readonly TimedCommand[] {
   const user = (name: string, role: Role, mail: string, resourceId: string | null): TimedCommand =>
     timed(at, 'addUser', { id: dice.id(at), name, role, email: `${mail}@example.com`, resourceId, active: true });
   // The table of commands gives each name its own arguments.

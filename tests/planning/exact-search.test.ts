@@ -34,9 +34,7 @@ function question(seed: number): Question {
   const facts = randomContext(throws);
   const needs = randomNeeds(throws, facts);
   const near = throws.chance(20) ? addMinutes(facts.range.from, throws.int(0, 40) * 60) : null;
-  const alongside = facts.others
-    .filter(() => throws.chance(8))
-    .map((one) => claim(one.id, one.kind, throws.int(1, 2)));
+  const alongside = facts.others.filter(() => throws.chance(8)).map((one) => claim(one.id, one.kind, throws.int(1, 2)));
   return { index: busyIndexOf(facts), request: { needs, count: 3, step: minutes(30), near, alongside } };
 }
 
