@@ -1,4 +1,5 @@
-import { emptyEvaluation, evaluate, lowerBound, type Evaluation, type Evaluator } from './evaluate.ts';
+import { evaluate, lowerBound } from './evaluate.ts';
+import { emptyEvaluation, type Evaluation, type Evaluator } from './evaluator.ts';
 import type { ShiftChoices } from './model.ts';
 
 /**

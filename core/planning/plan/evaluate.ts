@@ -1,44 +1,7 @@
-import { NEVER, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
-import type { Insertion } from './moves.ts';
-import type { PartUsers } from './parts.ts';
+import { NEVER, type ShiftChoices, type Stretches } from './model.ts';
+import type { Evaluation, Evaluator } from './evaluator.ts';
 import { pushCost } from './push-cost.ts';
 import { after, NONE, overload, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
-
-/** The best insertion of one job into one shift. `cost` NEVER when there is none. */
-export interface Evaluation extends Insertion {
-  cost: number;
-  /** What the technician costs, wherever in the shift. */
-  fixed: number;
-}
-
-export interface Evaluator {
-  readonly state: PlanState;
-  readonly users: PartUsers;
-  /** True when the start of a job may cost something. */
-  readonly timed: boolean;
-  /** Bay days of each job by day and site; undefined for a job that needs none. */
-  readonly bays: readonly (readonly (readonly BayGroup[] | undefined)[] | undefined)[];
-}
-
-export interface BayGroup {
-  readonly site: number;
-  readonly bayDays: Int32Array;
-}
-
-export function emptyEvaluation(): Evaluation {
-  return {
-    job: NONE,
-    choice: 0,
-    shift: 0,
-    previous: NONE,
-    bayDay: NONE,
-    previousInBay: NONE,
-    site: 0,
-    wanted: -NEVER,
-    cost: NEVER,
-    fixed: 0,
-  };
-}
 
 /** Finds the cheapest place of a job that is left out in one of its shifts; `parts` is when its parts can be taken. */
 export function evaluate(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): void {
@@ -263,31 +226,4 @@ function weigh(
   into.previousInBay = ahead;
   into.site = gap.site;
   into.wanted = wanted;
-}
-
-export function evaluatorOn(state: PlanState, users: PartUsers): Evaluator {
-  const { jobs } = state.model;
-  let timed = false;
-  for (let job = 0; job < jobs.count; job += 1)
-    timed ||=
-      (jobs.offWindow[job] as number) > 0 ||
-      ((jobs.due[job] as number) < NEVER && (jobs.tardyPerMinute[job] as number) > 0);
-  return {
-    state,
-    users,
-    timed,
-    bays: jobs.bayDays.map((all) => (all === null ? undefined : groupsOf(state.model, all))),
-  };
-}
-
-function groupsOf({ bayDays }: PlanModel, all: Int32Array): readonly (readonly BayGroup[])[] {
-  const byDay: { site: number; places: number[] }[][] = [];
-  for (const bayDay of all) {
-    const groups = (byDay[bayDays.day[bayDay] as number] ??= []);
-    const site = bayDays.site[bayDay] as number;
-    const group = groups.find((one) => one.site === site);
-    if (group === undefined) groups.push({ site, places: [bayDay] });
-    else group.places.push(bayDay);
-  }
-  return byDay.map((groups) => groups.map(({ site, places }) => ({ site, bayDays: Int32Array.from(places) })));
 }

@@ -1,5 +1,5 @@
 import { createCache, type InsertionCache } from './cache.ts';
-import { evaluatorOn } from './evaluate.ts';
+import { evaluatorOn } from './evaluator.ts';
 import type { PlanModel, ShiftChoices } from './model.ts';
 import { partUsers, type PartUsers } from './parts.ts';
 import { randomFrom, type Random } from './random.ts';
