@@ -6,8 +6,8 @@ import { at } from '../../builders/surroundings.ts';
 import { feeKey, type AppointmentRow, type FeeRow, type Model } from './rows.ts';
 import { crowns, type Site } from './site.ts';
 
-/** Calling off is free until a day before. */
-const FREE_MINUTES = 24 * 60;
+/** Calling off is free until two days before: about half of it is late. */
+const FREE_MINUTES = 2 * 24 * 60;
 const LATE = 50_000;
 const SHARE_OF_LATE_ENGINE = 50;
 const SHARE_OF_NO_SHOW = 80;

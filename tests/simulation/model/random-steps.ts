@@ -114,10 +114,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('confirmHold'), pick, key, ...sent } as const) },
   {
-    weight: 3,
+    weight: 9,
     arbitrary: fc.record({
       do: fc.constant('fee'),
-      what: fc.constantFrom('settle', 'waive', 'refund'),
+      what: fc.constantFrom('settle', 'settle', 'waive', 'refund', 'refund'),
       pick,
       ...sent,
     } as const),
@@ -127,7 +127,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 10,
     arbitrary: fc.record({
       do: fc.constant('pass'),
-      minutes: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 30 }) }, fc.constantFrom(60, 180, 600)),
+      minutes: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 1, max: 30 }) },
+        fc.constantFrom(15, 15, 30, 60, 180, 600),
+      ),
     } as const),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('again') } as const) },

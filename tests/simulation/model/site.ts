@@ -96,8 +96,8 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
       technician({ Engine: 3 }),
       technician({ Engine: 1 }),
       { ...technician({}), tuesday: { from: 10 * 60, to: 14 * 60 } },
-      bay(['lift'], 0),
-      { ...bay([], 30), capacity: 2 },
+      bay(['lift'], 30),
+      { ...bay([], 15), capacity: 2 },
       chargers,
     ],
     services: [
