@@ -63,29 +63,39 @@ export function expectedTimes(
   for (const visit of visits) {
     const course = courseOf(visit, free, facts);
     if (course === undefined) continue;
-    const { pushes, ...expected } = course;
-    times.set(visit.id, expected);
-    if (!pushes) continue;
-    for (const claim of visit.claims) {
-      const stays = (free.get(claim.resourceId) ?? []).slice(waitsFor(claim, free, facts));
-      const taken = { at: expected.end, place: visit.at, by: visit.id };
-      const units = [...stays, ...Array.from({ length: claim.units }, () => taken)];
-      free.set(
-        claim.resourceId,
-        units.toSorted((a, b) => a.at - b.at),
-      );
-    }
+    times.set(visit.id, course.expected);
+    if (!course.pushes) continue;
+    const taken = { at: course.expected.end, place: visit.at, by: visit.id };
+    for (const claim of visit.claims) free.set(claim.resourceId, unitsAfter(claim, taken, free, facts));
   }
   return times;
+}
+
+/** When the units of the resource are free again, the soonest first. */
+function unitsAfter(
+  claim: Claim,
+  taken: Free,
+  free: ReadonlyMap<ResourceId, readonly Free[]>,
+  facts: RippleFacts,
+): readonly Free[] {
+  if (capacityOf(claim, facts) === 1) return [taken];
+  const stays = (free.get(claim.resourceId) ?? []).slice(waitsFor(claim, free, facts));
+  const units = [...stays, ...Array.from({ length: claim.units }, () => taken)];
+  return units.toSorted((a, b) => a.at - b.at);
 }
 
 /** How many of those who have units of the resource must be done before there is room, the soonest first. */
 function waitsFor(claim: Claim, free: ReadonlyMap<ResourceId, readonly Free[]>, facts: RippleFacts): number {
   const taken = free.get(claim.resourceId)?.length ?? 0;
-  return Math.max(0, taken + claim.units - (facts.capacityOf?.(claim.resourceId) ?? 1));
+  return Math.max(0, taken + claim.units - capacityOf(claim, facts));
 }
 
-interface Course extends Expected {
+function capacityOf(claim: Claim, facts: RippleFacts): number {
+  return facts.capacityOf?.(claim.resourceId) ?? 1;
+}
+
+interface Course {
+  readonly expected: Expected;
   readonly pushes: boolean;
 }
 
@@ -103,27 +113,37 @@ function courseOf(
     case 'no-show':
       return undefined;
     case 'completed':
-      return { start: state.startedAt, end: state.endedAt, open: false, pushedBy: null, pushes: true };
+      return {
+        expected: { start: state.startedAt, end: state.endedAt, open: false, pushedBy: null },
+        pushes: true,
+      };
     case 'in-progress': {
       const until = Math.max(end, state.startedAt + length, now) + overrun * MINUTE;
-      return { start: state.startedAt, end: instant(until), open: true, pushedBy: null, pushes: true };
+      return {
+        expected: { start: state.startedAt, end: instant(until), open: true, pushedBy: null },
+        pushes: true,
+      };
     }
     case 'requested':
-      return { start, end, open: true, pushedBy: null, pushes: false };
+      return { expected: { start, end, open: true, pushedBy: null }, pushes: false };
     case 'held':
     case 'confirmed': {
       const ready = readyAt(visit, free, facts);
       const begins = Math.max(start + lateStart * MINUTE, now, ready.at);
       return {
-        start: instant(begins),
-        end: instant(begins + length + overrun * MINUTE),
-        open: true,
-        pushedBy: ready.at > start ? ready.by : null,
+        expected: {
+          start: instant(begins),
+          end: instant(begins + length + overrun * MINUTE),
+          open: true,
+          pushedBy: ready.at > start ? ready.by : null,
+        },
         pushes: end > now,
       };
     }
   }
 }
+
+const NOBODY = { at: 0, by: null };
 
 /** When everyone and everything it claims can be there, and who comes last. */
 function readyAt(
@@ -131,9 +151,11 @@ function readyAt(
   free: ReadonlyMap<ResourceId, readonly Free[]>,
   facts: RippleFacts,
 ): { readonly at: number; readonly by: AppointmentId | null } {
-  let last: { readonly at: number; readonly by: AppointmentId | null } = { at: 0, by: null };
+  let last: { readonly at: number; readonly by: AppointmentId | null } = NOBODY;
   for (const claim of visit.claims) {
-    const from = free.get(claim.resourceId)?.[waitsFor(claim, free, facts) - 1];
+    const units = free.get(claim.resourceId);
+    if (units === undefined) continue;
+    const from = units[waitsFor(claim, free, facts) - 1];
     if (from === undefined) continue;
     const pause = isPerson(claim) ? facts.drive(from.place, visit.at) : (facts.turnoverOf?.(claim.resourceId) ?? 0);
     const at = from.at + pause * MINUTE;
