@@ -60,8 +60,20 @@ export function createHoursCache(zones: Zones, kept = KEPT): HoursCache {
     const wide = openRanges(zones, days.zone, hours, overrides, addDays(days.date, -1), days.days + 2);
     return wide.filter((range) => range.from < to && from < range.to);
   };
-  const keyOf = (days: LocalDays, ...parts: readonly unknown[]): string =>
-    `${days.zone}|${days.date}|${days.days}|${JSON.stringify(parts)}`;
+  // Rows are read once and asked about often, so a list is written out once and then known by its number.
+  const numbers = new Map<string, number>();
+  const numberOf = new WeakMap<object, number>();
+  const number = (list: WeeklyHours | readonly DatedHours[]): number => {
+    const known = numberOf.get(list);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(list);
+    const mine = numbers.get(text) ?? numbers.size;
+    numbers.set(text, mine);
+    numberOf.set(list, mine);
+    return mine;
+  };
+  const keyOf = (days: LocalDays, ...lists: readonly (WeeklyHours | readonly DatedHours[])[]): string =>
+    `${days.zone}|${days.date}|${days.days}|${lists.map(number).join(' ')}`;
 
   const open: HoursCache['open'] = (days, hours, overrides) =>
     remember(keyOf(days, hours, overrides), () => expand(days, hours, overrides));
