@@ -8,6 +8,7 @@ const line = z.object({ entity: z.string(), row: z.record(z.string(), z.unknown(
 
 /** Which command makes a row of each kind; resources go by their own kind. */
 const MAKES: Readonly<Record<string, CommandName>> = {
+  organization: 'createOrganization',
   location: 'addLocation',
   absence: 'recordAbsence',
   user: 'addUser',
@@ -25,7 +26,6 @@ const MAKES: Readonly<Record<string, CommandName>> = {
 
 /** What follows from other rows, or is history. */
 const FOLLOWS: ReadonlySet<string> = new Set([
-  'organization',
   'reservation',
   'fee',
   'waitlistEntry',
