@@ -64,9 +64,7 @@ export async function execute(
   scene: Scene,
   useCases: UseCases,
 ): Promise<Outcome<Executed, Refusal>> {
-  const earlier = await tx.logByCommand(command.id);
-  if (earlier !== undefined) return repeated(command, earlier);
-  if (await tx.commandIsTaken(command.id)) return refuse({ kind: 'same-id-other-command', id: command.id });
+  if (await tx.commandIsTaken(command.id)) return repeated(command, await tx.logByCommand(command.id));
   const own = await checkOwnWork(tx, command, scene);
   if (!own.ok) return own;
   // The table pairs each name with the use case for its own arguments, and `admit` parsed them by the same name.
@@ -82,6 +80,7 @@ export async function execute(
     return refuse('taken' in applied ? { kind: 'already-exists', ...applied.taken } : await doubleUse(tx, applied));
   const entry = entryOf(command, decision, scene, sequence);
   await tx.append(entry);
+  scene.exposures.wrote(tx, scene.actor.organizationId, entry);
   if (decision.reverts !== undefined) {
     await tx.markUndone(decision.reverts.entry, sequence);
     if (decision.reverts.clears !== null) await tx.markUndone(decision.reverts.clears, null);
@@ -89,8 +88,9 @@ export async function execute(
   return accept({ receipt: receiptOf(entry), event: eventOf(entry, scope) });
 }
 
-function repeated(command: Admitted, earlier: LogEntry): Outcome<Executed, Refusal> {
-  if (earlier.fingerprint !== command.fingerprint) return refuse({ kind: 'same-id-other-command', id: command.id });
+/** `earlier` is undefined when the command was another organization's. */
+function repeated(command: Admitted, earlier: LogEntry | undefined): Outcome<Executed, Refusal> {
+  if (earlier?.fingerprint !== command.fingerprint) return refuse({ kind: 'same-id-other-command', id: command.id });
   return accept({ receipt: receiptOf(earlier), event: null });
 }
 

@@ -4,6 +4,7 @@ import type { EntityName } from '../domain/ops/op.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
 import { appendEntry, markUndone } from './apply/append.ts';
 import { applyOps } from './apply/apply.ts';
+import { createLogInserts, type LogInserts } from './apply/log-inserts.ts';
 import type { Database, Engine, Scope } from './engine.ts';
 import { commandIsTaken, firstOrganization } from './queries/log.ts';
 import { markDelivered, pendingEvents } from './queries/outbox.ts';
@@ -26,10 +27,17 @@ interface TxParts {
   readonly kept: KeptBy;
   /** Entities this transaction has changed. */
   readonly changed: Set<EntityName>;
+  readonly place: LogPlace;
+  readonly inserts: LogInserts;
+}
+
+/** How far the log has got, as long as this transaction knows: nobody else writes meanwhile. */
+interface LogPlace {
+  sequence: number | null;
 }
 
 /** Small tables are as the last commit left them until this transaction changes one: nobody else writes this database. */
-function scopedTx({ db, engine, kept, changed }: TxParts, scope: Scope): WriteTx {
+function scopedTx({ db, engine, kept, changed, place, inserts }: TxParts, scope: Scope): WriteTx {
   const own = createReader(db, engine, scope, null);
   const standing = createReader(db, engine, scope, kept(scope));
   return {
@@ -39,7 +47,11 @@ function scopedTx({ db, engine, kept, changed }: TxParts, scope: Scope): WriteTx
       for (const op of ops) changed.add(op.entity);
       return applyOps({ db, engine, scope }, ops, sequence);
     },
-    append: (entry) => appendEntry(db, scope, entry),
+    sequence: async () => (place.sequence ??= await own.sequence()),
+    append: async (entry) => {
+      await appendEntry(db, inserts, scope, entry);
+      place.sequence = entry.sequence;
+    },
     commandIsTaken: (commandId) => commandIsTaken(db, commandId),
     markUndone: (sequence, by) => markUndone(db, sequence, by),
   };
@@ -64,7 +76,10 @@ function wholeTx(parts: TxParts): WholeTx {
     ...scopedTx(parts, null),
     within: (organizationId) => scopedTx(parts, scopeOf(organizationId)),
     firstOrganization: () => first(parts.db),
-    attempt: (work) => attempt(parts.db, work),
+    attempt: (work) =>
+      attempt(parts.db, work).finally(() => {
+        parts.place.sequence = null;
+      }),
   };
 }
 
@@ -94,6 +109,7 @@ export function createStore(parts: {
   readonly close: () => Promise<void>;
 }): Store {
   const { writer, reader, engine } = parts;
+  const inserts = createLogInserts(writer);
   const queue = createSerialQueue();
   const tables = new Map<Scope, SmallTables>();
   const kept: KeptBy = (scope) => {
@@ -111,7 +127,10 @@ export function createStore(parts: {
     write: (work) =>
       queue.run(async () => {
         const changed = new Set<EntityName>();
-        const result = await writer.transaction().execute((trx) => work(wholeTx({ db: trx, engine, kept, changed })));
+        const place: LogPlace = { sequence: null };
+        const result = await writer
+          .transaction()
+          .execute((db) => work(wholeTx({ db, engine, kept, changed, place, inserts })));
         for (const one of tables.values()) one.drop(changed);
         return result;
       }),

@@ -23,7 +23,11 @@ export interface SlotPool {
  */
 export interface ExposureMemory {
   at(read: Reader, organizationId: OrganizationId | null): Promise<Remembered>;
+  /** Tells it at once what `tx` has just written, so that it need not read that from the log. */
+  wrote(tx: Reader, organizationId: OrganizationId | null, entry: Written): void;
 }
+
+type Written = Pick<LogEntry, 'sequence' | 'commandId' | 'ops'>;
 
 export interface Remembered {
   /** `key` says which slots; the same key gives the same ones as long as nothing changes. */
@@ -81,6 +85,10 @@ export function createExposureMemory(): ExposureMemory {
       await catchUp(desk, read);
       return remembered(desk);
     },
+    wrote: (tx, organizationId, entry) => {
+      const desk = desks.get(organizationId);
+      if (desk?.source === tx && desk.sequence === entry.sequence - 1) follow(desk, entry);
+    },
   };
 }
 
@@ -118,9 +126,15 @@ async function catchUp(desk: Desk, read: Reader): Promise<void> {
   const limit = Math.max(1, Math.min(ahead, MOST_ENTRIES));
   const entries = await read.log({ entity: null, id: null, before: sequence + 1, limit });
   if (!stands || ahead < 0 || ahead > MOST_ENTRIES) forget(desk);
-  else for (const { sequence: at, ops } of entries) if (at > desk.sequence) for (const op of ops) mend(desk, op);
+  else for (const entry of entries.toReversed()) if (entry.sequence > desk.sequence) follow(desk, entry);
   const [newest] = entries;
   desk.mark = newest === undefined ? null : { sequence: newest.sequence, commandId: newest.commandId };
+  desk.sequence = sequence;
+}
+
+function follow(desk: Desk, { sequence, commandId, ops }: Written): void {
+  for (const op of ops) mend(desk, op);
+  desk.mark = { sequence, commandId };
   desk.sequence = sequence;
 }
 

@@ -4,6 +4,7 @@ import type { Op } from '../../domain/ops/op.ts';
 import type { Database, Scope } from '../engine.ts';
 import { faces } from '../rows/faces.ts';
 import { toFlag } from '../rows/json-text.ts';
+import type { LogInserts } from './log-inserts.ts';
 
 /** Whose entry it is: that of the first row it changed, when nobody says; null for one that changed nothing. */
 async function organizationOf(db: Database, scope: Scope, ops: readonly Op[]): Promise<string | null> {
@@ -18,59 +19,40 @@ async function organizationOf(db: Database, scope: Scope, ops: readonly Op[]): P
 }
 
 /** Writes the command, its ops and what the outside is to be told. */
-export async function appendEntry(db: Database, scope: Scope, entry: NewLogEntry): Promise<void> {
+export async function appendEntry(db: Database, inserts: LogInserts, scope: Scope, entry: NewLogEntry): Promise<void> {
   const organization = await organizationOf(db, scope, entry.ops);
   const { sequence } = entry;
-  await db
-    .insertInto('command_log')
-    .values({
-      sequence,
-      organization_id: organization,
-      command_id: entry.commandId,
-      fingerprint: entry.fingerprint,
-      name: entry.name,
-      version: entry.version,
-      args: JSON.stringify(entry.args ?? null),
-      actor_id: entry.actorId,
-      actor_name: entry.actorName,
-      host: entry.host,
-      replica: entry.replica,
-      at: entry.at,
-      why: entry.why,
-      subject: entry.subject,
-      overrode: JSON.stringify(entry.overrode),
-      undoable: toFlag(entry.undoable),
-      reverts: entry.reverts,
-      undone_by: null,
-    })
-    .execute();
-  for (const [ordinal, op] of entry.ops.entries()) {
-    await db
-      .insertInto('op_log')
-      .values({
-        sequence,
-        ordinal,
-        organization_id: organization,
-        entity: op.entity,
-        row_id: op.id,
-        op: JSON.stringify(op),
-      })
-      .execute();
-  }
-  for (const [ordinal, event] of entry.domainEvents.entries()) {
-    await db
-      .insertInto('outbox')
-      .values({
-        sequence,
-        ordinal,
-        organization_id: organization,
-        name: event.name,
-        appointment_id: event.appointmentId,
-        payload: JSON.stringify(event.payload),
-        delivered_at: null,
-      })
-      .execute();
-  }
+  const of = { sequence, organization_id: organization };
+  await inserts.command(db, {
+    ...of,
+    command_id: entry.commandId,
+    fingerprint: entry.fingerprint,
+    name: entry.name,
+    version: entry.version,
+    args: JSON.stringify(entry.args ?? null),
+    actor_id: entry.actorId,
+    actor_name: entry.actorName,
+    host: entry.host,
+    replica: entry.replica,
+    at: entry.at,
+    why: entry.why,
+    subject: entry.subject,
+    overrode: JSON.stringify(entry.overrode),
+    undoable: toFlag(entry.undoable),
+    reverts: entry.reverts,
+    undone_by: null,
+  });
+  for (const [ordinal, op] of entry.ops.entries())
+    await inserts.op(db, { ...of, ordinal, entity: op.entity, row_id: op.id, op: JSON.stringify(op) });
+  for (const [ordinal, event] of entry.domainEvents.entries())
+    await inserts.event(db, {
+      ...of,
+      ordinal,
+      name: event.name,
+      appointment_id: event.appointmentId,
+      payload: JSON.stringify(event.payload),
+      delivered_at: null,
+    });
 }
 
 export async function markUndone(db: Database, sequence: number, by: number | null): Promise<void> {
