@@ -1,6 +1,6 @@
 import { evaluate, lowerBound } from './evaluate.ts';
 import { emptyEvaluation, type Evaluation, type Evaluator } from './evaluator.ts';
-import type { ShiftChoices } from './model.ts';
+import { NEVER, type ShiftChoices } from './model.ts';
 
 /**
  * Evaluations that are still true: one made on the plan as it stood before the round, one made within it. Each is stamped with
@@ -82,6 +82,7 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
       found.bayDay = bayDay;
       found.previousInBay = held[at + 6] as number;
       found.wanted = held[at + 7] as number;
+      found.latest = NEVER;
       found.site = bayDay < 0 ? (jobs.site[job] as number) : (bayDays.site[bayDay] as number);
       return found;
     },

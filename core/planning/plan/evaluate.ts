@@ -1,9 +1,12 @@
-import { NEVER, type ShiftChoices, type Stretches } from './model.ts';
+import { NEVER, NONE, type ShiftChoices, type StartWish, type Stretches } from './model.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
 import { pushCost } from './push-cost.ts';
-import { after, NONE, overload, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
+import { after, loadCost, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
 
-/** Finds the cheapest place of a job that is left out in one of its shifts; `parts` is when its parts can be taken. */
+/**
+ * Finds the cheapest place of a job that is left out in one of its shifts. `parts` is when its parts can be taken and what it
+ * follows is done, less its own lead.
+ */
 export function evaluate(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): void {
   begin(around, job, choice, into);
   if (into.job === NONE) return;
@@ -35,11 +38,8 @@ function begin({ state }: Evaluator, job: number, choice: number, into: Evaluati
   into.job = job;
   into.choice = choice;
   into.shift = shift;
-  const technician = shifts.technician[shift] as number;
   into.fixed =
-    (choices.cost[choice] as number) +
-    overload(state, technician, jobs.duration[job] as number) -
-    overload(state, technician, 0);
+    (choices.cost[choice] as number) + loadCost(state, shift, jobs.duration[job] as number) - loadCost(state, shift, 0);
 }
 
 /** A place between two jobs of a shift that the technician allows. */
@@ -87,7 +87,7 @@ function alongShift(
   const { jobs, shifts, travel, sites, grid } = model;
   const { job, choice, shift, fixed } = into;
   const closed = shifts.closed[shift] as Int32Array;
-  const starts = (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches;
+  const starts = startsFor(around, (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches);
   const lead = jobs.before[job] as number;
   const rest = (jobs.duration[job] as number) + (jobs.after[job] as number);
   const home = shifts.home[shift] as number;
@@ -120,8 +120,9 @@ function alongShift(
         gap.closed = closed;
         gap.rest = rest;
         if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
-        else if (bayDays === null) offer(around, NONE, NONE, NONE, start, NEVER, into);
-        else for (const bayDay of bayDays) inBay(around, bayDay, into);
+        else if (bayDays === null) {
+          if (isAcyclic(state, job, NONE, NONE)) offer(around, NONE, NONE, NONE, start, NEVER, into);
+        } else for (const bayDay of bayDays) inBay(around, bayDay, into);
       }
     }
     if (next === NONE) break;
@@ -129,6 +130,15 @@ function alongShift(
     place = to;
     free = (head[next] as number) + (jobs.duration[next] as number) + (jobs.after[next] as number);
   }
+}
+
+const pinned = new Int32Array(2);
+
+/** All starts, or the one that is asked for. */
+function startsFor({ pin, state }: Evaluator, starts: Stretches): Stretches {
+  if (pin === NONE) return starts;
+  if (startFrom(starts, pin, state.model.grid) !== pin) return NOTHING;
+  return pinned.fill(pin);
 }
 
 /** Every stretch of the bay day that the job could begin in, from the start on that the technician allows. */
@@ -153,7 +163,7 @@ function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
           : (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number) + turnover;
       const start = free + lead <= earliest ? earliest : startFrom(starts, free + lead, grid);
       if (start >= NEVER || after(closed, start + rest, away) > limit) return;
-      if (start + rest <= until && isAcyclic(state, ahead, behind))
+      if (start + rest <= until && isAcyclic(state, into.job, ahead, behind))
         offer(around, bayDay, ahead, behind, start, until, into);
       if (into.cost <= cost) return;
     }
@@ -163,8 +173,11 @@ function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
 }
 
 /** True unless a chain of orders leads from what would come after the job to what would come before it. */
-function isAcyclic(state: PlanState, ahead: number, behind: number): boolean {
+function isAcyclic(state: PlanState, job: number, ahead: number, behind: number): boolean {
   const { previous, next } = gap;
+  const first = state.model.jobs.follows[job] as number;
+  if (first !== NONE)
+    if ((next !== NONE && leads(state, next, first)) || (behind !== NONE && leads(state, behind, first))) return false;
   if (next !== NONE && ahead !== NONE && leads(state, next, ahead)) return false;
   return behind === NONE || previous === NONE || !leads(state, behind, previous);
 }
@@ -175,6 +188,8 @@ function leads(state: PlanState, from: number, to: number): boolean {
   if ((state.head[from] as number) >= (state.head[to] as number)) return false;
   const next = state.next[from] as number;
   if (next !== NONE && leads(state, next, to)) return true;
+  const follower = state.follower[from] as number;
+  if (follower !== NONE && state.shift[follower] !== NONE && leads(state, follower, to)) return true;
   const nextInBay = state.bayDay[from] === NONE ? NONE : (state.nextInBay[from] as number);
   return nextInBay !== NONE && leads(state, nextInBay, to);
 }
@@ -191,20 +206,20 @@ function offer(
 ): void {
   const { jobs, grid } = around.state.model;
   weigh(around, bayDay, ahead, behind, start, -NEVER, into);
-  if (!around.timed || (jobs.offWindow[into.job] as number) === 0) return;
-  const preferred = jobs.preferred[into.job] as Stretches;
-  for (let at = 0; at < preferred.length; at += 2) {
-    const low = preferred[at] as number;
-    if (low <= start) continue;
-    const later = startFrom(gap.starts, low, grid);
-    if (later > (preferred[at + 1] as number)) continue;
-    if (later + gap.rest > until || after(gap.closed, later + gap.rest, gap.away) > gap.limit) return;
-    weigh(around, bayDay, ahead, behind, later, later, into);
-  }
+  if (!around.timed || around.pin !== NONE) return;
+  for (const { stretches } of jobs.wishes[into.job] as readonly StartWish[])
+    for (let at = 0; at < stretches.length; at += 2) {
+      const low = stretches[at] as number;
+      if (low <= start) continue;
+      const later = startFrom(gap.starts, low, grid);
+      if (later > (stretches[at + 1] as number)) continue;
+      if (later + gap.rest > until || after(gap.closed, later + gap.rest, gap.away) > gap.limit) break;
+      weigh(around, bayDay, ahead, behind, later, later, into);
+    }
 }
 
 function weigh(
-  { state, timed }: Evaluator,
+  { state, timed, pin }: Evaluator,
   bayDay: number,
   ahead: number,
   behind: number,
@@ -214,7 +229,7 @@ function weigh(
 ): void {
   let { cost } = gap;
   if (timed) {
-    cost += startCost(state.model, into.job, start);
+    cost += startCost(state.model, into.job, into.shift, start);
     if (cost >= into.cost) return;
     const { away, closed, next } = gap;
     cost += pushCost(state, { end: start + gap.rest, away, closed, next, nextInBay: behind, bayDay }, into.cost - cost);
@@ -225,5 +240,6 @@ function weigh(
   into.bayDay = bayDay;
   into.previousInBay = ahead;
   into.site = gap.site;
-  into.wanted = wanted;
+  into.wanted = pin === NONE ? wanted : pin;
+  into.latest = pin === NONE ? NEVER : pin;
 }

@@ -1,7 +1,7 @@
-import { NEVER, type PlanModel } from './model.ts';
+import { NEVER, NONE, type PlanModel, type StartWish } from './model.ts';
 import type { Insertion } from './moves.ts';
 import type { PartUsers } from './parts.ts';
-import { NONE, type PlanState } from './state.ts';
+import type { PlanState } from './state.ts';
 
 /** The best insertion of one job into one shift. `cost` NEVER when there is none. */
 export interface Evaluation extends Insertion {
@@ -13,6 +13,8 @@ export interface Evaluation extends Insertion {
 export interface Evaluator {
   readonly state: PlanState;
   readonly users: PartUsers;
+  /** The one start that is asked for, or NONE. */
+  pin: number;
   /** True when the start of a job may cost something. */
   readonly timed: boolean;
   /** Bay days of each job by day and site; undefined for a job that needs none. */
@@ -34,6 +36,7 @@ export function emptyEvaluation(): Evaluation {
     previousInBay: NONE,
     site: 0,
     wanted: -NEVER,
+    latest: NEVER,
     cost: NEVER,
     fixed: 0,
   };
@@ -41,14 +44,15 @@ export function emptyEvaluation(): Evaluation {
 
 export function evaluatorOn(state: PlanState, users: PartUsers): Evaluator {
   const { jobs } = state.model;
-  let timed = false;
+  let timed = state.model.overtimePerMinute > 0;
   for (let job = 0; job < jobs.count; job += 1)
     timed ||=
-      (jobs.offWindow[job] as number) > 0 ||
+      (jobs.wishes[job] as readonly StartWish[]).length > 0 ||
       ((jobs.due[job] as number) < NEVER && (jobs.tardyPerMinute[job] as number) > 0);
   return {
     state,
     users,
+    pin: NONE,
     timed,
     bays: jobs.bayDays.map((all) => (all === null ? undefined : groupsOf(state.model, all))),
   };

@@ -12,19 +12,44 @@ export interface PlanModel {
   /** Minutes of service that are a fair share, by technician; a huge number where there is none. */
   readonly target: Int32Array;
   readonly overloadPerMinute: number;
+  /** Price of a minute of work behind the regular end of a shift. */
+  readonly overtimePerMinute: number;
+  /** Service minutes a day may hold, by day, before what is kept free for emergencies is touched; and the price of a minute more. */
+  readonly dayLimit: Int32Array;
+  readonly reservePerMinute: number;
   readonly travelPerMinute: number;
   /** Minutes from site a to b at a * sites + b. */
   readonly travel: Int32Array;
   readonly sites: number;
   /** Stock of each part: what arrives when, soonest first. */
   readonly lots: readonly (readonly Lot[])[];
-  /** Jobs that stay where they are. */
+  /** Whatever else is used together with a job: equipment, rooms, members of a team. */
+  readonly pools: readonly Pool[];
+  /** Jobs that stay where they are, whether or not they keep the limits there. */
   readonly fixed: readonly FixedPlacement[];
 }
 
 export interface Lot {
   readonly at: number;
   readonly quantity: number;
+}
+
+/** So many units that several jobs can use at once. */
+export interface Pool {
+  readonly capacity: number;
+  /** Units in use by what is not a job of this model. */
+  readonly busy: readonly { readonly from: number; readonly to: number; readonly units: number }[];
+}
+
+export interface PoolNeed {
+  readonly pool: number;
+  readonly units: number;
+}
+
+/** A start that is worth something: `cost` is due when the job starts in none of the stretches. */
+export interface StartWish {
+  readonly stretches: Stretches;
+  readonly cost: number;
 }
 
 export interface FixedPlacement {
@@ -49,9 +74,14 @@ export interface JobTable {
   readonly penalty: Int32Array;
   readonly due: Int32Array;
   readonly tardyPerMinute: Int32Array;
-  /** Cost of a start outside the preferred stretches; 0 when none are named. */
-  readonly offWindow: Int32Array;
-  readonly preferred: readonly Stretches[];
+  /** Preferred windows, and the start that was promised. */
+  readonly wishes: readonly (readonly StartWish[])[];
+  /** The job that has to end first, -1 for none, and the minutes between. A job is planned only when the one before it is. */
+  readonly follows: Int32Array;
+  readonly lag: Int32Array;
+  /** The job whose crew this one belongs to, -1 for none: it starts with it, on another technician, and has no penalty of its own. */
+  readonly crewOf: Int32Array;
+  readonly pools: readonly (readonly PoolNeed[])[];
   /** Shifts whose technician may do it, with the starts that fit the shift, the closed times and the windows. */
   readonly choices: readonly ShiftChoices[];
   /** Bay days that can take it; null when it needs no bay. */
@@ -77,6 +107,8 @@ export interface ShiftTable {
   readonly day: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** When overtime begins; not before `to` where there is none. */
+  readonly regularTo: Int32Array;
   readonly home: Int32Array;
   readonly mostJobs: Int32Array;
   /** Closed times inside the shift, as pairs [from, to), sorted. */
@@ -92,6 +124,9 @@ export interface BayDayTable {
   readonly to: Int32Array;
   readonly turnover: Int32Array;
 }
+
+/** No job, no shift, no bay. */
+export const NONE = -1;
 
 /** No limit, still small enough to add to. */
 export const NEVER = 1_000_000_000;

@@ -1,5 +1,5 @@
-import { NEVER, type PlanModel, type Stretches } from './model.ts';
-import { after, before, NONE, overload, startCost, startFrom, startUntil, type PlanState } from './state.ts';
+import { NEVER, NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
+import { addLoad, after, before, loadCost, startCost, startFrom, startUntil, type PlanState } from './state.ts';
 
 /** Where a job goes: behind `previous` in the shift and behind `previousInBay` in the bay day. */
 export interface Insertion {
@@ -11,8 +11,9 @@ export interface Insertion {
   bayDay: number;
   previousInBay: number;
   site: number;
-  /** Wanted not before this. */
+  /** Wanted not before this, and not after that; a job with both the same is pinned. */
   wanted: number;
+  latest: number;
 }
 
 function travelAt(model: PlanModel, from: number, to: number): number {
@@ -20,7 +21,7 @@ function travelAt(model: PlanModel, from: number, to: number): number {
 }
 
 function startsOf(state: PlanState, job: number): Stretches {
-  const choices = state.model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
+  const choices = state.model.jobs.choices[job] as ShiftChoices;
   return choices.starts[state.choice[job] as number] as Stretches;
 }
 
@@ -28,6 +29,8 @@ function startsOf(state: PlanState, job: number): Stretches {
 function headOf(state: PlanState, job: number): number {
   const { model, head, previous, previousInBay } = state;
   const { jobs, shifts, bayDays } = model;
+  const wanted = state.wanted[job] as number;
+  if (wanted === state.latest[job]) return wanted;
   const shift = state.shift[job] as number;
   const site = state.site[job] as number;
   const closed = shifts.closed[shift] as Int32Array;
@@ -55,13 +58,22 @@ function headOf(state: PlanState, job: number): number {
   const { partFirst } = jobs;
   for (let need = partFirst[job] as number; need < (partFirst[job + 1] as number); need += 1)
     if ((state.lotAt[need] as number) > from) from = state.lotAt[need] as number;
-  const start = Math.max(from + (jobs.before[job] as number), state.wanted[job] as number);
+  let start = Math.max(from + (jobs.before[job] as number), wanted);
+  const first = jobs.follows[job] as number;
+  if (first !== NONE) start = Math.max(start, endOf(state, first) + (jobs.lag[job] as number));
   return startFrom(startsOf(state, job), start, model.grid);
+}
+
+/** When the work of a placed job is done. */
+export function endOf({ model, head }: PlanState, job: number): number {
+  return (head[job] as number) + (model.jobs.duration[job] as number);
 }
 
 function tailOf(state: PlanState, job: number): number {
   const { model, tail, next, nextInBay } = state;
   const { jobs, shifts, bayDays } = model;
+  const most = state.latest[job] as number;
+  if (most === state.wanted[job]) return most;
   const shift = state.shift[job] as number;
   const site = state.site[job] as number;
   const closed = shifts.closed[shift] as Int32Array;
@@ -83,7 +95,13 @@ function tailOf(state: PlanState, job: number): number {
         : (tail[inBay] as number) - (jobs.before[inBay] as number) - (bayDays.turnover[bayDay] as number);
     if (free < until) until = free;
   }
-  const latest = until - (jobs.after[job] as number) - (jobs.duration[job] as number);
+  let latest = Math.min(most, until - (jobs.after[job] as number) - (jobs.duration[job] as number));
+  const follower = state.follower[job] as number;
+  if (follower !== NONE && state.shift[follower] !== NONE)
+    latest = Math.min(
+      latest,
+      (tail[follower] as number) - (jobs.lag[follower] as number) - (jobs.duration[job] as number),
+    );
   return startUntil(startsOf(state, job), latest, model.grid);
 }
 
@@ -111,13 +129,16 @@ export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
       return false;
     }
     if (start === head[job]) continue;
-    state.cost += startCost(model, job, start) - startCost(model, job, head[job] as number);
+    const shift = state.shift[job] as number;
+    state.cost += startCost(model, job, shift, start) - startCost(model, job, shift, head[job] as number);
     head[job] = start;
     touch(state, job);
     const behind = next[job] as number;
     if (behind !== NONE) stack.push(behind);
     const inBay = nextInBay[job] as number;
     if (inBay !== NONE) stack.push(inBay);
+    const follower = state.follower[job] as number;
+    if (follower !== NONE && state.shift[follower] !== NONE) stack.push(follower);
   }
   return true;
 }
@@ -135,6 +156,8 @@ export function pushTails(state: PlanState, jobs: readonly number[]): void {
     if (ahead !== NONE) stack.push(ahead);
     const inBay = previousInBay[job] as number;
     if (inBay !== NONE) stack.push(inBay);
+    const first = state.model.jobs.follows[job] as number;
+    if (first !== NONE) stack.push(first);
   }
 }
 
@@ -150,43 +173,55 @@ export function detour(state: PlanState, shift: number, previous: number, next: 
 
 /** Writes the job into both orders and brings everything in step. False, with the state broken, when it does not fit. */
 export function insertJob(state: PlanState, at: Insertion): boolean {
+  const around = [at.job];
+  const behind = [at.job];
+  joinShift(state, at, around, behind);
+  if (at.bayDay !== NONE) joinBay(state, at, around, behind);
+  // No start yet: the first head that is worked out counts whole.
+  state.head[at.job] = -NEVER;
+  state.cost += startCost(state.model, at.job, at.shift, -NEVER);
+  state.tail[at.job] = NEVER;
+  touch(state, at.job);
+  const first = state.model.jobs.follows[at.job] as number;
+  if (first !== NONE) behind.push(first);
+  if (!pushHeads(state, around)) return false;
+  pushTails(state, behind);
+  return (state.head[at.job] as number) <= (state.tail[at.job] as number);
+}
+
+function joinShift(state: PlanState, at: Insertion, around: number[], behind: number[]): void {
   const { model } = state;
-  const { job, shift, previous, bayDay, previousInBay } = at;
+  const { job, shift, previous } = at;
   const next = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
   state.cost += model.travelPerMinute * detour(state, shift, previous, next, at.site);
   state.shift[job] = shift;
   state.choice[job] = at.choice;
-  state.bayDay[job] = bayDay;
+  state.bayDay[job] = at.bayDay;
   state.site[job] = at.site;
   state.wanted[job] = at.wanted;
+  state.latest[job] = at.latest;
   link(state.previous, state.next, state.first, state.last, shift, previous, job, next);
   state.count[shift] = (state.count[shift] as number) + 1;
-  const around = [job];
   if (next !== NONE) around.push(next);
-  const behind = previous === NONE ? [job] : [job, previous];
-  if (bayDay !== NONE) {
-    const nextInBay =
-      previousInBay === NONE ? (state.firstInBay[bayDay] as number) : (state.nextInBay[previousInBay] as number);
-    const { firstInBay, lastInBay } = state;
-    link(state.previousInBay, state.nextInBay, firstInBay, lastInBay, bayDay, previousInBay, job, nextInBay);
-    if (nextInBay !== NONE) around.push(nextInBay);
-    if (previousInBay !== NONE) behind.push(previousInBay);
-  }
-  const technician = model.shifts.technician[shift] as number;
+  if (previous !== NONE) behind.push(previous);
   const duration = model.jobs.duration[job] as number;
-  const { cost } = model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
-  state.cost += overload(state, technician, duration) - overload(state, technician, 0);
-  state.load[technician] = (state.load[technician] as number) + duration;
+  const { cost } = model.jobs.choices[job] as ShiftChoices;
+  state.cost += loadCost(state, shift, duration) - loadCost(state, shift, 0);
+  addLoad(state, shift, duration);
   state.cost += (cost[at.choice] as number) - (model.jobs.penalty[job] as number);
-  // No start yet: the first head that is worked out counts whole.
-  state.head[job] = -NEVER;
-  state.cost += startCost(model, job, -NEVER);
-  state.tail[job] = NEVER;
-  touch(state, job);
-  if (!pushHeads(state, around)) return false;
-  pushTails(state, behind);
-  const { head, tail } = state;
-  return head[job] !== undefined && tail[job] !== undefined && head[job] <= tail[job];
+}
+
+function joinBay(
+  state: PlanState,
+  { job, bayDay, previousInBay }: Insertion,
+  around: number[],
+  behind: number[],
+): void {
+  const { firstInBay, lastInBay } = state;
+  const next = previousInBay === NONE ? (firstInBay[bayDay] as number) : (state.nextInBay[previousInBay] as number);
+  link(state.previousInBay, state.nextInBay, firstInBay, lastInBay, bayDay, previousInBay, job, next);
+  if (next !== NONE) around.push(next);
+  if (previousInBay !== NONE) behind.push(previousInBay);
 }
 
 /** Takes the job out. Heads and tails of what stays are brought in step by `settle`. */
@@ -201,17 +236,16 @@ export function removeJob(state: PlanState, job: number): void {
   state.cost -= model.travelPerMinute * detour(state, shift, previous, next, state.site[job] as number);
   state.count[shift] = (state.count[shift] as number) - 1;
   if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
-  const technician = model.shifts.technician[shift] as number;
+  const { cost } = model.jobs.choices[job] as ShiftChoices;
   const duration = model.jobs.duration[job] as number;
-  const { cost } = model.jobs.choices[job] as PlanModel['jobs']['choices'][number];
-  state.cost -= overload(state, technician, 0);
-  state.load[technician] = (state.load[technician] as number) - duration;
-  state.cost += overload(state, technician, 0);
+  addLoad(state, shift, -duration);
+  state.cost -= loadCost(state, shift, duration) - loadCost(state, shift, 0);
   state.cost -= cost[state.choice[job] as number] as number;
-  state.cost += (model.jobs.penalty[job] as number) - startCost(model, job, state.head[job] as number);
+  state.cost += (model.jobs.penalty[job] as number) - startCost(model, job, shift, state.head[job] as number);
   state.shift[job] = NONE;
   state.bayDay[job] = NONE;
   state.wanted[job] = -NEVER;
+  state.latest[job] = NEVER;
 }
 
 function link(

@@ -1,5 +1,5 @@
-import { NEVER, type PlanModel } from './model.ts';
-import { NONE, type PlanState } from './state.ts';
+import { NEVER, NONE, type PlanModel } from './model.ts';
+import type { PlanState } from './state.ts';
 
 /** Which part needs take each part: places in the list of needs, with the job of each. */
 export interface PartUsers {

@@ -1,5 +1,5 @@
-import { NONE, startCost, startFrom, after, type PlanState } from './state.ts';
-import type { PlanModel, ShiftChoices, Stretches } from './model.ts';
+import { NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
+import { after, startCost, startFrom, type PlanState } from './state.ts';
 
 const moved = new Map<number, number>();
 const waiting: number[] = [];
@@ -35,12 +35,17 @@ export function pushCost(state: PlanState, first: Pushing, most: number): number
     const nextInBay = state.bayDay[job] === NONE ? NONE : (state.nextInBay[job] as number);
     if (nextInBay !== NONE)
       cost += push(state, nextInBay, end + (bayDays.turnover[state.bayDay[job] as number] as number));
+    const follower = state.follower[job] as number;
+    if (follower !== NONE && state.shift[follower] !== NONE) {
+      const done = end - (jobs.after[job] as number) + (jobs.lag[follower] as number);
+      cost += push(state, follower, done - (jobs.before[follower] as number));
+    }
   }
   return cost;
 }
 
 /** Moves one job to the right in thought; answers what that costs. */
-function push({ model, head, choice }: PlanState, job: number, from: number): number {
+function push({ model, head, choice, shift }: PlanState, job: number, from: number): number {
   const least = from + (model.jobs.before[job] as number);
   const now = moved.get(job) ?? head[job] ?? 0;
   if (least <= now) return 0;
@@ -48,7 +53,8 @@ function push({ model, head, choice }: PlanState, job: number, from: number): nu
   if (start === now) return 0;
   moved.set(job, start);
   waiting.push(job);
-  return startCost(model, job, start) - startCost(model, job, now);
+  const row = shift[job] as number;
+  return startCost(model, job, row, start) - startCost(model, job, row, now);
 }
 
 function startsOf({ jobs }: PlanModel, job: number, choice: number): Stretches {

@@ -1,7 +1,6 @@
-import { NEVER, type ShiftChoices } from './model.ts';
+import { NEVER, NONE, type ShiftChoices } from './model.ts';
 import { insertJob } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
-import { NONE } from './state.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Jobs left out before the round that are tried again in it. */

@@ -1,6 +1,5 @@
-import type { ShiftChoices, Stretches } from './model.ts';
+import { NONE, type ShiftChoices, type Stretches } from './model.ts';
 import { pushHeads, pushTails, removeJob } from './moves.ts';
-import { NONE } from './state.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Jobs that a string ruin takes on average, and the longest string (Christiaens and Vanden Berghe 2020, section 4.1). */

@@ -1,7 +1,7 @@
-import type { PlanModel } from './model.ts';
+import { NONE, type PlanModel } from './model.ts';
 import { addLeftOut, recreate } from './recreate.ts';
 import { ruin } from './ruin.ts';
-import { NONE, type PlanState } from './state.ts';
+import type { PlanState } from './state.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 export interface SearchOptions {

@@ -1,7 +1,4 @@
-import { NEVER, type PlanModel, type Stretches } from './model.ts';
-
-/** No job, no shift, no bay. */
-export const NONE = -1;
+import { NEVER, NONE, type PlanModel, type StartWish, type Stretches } from './model.ts';
 
 /**
  * A plan under construction: one order of jobs for each shift and one for each bay day, with the earliest start (head) and
@@ -29,14 +26,20 @@ export interface PlanState {
   readonly head: Int32Array;
   /** Latest start that lets all that follows keep its limits. */
   readonly tail: Int32Array;
+  /** The job that may begin when this one has ended, or NONE. */
+  readonly follower: Int32Array;
   /** Wanted not before this. */
   readonly wanted: Int32Array;
+  /** Not after this. Where it is the same as `wanted` the job is pinned: it keeps that start whatever stands around it. */
+  readonly latest: Int32Array;
   /** When the lot arrives that each part need is taken from. */
   readonly lotAt: Int32Array;
   /** Where the work happens, while it is placed. */
   readonly site: Int32Array;
   /** Service minutes by technician. */
   readonly load: Int32Array;
+  /** Service minutes by day. */
+  readonly dayLoad: Int32Array;
   /** Grows whenever something about the shift changes; what was worked out for it before is then old. */
   readonly version: Int32Array;
   readonly bayVersion: Int32Array;
@@ -50,14 +53,19 @@ export function emptyState(model: PlanModel): PlanState {
   const shifts = model.shifts.count;
   const bayDays = model.bayDays.count;
   const needs = model.jobs.part.length;
-  const all = new Int32Array(11 * jobs + 4 * shifts + 3 * bayDays + needs + model.technicians).fill(NONE);
+  const all = new Int32Array(
+    12 * jobs + 4 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length,
+  ).fill(NONE);
   let used = 0;
   const list = (size: number): Int32Array => all.subarray(used, (used += size));
   let cost = 0;
   for (const penalty of model.jobs.penalty) cost += penalty;
+  const follower = new Int32Array(jobs).fill(NONE);
+  for (const [job, first] of model.jobs.follows.entries()) if (first !== NONE) follower[first] = job;
   return {
     model,
     all,
+    follower,
     shift: list(jobs),
     bayDay: list(jobs),
     choice: list(jobs),
@@ -68,6 +76,7 @@ export function emptyState(model: PlanModel): PlanState {
     head: list(jobs),
     tail: list(jobs),
     wanted: list(jobs).fill(-NEVER),
+    latest: list(jobs).fill(NEVER),
     site: list(jobs),
     first: list(shifts),
     last: list(shifts),
@@ -78,6 +87,7 @@ export function emptyState(model: PlanModel): PlanState {
     bayVersion: list(bayDays).fill(0),
     lotAt: list(needs).fill(-NEVER),
     load: list(model.technicians).fill(0),
+    dayLoad: list(model.dayLimit.length).fill(0),
     clock: 1,
     cost,
   };
@@ -137,19 +147,24 @@ export function before(closed: Int32Array, until: number, minutes: number): numb
   return begin;
 }
 
-/** Cost of starting the job then: minutes too late, and a start outside what was preferred. */
-export function startCost(model: PlanModel, job: number, start: number): number {
-  const { jobs } = model;
+/** Cost of starting the job then, in that shift: minutes too late, overtime, and wishes that are not met. */
+export function startCost(model: PlanModel, job: number, shift: number, start: number): number {
   let cost = tardyCost(model, job, start);
-  const off = jobs.offWindow[job] as number;
-  if (off > 0) {
-    const preferred = jobs.preferred[job] as Stretches;
-    let met = false;
-    for (let at = 0; at < preferred.length && !met; at += 2)
-      met = start >= (preferred[at] as number) && start <= (preferred[at + 1] as number);
-    if (!met) cost += off;
-  }
+  for (const wish of model.jobs.wishes[job] as readonly StartWish[]) if (!isMet(wish, start)) cost += wish.cost;
+  if (model.overtimePerMinute > 0) cost += model.overtimePerMinute * overtime(model, job, shift, start);
   return cost;
+}
+
+function isMet({ stretches }: StartWish, start: number): boolean {
+  for (let at = 0; at < stretches.length; at += 2)
+    if (start >= (stretches[at] as number) && start <= (stretches[at + 1] as number)) return true;
+  return false;
+}
+
+/** Minutes of the work itself that lie behind the regular end of the shift. */
+export function overtime({ jobs, shifts }: PlanModel, job: number, shift: number, start: number): number {
+  const duration = jobs.duration[job] as number;
+  return Math.min(duration, Math.max(0, start + duration - (shifts.regularTo[shift] as number)));
 }
 
 export function tardyCost({ jobs }: PlanModel, job: number, start: number): number {
@@ -157,8 +172,22 @@ export function tardyCost({ jobs }: PlanModel, job: number, start: number): numb
   return late > 0 ? late * (jobs.tardyPerMinute[job] as number) : 0;
 }
 
-/** Cost of the technician's load above the target when `more` minutes are added. */
-export function overload(state: PlanState, technician: number, more: number): number {
-  const over = (state.load[technician] as number) + more - (state.model.target[technician] as number);
-  return over > 0 ? over * state.model.overloadPerMinute : 0;
+/** Cost of the loads of the shift's technician and day above their limits when `more` minutes are added. */
+export function loadCost(state: PlanState, shift: number, more: number): number {
+  const { model } = state;
+  const technician = model.shifts.technician[shift] as number;
+  const over = (state.load[technician] as number) + more - (model.target[technician] as number);
+  const cost = over > 0 ? over * model.overloadPerMinute : 0;
+  if (model.reservePerMinute === 0) return cost;
+  const day = model.shifts.day[shift] as number;
+  const beyond = (state.dayLoad[day] as number) + more - (model.dayLimit[day] as number);
+  return beyond > 0 ? cost + beyond * model.reservePerMinute : cost;
+}
+
+/** Adds minutes of service, or takes them off, to the technician and the day of the shift. */
+export function addLoad(state: PlanState, shift: number, minutes: number): void {
+  const technician = state.model.shifts.technician[shift] as number;
+  const day = state.model.shifts.day[shift] as number;
+  state.load[technician] = (state.load[technician] as number) + minutes;
+  state.dayLoad[day] = (state.dayLoad[day] as number) + minutes;
 }

@@ -1,5 +1,6 @@
 import {
   NEVER,
+  NONE,
   type FixedPlacement,
   type JobTable,
   type PlanModel,
@@ -94,6 +95,10 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
     technicians: technicians.length,
     target: Int32Array.from(technicians, (one) => one.targetMinutes ?? NEVER),
     overloadPerMinute: weights.overloadPerMin,
+    overtimePerMinute: 0,
+    dayLimit: Int32Array.from({ length: 1 + Math.max(-1, ...shifts.map((one) => one.day)) }, () => NEVER),
+    reservePerMinute: 0,
+    pools: [],
     travelPerMinute: weights.travelPerMin,
     travel: Int32Array.from(instance.travel.flat()),
     sites: instance.travel.length,
@@ -106,6 +111,7 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
       day: Int32Array.from(shifts, (one) => one.day),
       from: Int32Array.from(shifts, (one) => one.start),
       to: Int32Array.from(shifts, (one) => one.end),
+      regularTo: Int32Array.from(shifts, (one) => one.end),
       home: Int32Array.from(shifts, (one) => technicians[one.technician]?.home ?? 0),
       mostJobs: Int32Array.from(shifts, (one) => technicians[one.technician]?.maxJobsPerDay ?? 0),
       closed: shifts.map((one) => Int32Array.from(one.closed.toSorted((a, b) => a[0] - b[0]).flat())),
@@ -154,8 +160,20 @@ function jobTable(instance: TbsInstance, shifts: readonly FlatShift[], bayDays: 
     penalty: Int32Array.from(jobs, (job) => weights.unassigned[job.priority] ?? 0),
     due: Int32Array.from(jobs, (job) => job.due ?? NEVER),
     tardyPerMinute: Int32Array.from(jobs, (job) => weights.tardyPerMin[job.priority] ?? 0),
-    offWindow: Int32Array.from(jobs, (job) => (job.preferredWindows.length > 0 ? weights.notPreferredWindow : 0)),
-    preferred: jobs.map((job) => Int32Array.from(job.preferredWindows.toSorted((a, b) => a[0] - b[0]).flat())),
+    wishes: jobs.map(({ preferredWindows }) =>
+      preferredWindows.length === 0
+        ? []
+        : [
+            {
+              stretches: Int32Array.from(preferredWindows.toSorted((a, b) => a[0] - b[0]).flat()),
+              cost: weights.notPreferredWindow,
+            },
+          ],
+    ),
+    follows: new Int32Array(jobs.length).fill(NONE),
+    lag: new Int32Array(jobs.length),
+    crewOf: new Int32Array(jobs.length).fill(NONE),
+    pools: jobs.map(() => []),
     choices: jobs.map((job) => choicesOf(instance, job, shifts)),
     bayDays: jobs.map((job) => {
       const { bayCaps } = job;
