@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../core/contract/commands/index.ts';
-import { NAMES } from './model/asks.ts';
+import { NAMES } from './model/answers.ts';
 import { NOT_YET, PLAYED_BY } from './model/command-set.ts';
+import { SORTS } from './model/say-as-command.ts';
 
 const ALL = Object.keys(commands).toSorted();
 
@@ -12,5 +13,9 @@ describe('the commands that the model plays', () => {
 
   it('are understood by the model', () => {
     expect(Object.keys(PLAYED_BY).toSorted()).toEqual([...NAMES].toSorted());
+  });
+
+  it('are said by steps that are played', () => {
+    expect([...new Set(Object.values(PLAYED_BY))].toSorted()).toEqual([...SORTS].toSorted());
   });
 });

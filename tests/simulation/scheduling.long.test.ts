@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAMES } from './model/asks.ts';
+import { NAMES } from './model/answers.ts';
 import { playMany } from './model/many.ts';
 
 describe('a thousand random sequences of up to a hundred commands', () => {

@@ -5,6 +5,7 @@ import type { Fee } from '../../../core/domain/work/fee.ts';
 import { EARLIEST, LATEST, range } from '../../../core/domain/time/instant.ts';
 import { every, feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
+import { TOPICS } from './topics.ts';
 
 /** The product's rows by id, each with its whole text. */
 export type Seen = ReadonlyMap<string, { readonly row: object; readonly text: string }>;
@@ -36,6 +37,7 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
     ...(await read.getMany('stock', idsOf('stock'))),
     ...(await read.getMany('location', [site.locationId])),
     ...(await read.absences(lanes, ALWAYS)),
+    ...(await Promise.all(TOPICS.map((one) => one.read(read, site, expected)))).flat(),
   ];
   const standing = every(expected, 'reservation').filter((one) => !one.consumed);
   if (takings.length !== standing.length)

@@ -1,6 +1,7 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { every, type AppointmentRow, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
+import { TOPICS } from './topics.ts';
 
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   requested: ['requested', 'held', 'confirmed', 'cancelled'],
@@ -38,6 +39,7 @@ export function broken(before: Rows, after: Rows, site: Site, isReversal: boolea
   const used = doublyUsed(after, site);
   if (used !== null) told.push(used);
   for (const stock of every(after, 'stock')) if (stock.onHand < 0) told.push(`stock is ${stock.onHand}`);
+  told.push(...TOPICS.flatMap((one) => one.broken(before, after, site)));
   if (isReversal) return told;
   for (const one of every(after, 'appointment')) {
     const was = before.get(one.id) as AppointmentRow | undefined;

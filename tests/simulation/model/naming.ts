@@ -4,8 +4,6 @@ import type { Ask } from './asks.ts';
 import type { Site } from './site.ts';
 import type { LanesWanted, When } from './steps.ts';
 
-/** A command without who sends it. */
-export type Asked = Pick<Ask, 'name' | 'args'>;
 type Claims = Extract<Ask, { name: 'bookAppointment' }>['args']['claims'];
 
 /** The one that a generated number means among what is there; null where there is none. */

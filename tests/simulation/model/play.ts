@@ -9,12 +9,14 @@ import { actor, at, clockAt, idsFrom, surroundingsWith } from '../../builders/su
 import type { Answer } from './answer.ts';
 import { answerTo } from './answers.ts';
 import type { Ask } from './asks.ts';
+import { PLAYED_BY } from './command-set.ts';
 import { broken } from './invariants.ts';
 import { changed, changesBetween, type Model, type Rows } from './rows.ts';
 import { commandOf } from './say-as-command.ts';
 import { buildSite } from './build-site.ts';
-import { siteOf, STOCK_AT_FIRST, type Site } from './site.ts';
+import { siteOf, type Site } from './site.ts';
 import type { Step } from './steps.ts';
+import { TOPICS } from './topics.ts';
 import { differences, rowsOf, type Seen } from './compare.ts';
 
 const NAMES = ['Kari', 'Ola'];
@@ -36,10 +38,10 @@ export async function makeStamp(folder: string): Promise<Stamp> {
 }
 
 function firstRows(site: Site): Rows {
-  return changed(new Map(), [
-    { entity: 'stock', id: site.stockId, onHand: STOCK_AT_FIRST, arrivals: [] },
-    { entity: 'location', id: site.locationId, closures: [] },
-  ]);
+  return changed(
+    new Map(),
+    TOPICS.flatMap((one) => one.firstRows(site)),
+  );
 }
 
 /** How often each command was accepted, and each refusal given, over all sequences. */
@@ -84,17 +86,17 @@ async function playOn(table: Table, steps: readonly Step[]): Promise<void> {
   let last: Sent | null = null;
   const seen: Seen[] = [];
   for (const [index, step] of steps.entries()) {
-    if (step.do === 'pass') {
-      clock.pass(step.minutes);
-      model = { ...model, now: addMinutes(model.now, step.minutes) };
+    if (!('by' in step)) {
+      const passed = step.do === 'pass' ? step.minutes : 0;
+      clock.pass(passed);
+      model = { ...model, now: addMinutes(model.now, passed) };
+      if (step.do === 'again' && last !== null) await sameAgain(table, last);
       continue;
     }
-    if (step.do === 'again') {
-      if (last !== null) await sameAgain(table, last);
-      continue;
-    }
-    const asked = commandOf(step, model, site, ids);
+    const asked = commandOf(step, { model, site, ids });
     if (asked === null) continue;
+    if (PLAYED_BY[asked.name] !== step.do)
+      throw new Error(`${asked.name} is said by ${step.do}: put it into the table`);
     model = { ...model, who: NAMES[asked.by] ?? '' };
     const expected = answerTo(asked, model, site);
     const input = { id: ids.next(), args: withRealId(asked.args, seen.at(-1)), acceptCautions: asked.accept };

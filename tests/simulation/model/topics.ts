@@ -1,0 +1,7 @@
+import { holdTopic } from './hold-steps.ts';
+import { keepingTopic } from './keeping-steps.ts';
+import type { Topic } from './topic.ts';
+import { visitTopic } from './visit-steps.ts';
+
+/** Everything that is played. */
+export const TOPICS: readonly Topic[] = [visitTopic, holdTopic, keepingTopic];
