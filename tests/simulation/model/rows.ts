@@ -1,11 +1,12 @@
 import type { Instant } from '../../../core/domain/time/instant.ts';
-import type { Location } from '../../../core/domain/organization/location.ts';
 import type { Reservation, Stock } from '../../../core/domain/parts/part.ts';
 import type { Absence } from '../../../core/domain/resources/resource.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
 import type { Fee } from '../../../core/domain/work/fee.ts';
 import type { WaitlistEntry } from '../../../core/domain/work/waitlist-entry.ts';
 import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
+import type { MasterRow } from './master-rows.ts';
+import type { AllowingRow } from './rule-rows.ts';
 
 /** What the model keeps of each row: the fields that can be seen and that a command may change. */
 export type Row =
@@ -13,10 +14,11 @@ export type Row =
   | StockRow
   | ReservationRow
   | AbsenceRow
-  | LocationRow
   | OrderRow
   | WaitingRow
-  | FeeRow;
+  | FeeRow
+  | MasterRow
+  | AllowingRow;
 
 export interface AppointmentRow extends Pick<
   Appointment,
@@ -32,12 +34,13 @@ export interface AppointmentRow extends Pick<
   | 'rescheduleCount'
   | 'rescheduleLimit'
   | 'customerId'
+  | 'priority'
   | 'source'
 > {
   readonly entity: 'appointment';
 }
 
-export interface StockRow extends Pick<Stock, 'id' | 'onHand' | 'arrivals'> {
+export interface StockRow extends Pick<Stock, 'id' | 'onHand' | 'arrivals'>, Partial<Pick<Stock, 'partId'>> {
   readonly entity: 'stock';
 }
 
@@ -78,11 +81,10 @@ export interface AbsenceRow extends Pick<Absence, 'id' | 'resourceId' | 'range'>
   readonly entity: 'absence';
 }
 
-export interface LocationRow extends Pick<Location, 'id' | 'closures'> {
-  readonly entity: 'location';
-}
-
-export interface OrderRow extends Pick<WorkOrder, 'id' | 'serviceTypeId' | 'customerId' | 'state'> {
+export interface OrderRow extends Pick<
+  WorkOrder,
+  'id' | 'serviceTypeId' | 'customerId' | 'state' | 'priority' | 'duration' | 'skills' | 'capabilities' | 'parts'
+> {
   readonly entity: 'workOrder';
 }
 

@@ -1,7 +1,8 @@
+import { catalogueTopic } from './catalogue-steps.ts';
 import { holdTopic } from './hold-steps.ts';
 import { keepingTopic } from './keeping-steps.ts';
 import type { Topic } from './topic.ts';
 import { visitTopic } from './visit-steps.ts';
 
 /** Everything that is played. */
-export const TOPICS: readonly Topic[] = [visitTopic, holdTopic, keepingTopic];
+export const TOPICS: readonly Topic[] = [visitTopic, holdTopic, keepingTopic, catalogueTopic];
