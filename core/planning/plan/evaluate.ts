@@ -236,6 +236,7 @@ function weigh(
   }
   if (cost >= into.cost) return;
   into.cost = cost;
+  into.start = start;
   into.previous = gap.previous;
   into.bayDay = bayDay;
   into.previousInBay = ahead;

@@ -6,6 +6,8 @@ import type { PlanState } from './state.ts';
 /** The best insertion of one job into one shift. `cost` NEVER when there is none. */
 export interface Evaluation extends Insertion {
   cost: number;
+  /** When it would start there. */
+  start: number;
   /** What the technician costs, wherever in the shift. */
   fixed: number;
 }
@@ -38,6 +40,7 @@ export function emptyEvaluation(): Evaluation {
     wanted: -NEVER,
     latest: NEVER,
     cost: NEVER,
+    start: 0,
     fixed: 0,
   };
 }

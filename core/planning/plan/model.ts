@@ -26,7 +26,7 @@ export interface PlanModel {
   /** Whatever else is used together with a job: equipment, rooms, members of a team. */
   readonly pools: readonly Pool[];
   /** Jobs that stay where they are, whether or not they keep the limits there. */
-  readonly fixed: readonly FixedPlacement[];
+  readonly fixed: readonly PlanPlacement[];
 }
 
 export interface Lot {
@@ -52,7 +52,8 @@ export interface StartWish {
   readonly cost: number;
 }
 
-export interface FixedPlacement {
+/** Where one job goes. */
+export interface PlanPlacement {
   readonly job: number;
   readonly shift: number;
   /** Bay day, or -1. */

@@ -1,6 +1,7 @@
 import { NEVER, NONE, type ShiftChoices } from './model.ts';
-import { insertJob } from './moves.ts';
+import { endOf, insertJob } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
+import { isTogether, placeTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Jobs left out before the round that are tried again in it. */
@@ -12,7 +13,8 @@ export function addLeftOut({ state, random, near, model, absent }: Workbench): v
   let wanted = RETRIED;
   for (const job of near[seed] as Int32Array) {
     if (wanted === 0) break;
-    if (state.shift[job] !== NONE || absent.includes(job) || random.next() < 0.2) continue;
+    if (state.shift[job] !== NONE || model.jobs.crewOf[job] !== NONE) continue;
+    if (absent.includes(job) || random.next() < 0.2) continue;
     absent.push(job);
     wanted -= 1;
   }
@@ -25,18 +27,45 @@ const scores: number[] = [];
  * and has to be taken back whole.
  */
 export function recreate(bench: Workbench, blink: number): boolean {
-  const { state, users, cache, absent, model } = bench;
+  const { state, absent } = bench;
   inSomeOrder(bench);
-  for (const job of absent) {
-    const parts = partsFrom(state, users, job);
-    if (parts >= NEVER) continue;
-    const choice =
-      model.jobs.bayDays[job] === null ? cheapest(bench, job, parts, blink) : cheapestWithBay(bench, job, parts, blink);
-    if (choice === NONE) continue;
-    if (!insertJob(state, cache.place(job, choice, parts))) return false;
-    dealLots(state, users, job);
+  for (const first of absent) {
+    let job = first;
+    // What follows a job has its chance as soon as that is there.
+    while (job !== NONE && state.shift[job] === NONE) {
+      const outcome = putBack(bench, job, blink);
+      if (outcome === 'broken') return false;
+      if (outcome === 'left out') break;
+      job = state.follower[job] as number;
+    }
   }
   return true;
+}
+
+function putBack(bench: Workbench, job: number, blink: number): 'placed' | 'left out' | 'broken' {
+  const { state, users, cache, model } = bench;
+  const parts = readyFrom(bench, job);
+  if (parts >= NEVER) return 'left out';
+  if (isTogether(bench, job)) {
+    const outcome = placeTogether(bench, job, parts);
+    if (outcome === 'placed') dealLots(state, users, job);
+    return outcome;
+  }
+  const choice =
+    model.jobs.bayDays[job] === null ? cheapest(bench, job, parts, blink) : cheapestWithBay(bench, job, parts, blink);
+  if (choice === NONE) return 'left out';
+  if (!insertJob(state, cache.place(job, choice, parts))) return 'broken';
+  dealLots(state, users, job);
+  return 'placed';
+}
+
+/** From when the parts of a job can be taken and what it follows has ended, less the job's own lead. */
+function readyFrom({ state, users, model: { jobs } }: Workbench, job: number): number {
+  const parts = partsFrom(state, users, job);
+  const first = jobs.follows[job] as number;
+  if (first === NONE) return parts;
+  if (state.shift[first] === NONE) return NEVER;
+  return Math.max(parts, endOf(state, first) + (jobs.lag[job] as number) - (jobs.before[job] as number));
 }
 
 /** Dear ones first, dear for their length, those with few hands, long ones, or any order. */

@@ -24,12 +24,26 @@ export function ruin(bench: Workbench): void {
 const heads: number[] = [];
 const tails: number[] = [];
 
-function takeOut({ state, absent }: Workbench, job: number): void {
+/** Takes the job out, with its crew and with what follows it. */
+function takeOut(bench: Workbench, job: number): void {
+  const { state, absent, mates, model } = bench;
+  const lead = model.jobs.crewOf[job] === NONE ? job : (model.jobs.crewOf[job] as number);
+  const follower = state.follower[lead] as number;
+  if (follower !== NONE && state.shift[follower] !== NONE) takeOut(bench, follower);
+  takeOutOne(bench, lead);
+  absent.push(lead);
+  for (const mate of mates[lead] as Int32Array) takeOutOne(bench, mate);
+}
+
+function takeOutOne({ state, model }: Workbench, job: number): void {
   const isInBay = state.bayDay[job] !== NONE;
   const behind = [state.next[job] as number, isInBay ? (state.nextInBay[job] as number) : NONE];
-  const ahead = [state.previous[job] as number, isInBay ? (state.previousInBay[job] as number) : NONE];
+  const ahead = [
+    state.previous[job] as number,
+    isInBay ? (state.previousInBay[job] as number) : NONE,
+    model.jobs.follows[job] as number,
+  ];
   removeJob(state, job);
-  absent.push(job);
   follow(heads, job, behind);
   follow(tails, job, ahead);
 }
@@ -63,7 +77,8 @@ function removeString(bench: Workbench, job: number, length: number): void {
   let at = job;
   for (let back = random.below(length); back > 0 && state.previous[at] !== NONE; back -= 1)
     at = state.previous[at] as number;
-  for (let taken = 0; taken < length && at !== NONE; taken += 1) {
+  // What follows a job goes with it, so the next one may be gone as well.
+  for (let taken = 0; taken < length && at !== NONE && state.shift[at] !== NONE; taken += 1) {
     const next = state.next[at] as number;
     if (isFixed[at] === 0) takeOut(bench, at);
     at = next;
@@ -91,7 +106,7 @@ function timeSlice(bench: Workbench): void {
 function wholeShift(bench: Workbench): void {
   const { state, random, model, isFixed } = bench;
   let job = state.first[random.below(model.shifts.count)] as number;
-  while (job !== NONE) {
+  while (job !== NONE && state.shift[job] !== NONE) {
     const next = state.next[job] as number;
     if (isFixed[job] === 0) takeOut(bench, job);
     job = next;
@@ -124,7 +139,7 @@ function roomForOne(bench: Workbench): void {
 function someLeftOut({ state, random, model }: Workbench): number {
   for (let tries = 0; tries < 30; tries += 1) {
     const job = random.below(model.jobs.count);
-    if (state.shift[job] === NONE) return job;
+    if (state.shift[job] === NONE && model.jobs.crewOf[job] === NONE) return job;
   }
   return NONE;
 }

@@ -1,14 +1,19 @@
-import { NONE, type PlanModel } from './model.ts';
+import { NONE, type PlanModel, type PlanPlacement } from './model.ts';
+import { begin } from './begin.ts';
 import { addLeftOut, recreate } from './recreate.ts';
 import { ruin } from './ruin.ts';
 import type { PlanState } from './state.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 export interface SearchOptions {
   /** Same model, seed and answers of `used`: same plan. */
   readonly seed: number;
   /** The share of the budget that is spent, asked every few rounds; the search ends at 1 or more. */
   readonly used: (rounds: number) => number;
+  /** A plan to begin from. What does not fit where it stands is placed anew. */
+  readonly warm?: readonly PlanPlacement[];
+  /** Told of better plans, now and then. */
+  readonly onBetter?: (better: Pick<SearchResult, 'rounds' | 'cost'> & { readonly placed: number }) => void;
 }
 
 export interface SearchResult {
@@ -16,14 +21,6 @@ export interface SearchResult {
   /** The objective of `placements`; what is left out counts with its penalty. */
   readonly cost: number;
   readonly placements: readonly PlanPlacement[];
-}
-
-/** Where one job goes; `bayDay` is -1 when it needs none. */
-export interface PlanPlacement {
-  readonly job: number;
-  readonly shift: number;
-  readonly bayDay: number;
-  readonly start: number;
 }
 
 /** How far the annealing begins above the average penalty and ends in minutes. */
@@ -37,16 +34,17 @@ const ASK_EVERY = 16;
  * Plans as many jobs as well as it can by ruin and recreate under simulated annealing (Christiaens and Vanden Berghe, "Slack
  * Induction by String Removals", 2020), on technicians and bays at once. Deterministic for a deterministic `used`.
  */
-export function search(model: PlanModel, { seed, used }: SearchOptions): SearchResult {
+export function search(model: PlanModel, { seed, used, warm = [], onBetter }: SearchOptions): SearchResult {
   const bench = openWorkbench(model, seed);
   const { state, standing, random } = bench;
-  begin(bench);
+  begin(bench, warm);
   standing.set(state.all);
   const best = state.all.slice();
   let [standingCost, bestCost] = [state.cost, state.cost];
   const hot = HOT_SHARE * meanPenalty(model) + COLD;
   let heat = hot;
   let rounds = 0;
+  let toldCost = Infinity;
   for (let spent = used(0); spent < 1;) {
     rounds += 1;
     ruin(bench);
@@ -65,23 +63,19 @@ export function search(model: PlanModel, { seed, used }: SearchOptions): SearchR
       state.cost = standingCost;
     }
     if (rounds % ASK_EVERY !== 0) continue;
+    if (onBetter !== undefined && bestCost < toldCost) {
+      onBetter({
+        rounds,
+        cost: bestCost,
+        placed: best.subarray(0, model.jobs.count).filter((at) => at !== NONE).length,
+      });
+      toldCost = bestCost;
+    }
     spent = used(rounds);
     heat = hot * (COLD / hot) ** Math.min(1, spent);
   }
   state.all.set(best);
   return { rounds, cost: bestCost, placements: placementsOf(state) };
-}
-
-/** Fixed jobs stand first; the others are put in greedily. */
-function begin(bench: Workbench): void {
-  const { state, absent, model } = bench;
-  absent.push(...model.fixed.map((one) => one.job));
-  recreate(bench, 0);
-  const lost = model.fixed.find(({ job }) => state.shift[job] === NONE);
-  if (lost !== undefined) throw new Error(`Fixed job ${lost.job} does not fit where it is fixed`);
-  absent.length = 0;
-  for (const [job, shift] of state.shift.entries()) if (shift === NONE) absent.push(job);
-  recreate(bench, 0);
 }
 
 function meanPenalty({ jobs }: PlanModel): number {

@@ -1,7 +1,7 @@
 import {
   NEVER,
   NONE,
-  type FixedPlacement,
+  type PlanPlacement,
   type JobTable,
   type PlanModel,
   type ShiftChoices,
@@ -131,7 +131,7 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
 }
 
 /** A fixed job may go nowhere else. */
-function withFixed(jobs: JobTable, fixed: readonly FixedPlacement[]): JobTable {
+function withFixed(jobs: JobTable, fixed: readonly PlanPlacement[]): JobTable {
   const places = new Map(fixed.map((one) => [one.job, one]));
   return {
     ...jobs,

@@ -1,7 +1,8 @@
 import { createCache, type InsertionCache } from './cache.ts';
-import { evaluatorOn } from './evaluator.ts';
+import { evaluatorOn, type Evaluator } from './evaluator.ts';
 import type { PlanModel, ShiftChoices } from './model.ts';
 import { partUsers, type PartUsers } from './parts.ts';
+import { poolUsers } from './pools.ts';
 import { randomFrom, type Random } from './random.ts';
 import { emptyState, type PlanState } from './state.ts';
 
@@ -11,10 +12,15 @@ export interface Workbench {
   readonly state: PlanState;
   readonly users: PartUsers;
   readonly random: Random;
+  readonly around: Evaluator;
   readonly cache: InsertionCache;
   /** For each job the others, nearest first. */
   readonly near: readonly Int32Array[];
   readonly isFixed: Uint8Array;
+  /** The rest of the crew of each job. */
+  readonly mates: readonly Int32Array[];
+  /** For each pool the jobs that use it. */
+  readonly poolUsers: readonly Int32Array[];
   /** Lists of the state as they were at the beginning of the round. */
   readonly standing: Int32Array;
   /** Jobs that the round has taken out or means to try. */
@@ -28,14 +34,20 @@ export function openWorkbench(model: PlanModel, seed: number): Workbench {
   const from = (state.version.byteOffset - state.all.byteOffset) / state.all.BYTES_PER_ELEMENT;
   const isFixed = new Uint8Array(model.jobs.count);
   for (const { job } of model.fixed) isFixed[job] = 1;
+  const around = evaluatorOn(state, users);
   return {
     model,
     state,
     users,
     random: randomFrom(seed),
-    cache: createCache(evaluatorOn(state, users), standing.subarray(from, from + state.version.length)),
+    around,
+    cache: createCache(around, standing.subarray(from, from + state.version.length)),
     near: neighbours(model),
     isFixed,
+    mates: Array.from({ length: model.jobs.count }, (_, job) =>
+      Int32Array.from(model.jobs.crewOf.keys().filter((mate) => model.jobs.crewOf[mate] === job)),
+    ),
+    poolUsers: poolUsers(model),
     standing,
     absent: [],
   };

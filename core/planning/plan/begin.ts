@@ -1,0 +1,84 @@
+import { NEVER, NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
+import { insertJob, type Insertion } from './moves.ts';
+import { dealLots, partsFrom } from './parts.ts';
+import { poolsFree } from './pools.ts';
+import { recreate } from './recreate.ts';
+import { isTogether } from './together.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Fixed jobs stand first, then what a plan to begin from says, as far as it fits; the others are put in greedily. */
+export function begin(bench: Workbench, warm: readonly PlanPlacement[]): void {
+  const { state, absent, model, users } = bench;
+  for (const fixed of model.fixed.toSorted(byStart)) {
+    insertJob(state, insertionOf(bench, fixed, fixed.start));
+    dealLots(state, users, fixed.job);
+  }
+  for (const placement of warm.toSorted(byStart)) if (state.shift[placement.job] === NONE) keep(bench, placement, warm);
+  absent.length = 0;
+  for (const [job, shift] of state.shift.entries())
+    if (shift === NONE && model.jobs.crewOf[job] === NONE) absent.push(job);
+  recreate(bench, 0);
+}
+
+function byStart(one: { readonly start: number }, other: { readonly start: number }): number {
+  return one.start - other.start;
+}
+
+/** Puts a job, and its crew, where it stood; or takes the attempt back. */
+function keep(bench: Workbench, placement: PlanPlacement, warm: readonly PlanPlacement[]): void {
+  const { state, model, mates, users } = bench;
+  const { job } = placement;
+  if (model.jobs.crewOf[job] !== NONE) return;
+  const crew = [job, ...(mates[job] ?? [])].map((one) => warm.find((other) => other.job === one));
+  const before = state.all.slice();
+  const { cost } = state;
+  const isKept = crew.every((one) => one !== undefined && fits(bench, one, placement.start) && put(bench, one));
+  if (isKept) return dealLots(state, users, job);
+  state.all.set(before);
+  state.cost = cost;
+}
+
+function fits({ model, state, users, poolUsers }: Workbench, { job, shift }: PlanPlacement, start: number): boolean {
+  const first = model.jobs.follows[job] as number;
+  return (
+    (state.count[shift] as number) < (model.shifts.mostJobs[shift] as number) &&
+    partsFrom(state, users, job) <= start - (model.jobs.before[job] as number) &&
+    poolsFree(state, poolUsers, job, start) &&
+    (first === NONE || state.shift[first] !== NONE)
+  );
+}
+
+function put(bench: Workbench, placement: PlanPlacement): boolean {
+  const { model, state } = bench;
+  const lead = model.jobs.crewOf[placement.job] as number;
+  const isPinned = lead !== NONE || isTogether(bench, placement.job);
+  const at = insertionOf(bench, placement, isPinned ? placement.start : NEVER);
+  return at.choice !== NONE && insertJob(state, at) && state.head[placement.job] === placement.start;
+}
+
+/** Behind whatever starts before it, in both orders. */
+function insertionOf({ model, state }: Workbench, place: PlanPlacement, latest: number): Insertion {
+  const { job, shift, bayDay, start } = place;
+  return {
+    job,
+    shift,
+    choice: (model.jobs.choices[job] as ShiftChoices).shifts.indexOf(shift),
+    previous: lastBefore(state.last[shift] as number, state.previous, state.head, start),
+    bayDay,
+    previousInBay:
+      bayDay === NONE ? NONE : lastBefore(state.lastInBay[bayDay] as number, state.previousInBay, state.head, start),
+    site: siteOf(model, job, bayDay),
+    wanted: start,
+    latest,
+  };
+}
+
+function siteOf({ jobs, bayDays }: PlanModel, job: number, bayDay: number): number {
+  return bayDay === NONE ? (jobs.site[job] as number) : (bayDays.site[bayDay] as number);
+}
+
+function lastBefore(last: number, previous: Int32Array, head: Int32Array, start: number): number {
+  let at = last;
+  while (at !== NONE && (head[at] as number) > start) at = previous[at] as number;
+  return at;
+}
