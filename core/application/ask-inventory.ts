@@ -1,26 +1,27 @@
 import type { CommandArgs } from '../contract/client.ts';
 import type { LocationId } from '../domain/organization/location.ts';
+import type { PartId } from '../domain/parts/part.ts';
 import type { Inventory } from './ports/inventory.ts';
 import type { Reader } from './ports/store.ts';
 
 /**
- * Asks an inventory for all that a location keeps and answers the commands that would take it over: only for what differs
- * from what is known. An inventory that fails or is late rejects, and what is known stays as it is.
+ * Asks an inventory for the parts that a location keeps, all of them where none are named, and answers the commands that
+ * would take it over: only for what differs from what is known. An inventory that fails rejects, and what is known stays.
  */
 export async function askInventory(
   read: Reader,
   inventory: Inventory,
-  locationId: LocationId,
-  patience: number,
+  { locationId, partIds }: { readonly locationId: LocationId; readonly partIds: readonly PartId[] | null },
+  signal: AbortSignal,
 ): Promise<readonly CommandArgs<'syncStock'>[]> {
-  const parts = await read.all('part');
+  const parts = (await read.all('part')).filter((part) => partIds === null || partIds.includes(part.id));
   const stocks = await read.stocksAt(
     locationId,
     parts.map((part) => part.id),
   );
   const numbers = stocks.flatMap((stock) => parts.find((part) => part.id === stock.partId)?.number ?? []);
   if (numbers.length === 0) return [];
-  const answers = await inventory.stockOf({ locationId, numbers }, AbortSignal.timeout(patience));
+  const answers = await inventory.stockOf({ locationId, numbers }, signal);
   return answers.flatMap(({ number, onHand, arrivals, leadTimeDays }) => {
     const part = parts.find((one) => one.number === number);
     const stock = stocks.find((one) => one.partId === part?.id);

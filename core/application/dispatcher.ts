@@ -7,11 +7,18 @@ import { queries, type QueryName } from '../contract/queries/index.ts';
 import type { Fault, Refusal, Reply } from '../contract/refusal.ts';
 import { runs, type RunName } from '../contract/runs.ts';
 import { createActing } from './acting.ts';
+import { commandOfMessage } from './alerts/take-message.ts';
 import { authorize } from './authorize.ts';
 import { useCases } from './commands/index.ts';
 import { parse } from '../contract/parse.ts';
+import { jsonObject } from '../contract/services/json-object.ts';
+import { nameOnly, noteDefect } from './note-defect.ts';
+import { NOBODY_OUTSIDE, type Outside } from './outside/outside.ts';
+import { createPrepare } from './outside/prepare.ts';
+import { createStockDesk, INVENTORY } from './outside/stock-desk.ts';
 import type { Reader, Store } from './ports/store.ts';
 import { StoreFault } from './ports/store-fault.ts';
+import type { Actor } from '../domain/organization/actor.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
 import type { Diagnostics, Keeper, Surroundings } from './ports/surroundings.ts';
 import { createImportRows } from './import-rows.ts';
@@ -27,6 +34,8 @@ export interface DispatcherParts {
   readonly surroundings: Surroundings;
   readonly diagnostics: Diagnostics;
   readonly answerers: { readonly [N in QueryName]: Answerer<N> };
+  /** Who is asked outside before some commands; left out, what stands here answers. */
+  readonly outside?: Outside;
   /** The English sentence for hosts without a catalogue of their own. */
   readonly sentence: (error: Refusal | Fault) => string;
 }
@@ -34,6 +43,8 @@ export interface DispatcherParts {
 /** The contract on one open store, and the writer behind it for whoever sends many commands at once. */
 export interface Laneway extends Dispatcher {
   readonly submit: Submit;
+  /** Takes in a message of another system as it is, once; all ids follow from it. */
+  readonly takeMessage: (message: unknown, caller: Caller) => Promise<Reply>;
   /** Tells every console what no command did. */
   readonly publish: (event: LanewayEvent) => void;
   /** Hears of every organization: for the keeper of the file. */
@@ -66,7 +77,28 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     listeners.set(listener, of);
     return () => listeners.delete(listener);
   };
-  const sending: SubmitParts = { store, surroundings, scenes, acting, useCases, publish };
+  /** The same parts for somebody who acts here beside the local user, and who asks nobody outside. */
+  const sendingAs = (actor: Actor): SubmitParts => {
+    const own = { ...surroundings, actor };
+    return { store, surroundings: own, scenes: createScenes(own), acting: createActing(actor), useCases, publish };
+  };
+  const { outside = NOBODY_OUTSIDE } = parts;
+  const { inventory, patience } = outside;
+  const inventoryParts = sendingAs(INVENTORY);
+  const stock =
+    inventory === null
+      ? null
+      : createStockDesk({ ...inventoryParts, submit: createSubmit(inventoryParts), inventory, patience, diagnostics });
+  const prepare = createPrepare({ store, outside, stock, diagnostics });
+  const sending: SubmitParts = {
+    store,
+    surroundings,
+    scenes,
+    acting,
+    useCases,
+    publish,
+    ...(prepare === undefined ? {} : { prepare }),
+  };
   const submit = createSubmit(sending);
   const runners = createRunners(parts.keeper, createImportRows(sending), sentence);
   const board = createRunBoard(runners, (event) => publish(event, null));
@@ -124,17 +156,34 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
   };
 
   const housekeeper = (host: HostKind): Housekeeper => {
-    const own = { ...surroundings, actor: HOUSEKEEPER };
-    const ownScenes = createScenes(own);
-    const asKeeper = {
-      store,
-      surroundings: own,
-      scenes: ownScenes,
-      acting: createActing(HOUSEKEEPER),
-      useCases,
-      publish,
-    };
-    return createHousekeeper({ store, submit: createSubmit(asKeeper), scenes: ownScenes, host });
+    const asKeeper = sendingAs(HOUSEKEEPER);
+    return createHousekeeper({ store, submit: createSubmit(asKeeper), scenes: asKeeper.scenes, host });
+  };
+
+  const takeMessage = async (message: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {
+    const parsed = parse(jsonObject, message);
+    if (!parsed.ok) return parsed;
+    const actor = await acting.of(store.read, caller);
+    if (!actor.ok) return actor;
+    const scene = scenes({ host: caller.host, actor: actor.value });
+    return submit.one(commandOfMessage(scene, actor.value.organizationId, parsed.value), caller);
+  };
+
+  /** Nothing is thrown across the contract. */
+  const answered = async (
+    kind: CallKind,
+    name: string,
+    work: () => Promise<Outcome<unknown, Refusal>>,
+  ): Promise<Reply> => {
+    try {
+      const outcome = await work();
+      return outcome.ok ? outcome : { ok: false, error: outcome.refusal, message: sentence(outcome.refusal) };
+    } catch (error) {
+      const fault = error instanceof StoreFault ? error.fault : DEFECT;
+      if (fault === DEFECT) noteDefect(diagnostics, kind, name, error);
+      else diagnostics.note('warning', 'fault', { kind, name: nameOnly(name), code: fault.code });
+      return { ok: false, error: fault, message: sentence(fault) };
+    }
   };
 
   return {
@@ -142,17 +191,8 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     housekeeper,
     publish: (event) => publish(event, null),
     overhear: (listener) => listen(listener, 'all'),
-    async call(kind, name, input, caller): Promise<Reply> {
-      try {
-        const outcome = await dispatch(kind, name, input, caller);
-        return outcome.ok ? outcome : { ok: false, error: outcome.refusal, message: sentence(outcome.refusal) };
-      } catch (error) {
-        const fault = error instanceof StoreFault ? error.fault : DEFECT;
-        if (fault === DEFECT) noteDefect(diagnostics, kind, name, error);
-        else diagnostics.note('warning', 'fault', { kind, name: nameOnly(name), code: fault.code });
-        return { ok: false, error: fault, message: sentence(fault) };
-      }
-    },
+    call: (kind, name, input, caller) => answered(kind, name, () => dispatch(kind, name, input, caller)),
+    takeMessage: (message, caller) => answered('command', 'receiveAlert', () => takeMessage(message, caller)),
     subscribe: (listener, organizationId) => listen(listener, organizationId ?? 'local'),
   };
 }
@@ -163,22 +203,4 @@ function isQueryName(name: string): name is QueryName {
 
 function isRunName(name: string): name is RunName {
   return Object.hasOwn(runs, name);
-}
-
-/** Where it happened, without what it was about: messages of errors can quote what people wrote. */
-function noteDefect(diagnostics: Diagnostics, kind: string, name: string, error: unknown): void {
-  const what = error instanceof Error ? error.name : typeof error;
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const where = stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6)
-    .map((line) => line.trim())
-    .join(' < ');
-  diagnostics.note('error', 'defect', { kind, name: nameOnly(name), what, where });
-}
-
-/** Names from outside may be anything. */
-function nameOnly(name: string): string {
-  return /^[A-Za-z]{1,60}$/.test(name) ? name : 'unknown';
 }

@@ -37,6 +37,9 @@ export interface Submit {
   many(submissions: readonly Submission[], caller: Caller): Promise<readonly Submitted[]>;
 }
 
+/** What is asked outside before a command is judged, and outside its transaction. Answers the command to execute. */
+export type Prepare = (command: Admitted, actor: ActingUser, caller: Caller) => Promise<Admitted>;
+
 /** What every way of sending commands needs. */
 export interface SubmitParts {
   readonly store: Store;
@@ -44,12 +47,14 @@ export interface SubmitParts {
   readonly scenes: SceneMaker;
   readonly acting: Acting;
   readonly useCases: UseCases;
+  /** Asks outside before a single command is judged; left out, nobody is asked. A batch asks nobody: it is history. */
+  readonly prepare?: Prepare;
   /** `within` says in whose organization it happened. */
   readonly publish: (event: ChangeEvent, within: OrganizationId | null) => void;
 }
 
 export function createSubmit(parts: SubmitParts): Submit {
-  const { store, surroundings, scenes, acting, useCases, publish } = parts;
+  const { store, surroundings, scenes, acting, useCases, publish, prepare } = parts;
   const sceneOf = (admitted: Admitted, submission: Submission, actor: ActingUser, { host }: Caller) =>
     scenes({
       host,
@@ -64,17 +69,16 @@ export function createSubmit(parts: SubmitParts): Submit {
       const admitted = admit(submission.name, submission.input, surroundings, actor.value);
       if (!admitted.ok) return admitted;
       const { organizationId } = actor.value;
-      const scene = sceneOf(admitted.value, submission, actor.value, caller);
-      const done = await store.write((tx) =>
-        execute(remembering(tx.within(organizationId)), admitted.value, scene, useCases),
-      );
+      const command = (await prepare?.(admitted.value, actor.value, caller)) ?? admitted.value;
+      const scene = sceneOf(command, submission, actor.value, caller);
+      const done = await store.write((tx) => execute(remembering(tx.within(organizationId)), command, scene, useCases));
       if (done.ok) {
         if (done.value.event !== null) publish(done.value.event, ownerOf(done.value, organizationId));
         return accept(done.value.receipt);
       }
       if (done.refusal.kind !== 'blocked') return done;
       // Outside the transaction: whoever waits to write does not wait for a search.
-      const alternatives = await loadAlternatives(store.read.within(organizationId), scene, admitted.value);
+      const alternatives = await loadAlternatives(store.read.within(organizationId), scene, command);
       return refuse({ ...done.refusal, alternatives });
     },
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Dispatcher } from '../contract/dispatch.ts';
+import type { Caller, Dispatcher } from '../contract/dispatch.ts';
 import type { HostKind } from '../contract/host-kind.ts';
+import type { Reply } from '../contract/refusal.ts';
 import { answerJson, beginStream, statusOf } from './answers.ts';
 import { malformed, parseJson, readBody } from './body.ts';
 import { callContract, isCallKind } from './contract-call.ts';
@@ -18,6 +19,28 @@ export async function answerApi(
     answerJson(response, 404, reply);
     return;
   }
+  await answerJsonCall(request, response, (input) =>
+    callContract(context.dispatcher, { kind, name, input, host: context.host }, context.tell),
+  );
+}
+
+export type TakeMessage = (message: unknown, caller: Caller) => Promise<Reply>;
+
+/** POST /api/messages with a message of another system, as it is. Delivered twice, it is taken once. */
+export async function answerMessage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: { readonly takeMessage: TakeMessage; readonly host: HostKind },
+): Promise<void> {
+  await answerJsonCall(request, response, (message) => context.takeMessage(message, { host: context.host }));
+}
+
+/** Reads the JSON of a request and answers with the reply to it. */
+async function answerJsonCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: (input: unknown) => Promise<Reply>,
+): Promise<void> {
   // Only JSON: a form on some other page cannot send it without asking first.
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
@@ -30,10 +53,7 @@ export async function answerApi(
     return;
   }
   const input = parseJson(body.text);
-  const reply =
-    input === undefined
-      ? malformed('must be JSON')
-      : await callContract(context.dispatcher, { kind, name, input, host: context.host }, context.tell);
+  const reply = input === undefined ? malformed('must be JSON') : await call(input);
   answerJson(response, statusOf(reply), reply);
 }
 

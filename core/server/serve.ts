@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Dispatcher } from '../contract/dispatch.ts';
 import { answer, answerJson, answerText } from './answers.ts';
-import { answerApi, answerEvents } from './api.ts';
+import { answerApi, answerEvents, answerMessage, type TakeMessage } from './api.ts';
 import { consoleFile } from './console-files.ts';
 import { defect } from './body.ts';
 import { makeDoor, type Door } from './door.ts';
@@ -15,6 +15,8 @@ import { makeSockets, type Sockets } from './socket.ts';
 export interface ServeOptions {
   /** Undefined while the data cannot be opened: then every page is `front`. */
   readonly dispatcher: Dispatcher | undefined;
+  /** Takes in a message of another system; where it is left out, there is no address for them. */
+  readonly takeMessage?: TakeMessage;
   /** The built console's folder, or one page to show in its place. */
   readonly front: { readonly folder: string } | { readonly page: string };
   /** 0 takes a free port. */
@@ -93,6 +95,8 @@ async function answerRequest(room: Room, request: IncomingMessage, response: Ser
   if (host !== 'browser' && url.pathname.startsWith('/host/')) return answerHost(room, request, response, url.pathname);
   const { dispatcher, tell } = options;
   if (dispatcher !== undefined && url.pathname.startsWith('/api/')) {
+    if (request.method === 'POST' && url.pathname === '/api/messages' && options.takeMessage !== undefined)
+      return answerMessage(request, response, { takeMessage: options.takeMessage, host });
     if (request.method === 'POST') return answerApi(request, response, url.pathname, { dispatcher, host, tell });
     if (url.pathname === '/api/events' && request.method === 'GET') return answerEvents(response, dispatcher);
   }

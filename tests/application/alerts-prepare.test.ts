@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { prepareAlert, type AlertPorts } from '../../core/application/alerts/prepare-alert.ts';
+import { commands } from '../../core/contract/commands/index.ts';
 import { alertMessage } from '../builders/messages.ts';
 import { diagnosticsList, idsFrom } from '../builders/surroundings.ts';
 
 const ids = idsFrom();
-const ARGS = { id: ids.next(), message: alertMessage('a1'), workOrderId: ids.next(), appointmentId: ids.next() };
+const ARGS = commands.receiveAlert.args.parse({
+  id: ids.next(),
+  message: alertMessage('a1'),
+  workOrderId: ids.next(),
+  appointmentId: ids.next(),
+});
 const never = (): Promise<never> => new Promise(() => undefined);
 
 function ports(more: Partial<AlertPorts>): AlertPorts & { readonly notes: readonly { readonly facts: object }[] } {
@@ -41,6 +47,19 @@ describe('services that are asked about a message', () => {
     });
     expect(await prepareAlert(ARGS, failing)).toEqual({ ...ARGS, details: { alert: null, health: null } });
     expect(new Set(failing.notes.map((note) => note.facts))).toEqual(new Set([{ port: 'alert' }, { port: 'health' }]));
+  });
+
+  it('may answer what cannot be kept, which counts as no answer', async () => {
+    const large = { text: 'x'.repeat(70_000) };
+    const asked = ports({ health: { healthOf: () => Promise.resolve(large) } });
+    expect(await prepareAlert(ARGS, asked)).toEqual({ ...ARGS, details: { health: null } });
+  });
+
+  it('are not asked where the sender has asked already', async () => {
+    const args = { ...ARGS, details: { health: { score: 3 } } };
+    const asked = ports({ health: { healthOf: () => Promise.reject(new Error('asked')) } });
+    expect(await prepareAlert(args, asked)).toEqual(args);
+    expect(asked.notes).toEqual([]);
   });
 
   it('may be late, and are waited for no longer than the patience', async () => {

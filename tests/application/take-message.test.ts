@@ -1,37 +1,26 @@
 import { expect, it } from 'vitest';
-import { createMessageTaker } from '../../core/application/alerts/take-message.ts';
-import { createScenes } from '../../core/application/scene.ts';
 import { alertMessage } from '../builders/messages.ts';
-import { diagnosticsList } from '../builders/surroundings.ts';
-import { openStage, type Stage } from '../builders/use-world.ts';
+import { openStage } from '../builders/use-world.ts';
 
-function takerOf(stage: Stage, score: () => number) {
-  const health = { healthOf: () => Promise.resolve({ score: score() }) };
-  return createMessageTaker({
-    submit: stage.laneway.submit,
-    scenes: createScenes(stage.surroundings),
-    ports: { details: null, health, patience: 1000, diagnostics: diagnosticsList() },
-    host: 'test',
-  });
-}
+const caller = { host: 'test' } as const;
 
-it('a message that is delivered twice becomes one alert, whatever the services say the second time', async () => {
+it('a message that is delivered twice as it is becomes one alert', async () => {
   const stage = await openStage();
-  let score = 0;
-  const take = takerOf(stage, () => (score += 1));
-  const { organizationId } = stage.world;
-  const first = await take(organizationId, alertMessage('a1'));
-  expect(first.ok).toBe(true);
-  expect(await take(organizationId, alertMessage('a1'))).toEqual(first);
-  const [alert, ...more] = await stage.store.read.find('alert', {});
-  expect([alert?.details.health, more]).toEqual([{ score: 1 }, []]);
+  const first = await stage.laneway.takeMessage(alertMessage('a1'), caller);
+  expect(first).toMatchObject({ ok: true, value: { subject: 'Coolant at 118 degrees' } });
+  expect(await stage.laneway.takeMessage(alertMessage('a1'), caller)).toEqual(first);
+  expect(await stage.laneway.takeMessage(alertMessage('a1', { severity: 'low' }), caller)).toEqual(first);
+  expect(await stage.store.read.find('alert', {})).toHaveLength(1);
 });
 
 it('a message that is not understood is refused with its fields', async () => {
   const stage = await openStage();
-  const take = takerOf(stage, () => 1);
-  expect(await take(stage.world.organizationId, { name: 'alert.created', version: 3 })).toMatchObject({
+  expect(await stage.laneway.takeMessage({ name: 'alert.created', version: 3 }, caller)).toMatchObject({
     ok: false,
-    refusal: { kind: 'invalid-input', problems: [{ field: 'message.version' }] },
+    error: { kind: 'invalid-input', problems: [{ field: 'message.version' }] },
+  });
+  expect(await stage.laneway.takeMessage('cold', caller)).toMatchObject({
+    ok: false,
+    error: { kind: 'invalid-input' },
   });
 });

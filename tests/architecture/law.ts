@@ -92,7 +92,7 @@ export const LAW: readonly Article[] = [
   host('server', ['ws', 'zod']),
   host('cli', ['ws', 'zod']),
   host('sample', [], [catalogues]),
-  { room: compose, files: [/^core\//, catalogues, /^package\.json$/], packages: ['node:'] },
+  { room: /^core\/compose(-work)?(\.ts$|\/)/, files: [/^core\//, catalogues, /^package\.json$/], packages: ['node:'] },
 
   { room: /^electron\/launch\//, files: [], packages: ['node:', 'vite', '@electron/asar', '@electron/fuses'] },
   { room: /^electron\/ipc\//, files: pure, packages: ['node:', 'electron'] },

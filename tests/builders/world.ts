@@ -107,7 +107,7 @@ export function roomArgs(world: Pick<World, 'locationId'>, id: ResourceId, more:
   return { ...own, hours: hours(7, 18), ...more };
 }
 
-export async function buildWorld({ ids, done }: TestLaneway): Promise<World> {
+export async function buildWorld({ ids, done }: Pick<TestLaneway, 'ids' | 'done'>): Promise<World> {
   const world: World = {
     organizationId: ids.next(),
     locationId: ids.next(),

@@ -16,6 +16,7 @@ const facts: { readonly [W in AlertWhy]: readonly AlertReason['facts'][] } = {
   'handled-before': [{ number: 4821 }],
   'details-missing': [{}],
   'health-missing': [{}],
+  'stock-missing': [{}],
   'switched-off': [{}],
   'kind-by-hand': [{ kind: 'Maintenance' }],
   'not-critical': [{ kind: 'Repair' }],

@@ -1,52 +1,43 @@
-import type { CommandArgs } from '../../contract/client.ts';
+import type { ParsedArgs } from '../../contract/client.ts';
 import { readMessage } from '../../contract/messages/read-message.ts';
-import type { AlertDetails } from '../ports/alert-details.ts';
-import type { UnitHealth } from '../ports/unit-health.ts';
-import type { Diagnostics } from '../ports/surroundings.ts';
+import { parse } from '../../contract/parse.ts';
+import { jsonObject, type JsonObject } from '../../contract/services/json-object.ts';
+import { askInTime, type Asking } from '../outside/ask-in-time.ts';
+import type { Outside } from '../outside/outside.ts';
 
-/** Who is asked before a message becomes a command. A port that is not there is answered by the command itself. */
-export interface AlertPorts {
-  readonly details: AlertDetails | null;
-  readonly health: UnitHealth | null;
-  /** How long each may take, in milliseconds. */
-  readonly patience: number;
-  readonly diagnostics: Diagnostics;
-}
-
-type Args = CommandArgs<'receiveAlert'>;
+type Args = ParsedArgs<'receiveAlert'>;
+export type AlertPorts = Pick<Outside, 'details' | 'health'> & Asking;
 
 /**
  * Asks the alert service and the health service, both at once, and puts what they said beside the message. Use cases wait
- * for nothing outside, so this happens before the command. One that fails or is late is null: the command then records
- * that it is missing and goes on with what is known here.
+ * for nothing outside, so this happens before the command. One that fails, is late or answers what cannot be kept is null:
+ * the command then records that it is missing and goes on with what is known here.
  */
 export async function prepareAlert(args: Args, ports: AlertPorts): Promise<Args> {
-  if (ports.details === null && ports.health === null) return args;
+  const { details, health } = ports;
+  // Whoever sends answers along has asked already.
+  if ((details === null && health === null) || args.details !== null) return args;
   const read = readMessage(args.message);
   // What cannot be read is refused by the command, field by field.
   if (!read.ok) return args;
   const message = read.value;
-  const { details, health } = ports;
   const [about, state] = await Promise.all([
-    details === null ? {} : ask('alert', ports, (signal) => details.detailsOf(message, signal)),
-    health === null ? {} : ask('health', ports, (signal) => health.healthOf(message.unit, signal)),
+    details === null
+      ? undefined
+      : askInTime('alert', ports, async (signal) => keepable(await details.detailsOf(message, signal))),
+    health === null
+      ? undefined
+      : askInTime('health', ports, async (signal) => keepable(await health.healthOf(message.unit, signal))),
   ]);
-  return { ...args, details: { ...about, ...state } };
+  return {
+    ...args,
+    details: { ...(about === undefined ? {} : { alert: about }), ...(state === undefined ? {} : { health: state }) },
+  };
 }
 
-async function ask(
-  port: 'alert' | 'health',
-  { patience, diagnostics }: AlertPorts,
-  question: (signal: AbortSignal) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<NonNullable<Args['details']>> {
-  const signal = AbortSignal.timeout(patience);
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('late')), { once: true });
-  });
-  try {
-    return { [port]: await Promise.race([question(signal), late]) };
-  } catch {
-    diagnostics.note('warning', 'port-failed', { port });
-    return { [port]: null };
-  }
+/** An answer that does not fit beside the message would cost the message. */
+function keepable(answer: JsonObject): JsonObject {
+  const parsed = parse(jsonObject, answer);
+  if (!parsed.ok) throw new Error('not to be kept');
+  return parsed.value;
 }

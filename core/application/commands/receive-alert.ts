@@ -1,15 +1,16 @@
 import type { ParsedArgs } from '../../contract/client.ts';
 import { readMessage, type ReadMessage } from '../../contract/messages/read-message.ts';
 import { insert, type Op } from '../../domain/ops/op.ts';
+import type { Location } from '../../domain/organization/location.ts';
 import { autoBooking, higher, priorityOf } from '../../domain/policy/auto-book.ts';
-import { recommendedService, type RecommendedService } from '../../domain/policy/recommended-service.ts';
+import type { RecommendedService } from '../../domain/policy/recommended-service.ts';
 import type { Alert, AlertContext, AlertReason } from '../../domain/work/alert.ts';
-import type { Unit } from '../../domain/work/customer.ts';
 import type { Priority } from '../../domain/work/service-type.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
 import { bookAlert } from '../alerts/book-alert.ts';
 import { localDetails, localHealth } from '../alerts/local-context.ts';
 import { locationOfMessage } from '../alerts/location-of-message.ts';
+import { meantService } from '../alerts/meant-service.ts';
 import { unitOfMessage } from '../alerts/unit-of-message.ts';
 import { workOrderOf, type MeantWork } from '../alerts/work-of-message.ts';
 import { ownerId } from '../owner.ts';
@@ -37,9 +38,13 @@ export const receiveAlert: UseCase<'receiveAlert'> = async (tx, args, scene) => 
   if (!fresh.ok) return fresh;
   const found = await unitOfMessage(tx, message.unit);
   const place = await locationOfMessage(tx, message.location, found.unit);
-  const service = await serviceOf(tx, message);
+  const service = await meantService(tx, message);
   const priority = priorityFor(message, service);
-  const context = await contextOf(tx, args, found.unit, scene);
+  const context = await contextOf(tx, args, scene, {
+    unit: found.unit,
+    location: place.location,
+    service,
+  });
   const reasons: AlertReason[] = [
     { why: 'priority', facts: { severity: message.severity, priority } },
     found.reason,
@@ -132,11 +137,6 @@ async function alreadyTaken(read: Reader, alert: Alert): ReturnType<typeof recei
   return decide(alert.summary, [], entry === undefined ? {} : { sameAs: entry });
 }
 
-async function serviceOf(read: Reader, message: ReadMessage): Promise<RecommendedService> {
-  const catalogue = { serviceTypes: await read.all('serviceType'), kinds: await read.all('appointmentKind') };
-  return recommendedService(message.service, `${message.summary} ${message.fault}`, catalogue);
-}
-
 /** An emergency is urgent, whatever its message says. */
 function priorityFor({ severity }: ReadMessage, { kind }: RecommendedService): Priority {
   const said = priorityOf(severity);
@@ -145,19 +145,22 @@ function priorityFor({ severity }: ReadMessage, { kind }: RecommendedService): P
 
 async function contextOf(
   read: Reader,
-  args: Args,
-  unit: Unit | null,
+  { message, details }: Args,
   scene: Scene,
+  about: Pick<MeantWork, 'unit' | 'service'> & { readonly location: Location | null },
 ): Promise<{ readonly details: AlertContext; readonly reasons: readonly AlertReason[] }> {
-  const alert = args.details?.alert;
-  const health = args.details?.health;
-  const details = {
-    alert: alert ?? localDetails(args.message),
-    health: health ?? (await localHealth(read, unit, scene.now)),
+  const alert = details?.alert ?? (await localDetails(read, message, about));
+  const health = details?.health ?? (await localHealth(read, about, scene.now));
+  const missing = (isMissing: boolean, why: AlertReason['why']): readonly AlertReason[] =>
+    isMissing ? [{ why, facts: {} }] : [];
+  return {
+    details: { alert, health },
+    reasons: [
+      ...missing(details?.alert === null, 'details-missing'),
+      ...missing(details?.health === null, 'health-missing'),
+      ...missing(details?.stock === false, 'stock-missing'),
+    ],
   };
-  const missing = (answer: unknown, why: AlertReason['why']): readonly AlertReason[] =>
-    answer === null ? [{ why, facts: {} }] : [];
-  return { details, reasons: [...missing(alert, 'details-missing'), ...missing(health, 'health-missing')] };
 }
 
 /** A decision that nothing is to be done, or one about an alert that is being worked on already. */

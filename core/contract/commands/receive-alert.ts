@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
 import { readMessage } from '../messages/read-message.ts';
+import { jsonObject } from '../services/json-object.ts';
 import { id } from '../values.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** JSON of other systems, up to 64 KiB. */
-const json: z.ZodType<Json, Json> = z
-  .record(z.string().max(200), z.json())
-  .refine((data) => JSON.stringify(data).length <= 65_536, 'must be at most 64 KiB of JSON');
-
 /** Kept as it came; what has to be understood is checked, and every problem names its field. */
-const message = json.superRefine((given, context) => {
+const message = jsonObject.superRefine((given, context) => {
   const read = readMessage(given);
   if (read.ok) return;
   for (const { field, reason } of read.refusal)
@@ -33,8 +27,10 @@ export const receiveAlert = command({
     details: z
       .strictObject({
         /** Left out: nobody was asked. Null: whoever was asked did not answer. */
-        alert: json.nullable().optional(),
-        health: json.nullable().optional(),
+        alert: jsonObject.nullable().optional(),
+        health: jsonObject.nullable().optional(),
+        /** False: an inventory was asked about the parts and did not answer. */
+        stock: z.literal(false).optional(),
       })
       .nullable()
       .default(null),

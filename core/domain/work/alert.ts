@@ -66,6 +66,7 @@ export const ALERT_WHYS = [
   'handled-before',
   'details-missing',
   'health-missing',
+  'stock-missing',
   'switched-off',
   'kind-by-hand',
   'not-critical',

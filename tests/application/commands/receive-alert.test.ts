@@ -323,8 +323,37 @@ describe('what a message carries', () => {
     const sensor = { celsius: 118, history: [97, 104] };
     const { alert } = await taken(stage, alertMessage('a1', { sensor }));
     expect(alert.message).toEqual(alertMessage('a1', { sensor }));
-    expect(alert.details.alert).toEqual({ sensor });
-    expect(alert.details.health).toMatchObject({ visits: 0, lastVisit: null });
+    expect(alert.details.alert).toMatchObject({ sensor });
+  });
+
+  it('is answered from what stands here: parts of the service, visits of the unit, its open alerts', async () => {
+    const stage = await openStage();
+    const visit = await stage.book({
+      start: at(8),
+      end: at(9),
+      customerId: stage.world.customerId,
+      unitId: stage.world.unitId,
+      title: 'Winter tyres',
+    });
+    stage.clock.set(at(8));
+    await stage.done('startAppointment', { id: visit, at: at(8) });
+    stage.clock.set(at(9));
+    await stage.done('completeAppointment', { id: visit, at: at(9) });
+    await taken(stage, alertMessage('a0', { service: { kind: 'repair' } }));
+    const { alert } = await taken(stage, alertMessage('a1'));
+    expect(alert.details).toEqual({
+      alert: { partsHere: [{ number: 'T-1', name: 'Thermostat', needed: 1, free: 4 }] },
+      health: {
+        visits: 1,
+        lastVisit: at(8),
+        lastWork: 'Winter tyres',
+        lastServices: [{ title: 'Winter tyres', start: at(8), minutes: 60 }],
+        visitsInNinetyDays: 1,
+        noShows: 0,
+        nextVisit: null,
+        openAlerts: [{ messageId: 'a0', summary: 'Coolant at 118 degrees', receivedAt: at(9), workOrder: 1001 }],
+      },
+    });
   });
 
   it('is refused by field where it is not understood', async () => {
