@@ -27,18 +27,20 @@ function booked(from: number, more: Partial<AppointmentRow> = {}): AppointmentRo
     rescheduleCount: 0,
     rescheduleLimit: null,
     customerId: null,
+    priority: 'normal',
     source: null,
     ...more,
   };
 }
 
-const of = (...rows: readonly AppointmentRow[]): Rows => changed(new Map(), rows);
+const lanes = changed(new Map(), site.lanes);
+const of = (...rows: readonly AppointmentRow[]): Rows => changed(lanes, rows);
 
 describe('the laws that hold after every step', () => {
   it('find one lane used twice, buffers included, and let what only touches be', () => {
-    expect(doublyUsed(of(booked(8), booked(9.25)), site)).toBeNull();
-    expect(doublyUsed(of(booked(8), booked(9)), site)).toContain('is used 2 times');
-    expect(doublyUsed(of(booked(8), booked(9, { state: { status: 'requested', approval: 'none' } })), site)).toBeNull();
+    expect(doublyUsed(of(booked(8), booked(9.25)))).toBeNull();
+    expect(doublyUsed(of(booked(8), booked(9)))).toContain('is used 2 times');
+    expect(doublyUsed(of(booked(8), booked(9, { state: { status: 'requested', approval: 'none' } })))).toBeNull();
   });
 
   it('find a stock below nothing', () => {
@@ -56,17 +58,18 @@ describe('the laws that hold after every step', () => {
 
 describe('the comparison', () => {
   const row = booked(8);
+  const alone = changed(new Map(), [row]);
   const seen = (one: object): Parameters<typeof differences>[1] => new Map([[row.id, { row: one, text: '' }]]);
 
   it('finds nothing where all fields are equal, whatever else the product keeps', () => {
-    expect(differences(of(row), seen({ ...row, title: 'Meeting' }))).toEqual([]);
+    expect(differences(alone, seen({ ...row, title: 'Meeting' }))).toEqual([]);
   });
 
   it('tells the field that differs, a row that is missing and one too many', () => {
-    expect(differences(of(row), seen({ ...row, rescheduleCount: 1 }))).toEqual([
+    expect(differences(alone, seen({ ...row, rescheduleCount: 1 }))).toEqual([
       `appointment ${row.id} rescheduleCount: model 0, product 1`,
     ]);
-    expect(differences(of(row), new Map())).toEqual([`appointment ${row.id} is missing`]);
+    expect(differences(alone, new Map())).toEqual([`appointment ${row.id} is missing`]);
     const other = asId<'appointment'>('other');
     expect(differences(new Map(), new Map([[other, { row, text: 'a row' }]]))).toEqual(['a row is not in the model']);
   });

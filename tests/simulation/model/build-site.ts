@@ -1,81 +1,65 @@
-import { DEFAULT_POLICY } from '../../../core/domain/organization/organization.ts';
 import type { TestLaneway } from '../../builders/laneway.ts';
-import { bayArgs, customerArgs, hours, OSLO, organizationArgs, technicianArgs } from '../../builders/world.ts';
-import { cancellationOf, rulesOf } from './policy.ts';
-import { BUFFER_AFTER, DAILY_MAXIMUM, HOLD, OPEN, RANGE, STOCK_AT_FIRST, type Lane, type Site } from './site.ts';
+import { bayArgs, customerArgs, OSLO, organizationArgs, technicianArgs } from '../../builders/world.ts';
+import type { CommandArgs } from '../../../core/contract/client.ts';
+import { asArgs } from './as-args.ts';
+import type { AllowingRow, LaneRow, ServiceRow } from './rule-rows.ts';
+import { allowedAtFirst, STOCK_AT_FIRST, type Site } from './site.ts';
 
 /** Tells the product about the site, through the same commands as everything else. */
-export async function buildSite({ done }: TestLaneway, site: Site): Promise<void> {
-  const { locationId } = site;
-  const policy = { bufferAfter: BUFFER_AFTER, holdMinutes: HOLD, dailyMaximum: DAILY_MAXIMUM };
-  const cancellation = cancellationOf(site);
-  const severities = { 'daily-maximum': 'caution' as const };
-  const organization = organizationArgs(site.organizationId);
-  await done('createOrganization', {
-    ...organization,
-    policy: { ...DEFAULT_POLICY, ...policy, severities, cancellation },
-  });
-  await done('addLocation', {
-    id: locationId,
-    name: 'Harbour',
-    zone: 'Europe/Oslo',
-    address: 'Quay 1',
-    phone: '',
-    coordinates: OSLO,
-    hours: hours(OPEN.from / 60, OPEN.to / 60),
-    travel: { kilometresPerHour: 45, detourFactor: 1.3, accessMinutes: 3 },
-  });
-  for (const [position, lane] of site.lanes.entries()) await addLane({ done }, site, lane, position);
-  await done('addPart', { id: site.partId, number: 'T-1', name: 'Thermostat', measure: 'piece', leadTimeDays: 60 });
-  await done('stockPart', { id: site.stockId, partId: site.partId, locationId, onHand: STOCK_AT_FIRST });
-  const kind = { code: 'repair', name: 'Repair', ...RANGE, priority: 'normal', autoBook: 'never' } as const;
-  await done('addAppointmentKind', { id: site.kindId, ...kind });
-  for (const { id, duration, skills, capabilities, thermostats, price } of site.services) {
-    await done('addServiceType', {
-      id,
-      kindId: site.kindId,
-      name: `Service ${id.slice(-4)}`,
-      duration,
-      bufferBefore: null,
-      bufferAfter: null,
-      checklist: [],
-      price,
-      skills: [...skills],
-      capabilities: capabilities === null ? null : [...capabilities],
-      parts: thermostats === 0 ? [] : [{ partId: site.partId, quantity: thermostats }],
-    });
-  }
+export async function buildSite(laneway: TestLaneway, site: Site): Promise<void> {
+  for (const one of allowedAtFirst(site)) await build(laneway, site, one);
   for (const tier of ['standard', 'fleet'] as const)
-    await done('addCustomer', { ...customerArgs(site.customers[tier], tier), tier });
-  for (const rule of rulesOf(site)) await done('addScheduleRule', rule);
+    await laneway.done('addCustomer', { ...customerArgs(site.customers[tier], tier), tier });
 }
 
-async function addLane({ done }: Pick<TestLaneway, 'done'>, site: Site, lane: Lane, position: number): Promise<void> {
-  const work = hours(lane.from / 60, lane.to / 60);
-  const name = `Lane ${position}`;
-  if (lane.kind === 'bay') {
-    const { capabilities, turnover, capacity } = lane;
-    await done(
-      'addBay',
-      bayArgs(site, lane.id, { name, position, hours: work, capabilities: [...capabilities], turnover, capacity }),
-    );
-    return;
+async function build({ done }: TestLaneway, site: Site, one: AllowingRow): Promise<unknown> {
+  switch (one.entity) {
+    case 'organization':
+      return done('createOrganization', { ...organizationArgs(one.id), policy: asArgs(one.policy) });
+    case 'location': {
+      await done('addLocation', locationArgs(one.id, asArgs(one.hours)));
+      await done('addPart', { id: site.partId, number: 'T-1', name: 'Thermostat', measure: 'piece', leadTimeDays: 60 });
+      const { stockId: id, partId, locationId } = site;
+      return done('stockPart', { id, partId, locationId, onHand: STOCK_AT_FIRST });
+    }
+    case 'appointmentKind': {
+      const { entity: _entity, ...kind } = one;
+      return done('addAppointmentKind', { ...kind, code: 'repair', name: 'Repair', autoBook: 'never' });
+    }
+    case 'serviceType':
+      return done('addServiceType', serviceArgs(one));
+    case 'resource':
+      return addLane({ done }, one);
+    case 'scheduleRule': {
+      const { entity: _entity, ...rule } = asArgs(one);
+      return done('addScheduleRule', { ...rule, description: '' });
+    }
   }
-  if (lane.kind === 'equipment') {
-    const { id, kind, capacity } = lane;
-    await done('addResource', {
-      id,
-      kind,
-      capacity,
-      locationId: site.locationId,
-      name,
-      position,
-      active: true,
-      hours: work,
-    });
-    return;
+}
+
+export function locationArgs(id: string, hours: CommandArgs<'updateLocation'>['hours']): CommandArgs<'updateLocation'> {
+  const travel = { kilometresPerHour: 45, detourFactor: 1.3, accessMinutes: 3 };
+  const place = { zone: 'Europe/Oslo', address: 'Quay 1', phone: '', coordinates: OSLO };
+  return { id, name: 'Harbour', ...place, hours, travel };
+}
+
+export function serviceArgs(row: ServiceRow): CommandArgs<'updateServiceType'> {
+  const { entity: _entity, ...service } = asArgs(row);
+  return { ...service, name: `Service ${row.id.slice(-4)}`, checklist: [] };
+}
+
+async function addLane({ done }: Pick<TestLaneway, 'done'>, lane: LaneRow): Promise<unknown> {
+  const { id, kind, capacity, active, hours, breaks } = asArgs(lane);
+  const name = `Lane ${lane.id.slice(-4)}`;
+  if (kind === 'technician') {
+    const skills = asArgs(lane.skills ?? []);
+    return done('addTechnician', technicianArgs(lane, id, { name, hours, breaks, skills }));
   }
-  const skills = Object.entries(lane.skills).map(([skill, level]) => ({ skill, level, expiresOn: null }));
-  const breaks = lane.pause === null ? [] : hours(lane.pause.from / 60, lane.pause.to / 60);
-  await done('addTechnician', technicianArgs(site, lane.id, { name, position, hours: work, breaks, skills }));
+  if (kind === 'bay') {
+    const { turnover = 0 } = lane;
+    const capabilities = asArgs(lane.capabilities ?? []);
+    return done('addBay', bayArgs(lane, id, { name, hours, capabilities, turnover, capacity }));
+  }
+  if (kind !== 'equipment') throw new Error(`Nobody has said how to add a ${kind}`);
+  return done('addResource', { id, kind, capacity, locationId: lane.locationId, name, position: 1, active, hours });
 }

@@ -16,7 +16,8 @@ const CHARGED: readonly AppointmentStatus[] = ['cancelled', 'no-show'];
 
 /** Everything of the product that the model keeps, and whatever else stands beside it of the same sorts. */
 export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<Seen> {
-  const lanes = site.lanes.map((lane) => lane.id);
+  const resources = await read.all('resource');
+  const lanes = resources.map((lane) => lane.id);
   const hasParts = new Set<string>(every(expected, 'reservation').map((one) => one.appointmentId));
   const idsOf = (entity: Row['entity']): readonly string[] => every(expected, entity).map((one) => one.id);
   const appointments = await read.appointmentsAt(site.locationId, ALWAYS);
@@ -35,7 +36,12 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
     ...waiting.map((one) => ({ ...one, id: waitingKey(one), realId: one.id })),
     ...(await read.getMany('workOrder', idsOf('workOrder'))),
     ...(await read.getMany('stock', idsOf('stock'))),
-    ...(await read.getMany('location', [site.locationId])),
+    ...resources,
+    ...(await read.all('organization')),
+    ...(await read.all('location')),
+    ...(await read.all('appointmentKind')),
+    ...(await read.all('serviceType')),
+    ...(await read.all('scheduleRule')),
     ...(await read.absences(lanes, ALWAYS)),
     ...(await Promise.all(TOPICS.map((one) => one.read(read, site, expected)))).flat(),
   ];

@@ -4,8 +4,8 @@ import { has, offeredTo, withoutStale } from './holds.ts';
 import { withoutLosers } from './losers.ts';
 import { giveBack, setAside, standing } from './parts.ts';
 import { judgePlace } from './place.ts';
-import { ADMIN, isFinal, serviceOf, waiting } from './placing.ts';
-import { waitsForApproval } from './policy.ts';
+import { needsOf } from './needs.ts';
+import { asksFirst, isFinal } from './placing.ts';
 import { changed, row, type AppointmentRow, type Model } from './rows.ts';
 import type { Site } from './site.ts';
 
@@ -18,8 +18,9 @@ export function confirm(model: Model, site: Site, asked: AskOf<'confirmAppointme
   if (state.status !== 'requested' && state.status !== 'held') return refused('wrong-status');
   if (state.status === 'requested' && state.approval === 'pending') return refused('approval-pending');
   const isApproved = state.status === 'requested' && state.approval === 'approved';
-  if (!isApproved && asked.by !== ADMIN && waitsForApproval(before, site)) {
-    const rows = changed(model.rows, [{ ...before, state: waiting(site, 'confirmed') }]);
+  const waits = isApproved ? null : asksFirst(model.rows, before, 'confirmed', asked.by);
+  if (waits !== null) {
+    const rows = changed(model.rows, [{ ...before, state: waits }]);
     return accepted(giveBack(rows, before.id));
   }
   const given = asked.name === 'confirmAppointment' ? asked.args.reservationIds.length > 0 : true;
@@ -58,14 +59,14 @@ export function confirmNow(
 ): Answer {
   const order = row(model.rows, 'workOrder', before.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
-  const service = serviceOf(model.rows, site, before);
-  const place = judgePlace(model, site, { ...before, service, own: before.id, recording: false }, null, how.accept);
+  const needs = needsOf(model.rows, before);
+  const place = judgePlace(model, site, { ...before, needs, own: before.id, recording: false }, null, how.accept);
   if (!place.ok) return place.answer;
   const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
   const rows = changed(withoutStale(model.rows, model, after), [after]);
   const hasParts = standing(model.rows, before.id).length > 0;
-  const placed = hasParts ? rows : setAside(rows, site, after, service, how.withIds);
+  const placed = hasParts ? rows : setAside(rows, site, after, needs, how.withIds);
   const entry = offeredTo(placed, before.id);
   const told = entry === undefined ? placed : changed(placed, [has(entry, model, before.id)]);
-  return accepted(withoutLosers(told, model, site, after));
+  return accepted(withoutLosers(told, model, after));
 }

@@ -7,7 +7,6 @@ import { giveBack, standing } from './parts.ts';
 import { isFinal } from './placing.ts';
 import { feeRow, lateFee, noShowFee } from './policy.ts';
 import { changed, every, row, type AppointmentRow, type Model, type Row } from './rows.ts';
-import type { Site } from './site.ts';
 
 type Status = AppointmentRow['state']['status'];
 
@@ -58,19 +57,19 @@ export function complete(model: Model, { args }: AskOf<'completeAppointment'>): 
 }
 
 /** `who` is the name of the one who cancels. */
-export function cancel(model: Model, site: Site, { args }: AskOf<'cancelAppointment'>): Answer {
+export function cancel(model: Model, { args }: AskOf<'cancelAppointment'>): Answer {
   const one = from(model, args.id, ['requested', 'held', 'confirmed']);
   if (isAnswer(one)) return one;
   const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
-  const fee = args.charge === false ? [] : feeRow(one, 'late-cancellation', lateFee(one, model, site), model);
+  const fee = args.charge === false ? [] : feeRow(one, 'late-cancellation', lateFee(one, model), model);
   return accepted(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id));
 }
 
-export function noShow(model: Model, site: Site, { args }: AskOf<'markNoShow'>): Answer {
+export function noShow(model: Model, { args }: AskOf<'markNoShow'>): Answer {
   const one = from(model, args.id, ['confirmed']);
   if (isAnswer(one)) return one;
   if (willBe(model, one.start)) return refused('invalid-input');
-  const fee = feeRow(one, 'no-show', noShowFee(one, site), model);
+  const fee = feeRow(one, 'no-show', noShowFee(one, model), model);
   const state = { status: 'no-show', at: model.now } as const;
   return accepted(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id));
 }

@@ -4,6 +4,7 @@ import { below, customer, lanes, mostly, pick, sent, weighted, when } from './ar
 import { ask, type Asked } from './asks.ts';
 import { confirmHold, hold } from './holding.ts';
 import { claimsOf, nth, startOf } from './naming.ts';
+import { lanesOf } from './needs.ts';
 import { every } from './rows.ts';
 import type { Customer, LanesWanted, Sent, When } from './steps.ts';
 import { topic, type Scene } from './topic.ts';
@@ -77,7 +78,7 @@ export const holdTopic = topic<HoldStep>({
   answers: {
     holdSlot: hold,
     confirmHold,
-    addWaitlistEntry: addEntry,
+    addWaitlistEntry: (model, _site, asked) => addEntry(model, asked),
     offerSlot: offer,
     acceptOffer,
     declineOffer: (model, _site, asked) => declineOffer(model, asked),
@@ -85,11 +86,11 @@ export const holdTopic = topic<HoldStep>({
   },
 });
 
-function holding(step: Hold, { site }: Scene): Asked | null {
-  const claims = claimsOf(site, step.lanes);
+function holding(step: Hold, { model, site }: Scene): Asked | null {
+  const claims = claimsOf(model.rows, step.lanes);
   const lead = claims.find((claim) => claim.role === 'lead');
   const bay = claims.find((claim) => claim.role === 'bay');
-  const service = nth(site.services, step.service);
+  const service = nth(every(model.rows, 'serviceType'), step.service);
   if (lead === undefined || service === null) return null;
   return ask('holdSlot', {
     requester: 'Portal',
@@ -116,7 +117,7 @@ function confirmingHold(step: ConfirmHold, { model }: Scene): Asked | null {
 
 function waiting(step: Wait, { model, site, ids }: Scene): Asked | null {
   const order = step.order ? nth(every(model.rows, 'workOrder'), step.pick) : null;
-  const service = nth(site.services, step.service);
+  const service = nth(every(model.rows, 'serviceType'), step.service);
   return ask('addWaitlistEntry', {
     id: ids.next(),
     locationId: site.locationId,
@@ -134,7 +135,7 @@ function waiting(step: Wait, { model, site, ids }: Scene): Asked | null {
 function offering(step: Offer, { model, site, ids }: Scene): Asked | null {
   const all = every(model.rows, 'waitlistEntry');
   const entry = nth(step.fits ? all.filter(({ state }) => state.status === 'waiting') : all, step.pick);
-  const lane = nth(site.lanes, step.lane);
+  const lane = nth(lanesOf(model.rows), step.lane);
   if (entry === null || lane === null) return null;
   const from = startOf(step);
   const range = { from, to: addMinutes(from, step.length) };

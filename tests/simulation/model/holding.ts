@@ -20,7 +20,7 @@ export function hold(model: Model, site: Site, asked: AskOf<'holdSlot'>): Answer
     const isSame = first?.args === JSON.stringify(args);
     return isSame ? same(model, first) : refused('same-id-other-command');
   }
-  const service = site.services.find((one) => one.id === args.serviceTypeId);
+  const service = row(model.rows, 'serviceType', args.serviceTypeId);
   const lead = { resourceId: args.technicianId, role: 'lead' as const, units: 1 };
   const bay = args.bayId === null ? [] : [{ resourceId: args.bayId, role: 'bay' as const, units: 1 }];
   const booking = {

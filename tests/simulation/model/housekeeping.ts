@@ -1,4 +1,4 @@
-import { instant, range } from '../../../core/domain/time/instant.ts';
+import { instant, minutes, range } from '../../../core/domain/time/instant.ts';
 import { localDate } from '../../../core/domain/time/local-date.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
@@ -15,6 +15,11 @@ export function openOrder(model: Model, { args }: AskOf<'openWorkOrder'>): Answe
         entity: 'workOrder',
         id: asId(args.id),
         serviceTypeId,
+        priority: args.priority,
+        duration: minutes(args.duration),
+        skills: args.skills,
+        capabilities: args.capabilities,
+        parts: args.parts.map((one) => ({ ...one, partId: asId(one.partId) })),
         customerId: args.customerId === null ? null : asId(args.customerId),
         state: { status: 'open' },
       },

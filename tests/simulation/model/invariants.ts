@@ -1,5 +1,6 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { every, type AppointmentRow, type Rows } from './rows.ts';
+import { lanesOf } from './needs.ts';
 import type { Site } from './site.ts';
 import { TOPICS } from './topics.ts';
 
@@ -14,11 +15,11 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A sentence for the first lane and minute at which more is planned than there is; null when there is none. */
-export function doublyUsed(rows: Rows, site: Site): string | null {
+export function doublyUsed(rows: Rows): string | null {
   const planned = every(rows, 'appointment').filter(({ state }) =>
     ['held', 'confirmed', 'in-progress'].includes(state.status),
   );
-  for (const lane of site.lanes) {
+  for (const lane of lanesOf(rows)) {
     const used = new Map<number, number>();
     for (const one of planned) {
       const units = one.claims.reduce((sum, claim) => sum + (claim.resourceId === lane.id ? claim.units : 0), 0);
@@ -36,7 +37,7 @@ export function doublyUsed(rows: Rows, site: Site): string | null {
 /** Everything that must be true after every step, whatever was sent; sentences for what is not. */
 export function broken(before: Rows, after: Rows, site: Site, isReversal: boolean): readonly string[] {
   const told: string[] = [];
-  const used = doublyUsed(after, site);
+  const used = doublyUsed(after);
   if (used !== null) told.push(used);
   for (const stock of every(after, 'stock')) if (stock.onHand < 0) told.push(`stock is ${stock.onHand}`);
   told.push(...TOPICS.flatMap((one) => one.broken(before, after, site)));

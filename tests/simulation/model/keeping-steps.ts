@@ -6,7 +6,8 @@ import { ask, type Asked } from './asks.ts';
 import * as keeping from './housekeeping.ts';
 import { nth, startOf } from './naming.ts';
 import { every, row } from './rows.ts';
-import { STOCK_AT_FIRST } from './site.ts';
+import { allowedAtFirst, STOCK_AT_FIRST } from './site.ts';
+import { lanesOf } from './needs.ts';
 import type { Customer, Sent, When } from './steps.ts';
 import { topic, type Scene } from './topic.ts';
 
@@ -121,14 +122,13 @@ export const keepingTopic = topic<KeepingStep>({
   ],
   firstRows: (site) => [
     { entity: 'stock', id: site.stockId, onHand: STOCK_AT_FIRST, arrivals: [] },
-    { entity: 'location', id: site.locationId, closures: [] },
+    ...allowedAtFirst(site),
   ],
 });
 
-function openOrder(step: Open, { site, ids }: Scene): Asked | null {
-  const service = nth(site.services, step.service);
+function openOrder(step: Open, { model, site, ids }: Scene): Asked | null {
+  const service = nth(every(model.rows, 'serviceType'), step.service);
   if (service === null) return null;
-  const { thermostats } = service;
   return ask('openWorkOrder', {
     id: ids.next(),
     locationId: site.locationId,
@@ -141,7 +141,7 @@ function openOrder(step: Open, { site, ids }: Scene): Asked | null {
     duration: service.duration,
     skills: [...service.skills],
     capabilities: service.capabilities === null ? null : [...service.capabilities],
-    parts: thermostats === 0 ? [] : [{ partId: site.partId, quantity: thermostats }],
+    parts: [...service.parts],
     windows: [],
     due: null,
     preferredTechnicians: [],
@@ -167,7 +167,7 @@ function calendar(step: Absence | Closure | NoLonger, { model, site, ids }: Scen
   const { locationId } = site;
   switch (step.do) {
     case 'absence': {
-      const lane = nth(site.lanes, step.lane);
+      const lane = nth(lanesOf(model.rows), step.lane);
       const from = startOf(step);
       const range = { from, to: addMinutes(from, step.length) };
       return lane === null ? null : ask('recordAbsence', { id: ids.next(), resourceId: lane.id, range, reason: 'Ill' });

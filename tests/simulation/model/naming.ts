@@ -1,7 +1,9 @@
 import type { Instant } from '../../../core/domain/time/instant.ts';
 import { at } from '../../builders/surroundings.ts';
 import type { Ask } from './asks.ts';
-import type { Site } from './site.ts';
+import { lanesOf } from './needs.ts';
+import type { Rows } from './rows.ts';
+import type { LaneRow } from './rule-rows.ts';
 import type { LanesWanted, When } from './steps.ts';
 
 type Claims = Extract<Ask, { name: 'bookAppointment' }>['args']['claims'];
@@ -15,14 +17,15 @@ export function startOf({ day, quarter }: When): Instant {
   return at(quarter / 4, day);
 }
 
-export function claimsOf(site: Site, wanted: LanesWanted): Claims {
-  const technicians = site.lanes.filter((lane) => lane.kind === 'technician');
-  const bays = site.lanes.filter((lane) => lane.kind === 'bay');
-  const claim = (from: Site['lanes'], index: number | null, role: 'lead' | 'assistant' | 'bay'): Claims => {
+export function claimsOf(rows: Rows, wanted: LanesWanted): Claims {
+  const all = lanesOf(rows).filter((lane) => lane.active);
+  const technicians = all.filter((lane) => lane.kind === 'technician');
+  const bays = all.filter((lane) => lane.kind === 'bay');
+  const claim = (from: readonly LaneRow[], index: number | null, role: 'lead' | 'assistant' | 'bay'): Claims => {
     const lane = index === null ? undefined : from[index];
     return lane === undefined ? [] : [{ resourceId: lane.id, role, units: 1 }];
   };
-  const chargers = site.lanes
+  const chargers = all
     .filter((lane) => lane.kind === 'equipment')
     .map((lane) => ({ resourceId: lane.id, role: 'equipment' as const, units: wanted.chargers }));
   const assistant = wanted.assistant === wanted.technician ? null : wanted.assistant;

@@ -1,5 +1,6 @@
 import { changed, every, reservationKey, type AppointmentRow, type ReservationRow, type Rows } from './rows.ts';
-import type { Service, Site } from './site.ts';
+import { quantityOf, type Needs } from './needs.ts';
+import type { Site } from './site.ts';
 
 /** What is set aside for an appointment and not used yet. */
 export function standing(rows: Rows, appointmentId: string): readonly ReservationRow[] {
@@ -25,12 +26,12 @@ export function setAside(
   rows: Rows,
   site: Site,
   appointment: AppointmentRow,
-  service: Service | null,
+  needs: Needs | null,
   withIds: boolean,
 ): Rows {
-  if (service === null || service.thermostats === 0 || !withIds) return rows;
+  if (!withIds) return rows;
   const left = everOf(rows, site.stockId) - setAsideOf(rows, site.stockId);
-  const quantity = Math.min(left, service.thermostats);
+  const quantity = Math.min(left, quantityOf(needs, site.partId));
   if (quantity <= 0) return rows;
   const of = { stockId: site.stockId, appointmentId: appointment.id };
   return changed(rows, [{ entity: 'reservation', id: reservationKey(of), ...of, quantity, consumed: false }]);

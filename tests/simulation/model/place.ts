@@ -2,11 +2,13 @@ import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { refused, type Answer, type Partner } from './answer.ts';
 import { troublesOfWork, troublesOn, worst, type Level, type Trouble, type Wanted } from './minute-by-minute.ts';
 import type { Model } from './rows.ts';
-import type { Lane, Site } from './site.ts';
+import { lanesOf } from './needs.ts';
+import type { LaneRow } from './rule-rows.ts';
+import type { Site } from './site.ts';
 
 /** Who is still to be found: anybody of that kind, or rather the one it had before. */
 export interface Missing {
-  readonly kind: Lane['kind'];
+  readonly kind: LaneRow['kind'];
   readonly kept: Claim | null;
 }
 
@@ -16,7 +18,7 @@ export type Place =
 
 /** The whole judgement of a place: the work, everybody named, and the best of those who could be the partner. */
 export function judgePlace(model: Model, site: Site, wanted: Wanted, missing: Missing | null, accept: boolean): Place {
-  const among = missing === null ? [] : bestOf(model, site, wanted, missing);
+  const among = missing === null ? [] : bestOf(model, wanted, missing);
   const role = missing?.kind === 'bay' ? 'bay' : 'lead';
   const [partner] = among;
   const claims: readonly Claim[] =
@@ -25,7 +27,7 @@ export function judgePlace(model: Model, site: Site, wanted: Wanted, missing: Mi
       : [...wanted.claims, { role, units: 1, ...missing?.kept, resourceId: partner.id }];
   const troubles = [
     ...troublesOfWork(model, site, { ...wanted, claims }),
-    ...claims.flatMap((claim) => laneTroubles(model, site, wanted, claim)),
+    ...claims.flatMap((claim) => laneTroubles(model, wanted, claim)),
   ];
   // Which of several equally good partners is named is the product's choice, and so are the reasons against it.
   const rules = missing === null ? troubles.map((one) => one.rule) : null;
@@ -35,17 +37,17 @@ export function judgePlace(model: Model, site: Site, wanted: Wanted, missing: Mi
   return { ok: true, partner: partner === undefined ? null : { role, among: among.map((lane) => lane.id) } };
 }
 
-function laneTroubles(model: Model, site: Site, wanted: Wanted, claim: Claim): readonly Trouble[] {
-  const lane = site.lanes.find((one) => one.id === claim.resourceId);
+function laneTroubles(model: Model, wanted: Wanted, claim: Claim): readonly Trouble[] {
+  const lane = lanesOf(model.rows).find((one) => one.id === claim.resourceId);
   return lane === undefined ? [] : troublesOn(model, lane, wanted, claim.units);
 }
 
 /** The kept one as long as nobody stands better; otherwise all who stand best. */
-function bestOf(model: Model, site: Site, wanted: Wanted, { kind, kept }: Missing): readonly Lane[] {
-  const free = site.lanes.filter(
-    (lane) => lane.kind === kind && !wanted.claims.some((claim) => claim.resourceId === lane.id),
+function bestOf(model: Model, wanted: Wanted, { kind, kept }: Missing): readonly LaneRow[] {
+  const free = lanesOf(model.rows).filter(
+    (lane) => lane.kind === kind && lane.active && !wanted.claims.some((claim) => claim.resourceId === lane.id),
   );
-  const levels = new Map<Lane, Level>(
+  const levels = new Map<LaneRow, Level>(
     free.map((lane) => [lane, worst(troublesOn(model, lane, wanted, kept?.units ?? 1))]),
   );
   const least = Math.min(...levels.values());

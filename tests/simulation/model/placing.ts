@@ -1,4 +1,4 @@
-import { addMinutes, instant, minutes } from '../../../core/domain/time/instant.ts';
+import { addMinutes, instant } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { refused, type Answer } from './answer.ts';
@@ -7,9 +7,10 @@ import { asRequest, withoutStale } from './holds.ts';
 import { occupies, type Wanted } from './minute-by-minute.ts';
 import { setAside } from './parts.ts';
 import { judgePlace, type Missing } from './place.ts';
-import { LONG_WORK, waitsForApproval } from './policy.ts';
+import { buffersFor, needsOf, policyOf, type Needs } from './needs.ts';
+import { approvalWanted } from './stored-rules.ts';
 import { changed, every, row, type AppointmentRow, type Model, type Rows } from './rows.ts';
-import { BUFFER_AFTER, HOLD, type Service, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** Requested, held, confirmed and in progress stand for their work order. */
 export function isFinal({ state: { status } }: AppointmentRow): boolean {
@@ -18,15 +19,6 @@ export function isFinal({ state: { status } }: AppointmentRow): boolean {
 
 export function standsFor(rows: Rows, orderId: string): boolean {
   return every(rows, 'appointment').some((one) => one.workOrderId === orderId && !isFinal(one));
-}
-
-export function serviceOf(
-  rows: Rows,
-  site: Site,
-  one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>,
-): Service | null {
-  const wanted = row(rows, 'workOrder', one.workOrderId)?.serviceTypeId ?? one.serviceTypeId;
-  return site.services.find((service) => service.id === wanted) ?? null;
 }
 
 type Claimed = Omit<Claim, 'resourceId'> & { readonly resourceId: string };
@@ -45,21 +37,21 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
   if (order !== undefined && standsFor(model.rows, order.id)) return refused('already-booked');
   const serviceTypeId = order?.serviceTypeId ?? (args.serviceTypeId === null ? null : asId(args.serviceTypeId));
-  const service = serviceOf(model.rows, site, { workOrderId: null, serviceTypeId });
+  const needs = needsOf(model.rows, { workOrderId: order?.id ?? null, serviceTypeId });
+  const buffers = buffersFor(model.rows, needs);
   const start = instant(args.start);
-  const end = args.end === null ? addMinutes(start, service?.duration ?? 0) : instant(args.end);
+  const end = args.end === null ? addMinutes(start, needs?.duration ?? 0) : instant(args.end);
   const claims = claimsOf(args.claims);
   const wanted: Wanted = {
     start,
     end,
-    before: 0,
-    after: BUFFER_AFTER,
+    ...buffers,
     claims,
-    service,
+    needs,
     own: null,
     recording: args.recording,
   };
-  const place = judgePlace(model, site, wanted, missingFrom(claims, service), accept);
+  const place = judgePlace(model, site, wanted, missingFrom(claims, needs), accept);
   if (!place.ok) return place.answer;
   const rows = (chosen: Claim | null): Rows => {
     const fresh: AppointmentRow = {
@@ -67,8 +59,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       id: asId(args.id),
       start,
       end,
-      before: minutes(0),
-      after: BUFFER_AFTER,
+      ...buffers,
       state: stateOf(args.as, model),
       customerId: order?.customerId ?? (typeof args.customerId === 'string' ? asId(args.customerId) : null),
       source: args.source ?? null,
@@ -76,13 +67,14 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       claims: chosen === null ? claims : inOrder([...claims, chosen]),
       workOrderId: order?.id ?? null,
       serviceTypeId,
+      priority: needs?.priority ?? 'normal',
       rescheduleCount: 0,
     };
-    if (args.as !== 'held' && by !== ADMIN && waitsForApproval(fresh, site))
-      return changed(model.rows, [{ ...fresh, state: waiting(site, args.as) }]);
+    const waits = args.as === 'held' ? null : asksFirst(model.rows, fresh, args.as, by);
+    if (waits !== null) return changed(model.rows, [{ ...fresh, state: waits }]);
     if (args.as === 'requested') return changed(model.rows, [fresh]);
     const placed = changed(withoutStale(model.rows, model, fresh), [fresh]);
-    return setAside(placed, site, fresh, service, args.reservationIds.length > 0);
+    return setAside(placed, site, fresh, needs, args.reservationIds.length > 0);
   };
   return { refused: null, partner: place.partner, rows };
 }
@@ -90,31 +82,42 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
 /** Who may approve has approved by asking. */
 export const ADMIN = 0;
 
-export function waiting(site: Site, asked: 'requested' | 'confirmed'): AppointmentRow['state'] {
-  return { status: 'requested', approval: 'pending', needs: { ruleId: site.longWork, ...LONG_WORK, asked } };
+/** The state of what has to be approved first; null where nobody has to be asked. */
+export function asksFirst(
+  rows: Rows,
+  one: AppointmentRow,
+  asked: 'requested' | 'confirmed',
+  by: number,
+): AppointmentRow['state'] | null {
+  const rule = by === ADMIN ? null : approvalWanted(rows, one);
+  if (rule === null) return null;
+  const { id: ruleId, name, priority } = rule;
+  return { status: 'requested', approval: 'pending', needs: { ruleId, name, priority, asked } };
 }
 
 function stateOf(as: 'requested' | 'held' | 'confirmed', model: Model): AppointmentRow['state'] {
   if (as === 'requested') return { status: 'requested', approval: 'none' };
-  return as === 'held' ? { status: 'held', until: addMinutes(model.now, HOLD) } : { status: 'confirmed' };
+  return as === 'held'
+    ? { status: 'held', until: addMinutes(model.now, policyOf(model.rows).holdMinutes) }
+    : { status: 'confirmed' };
 }
 
 /** Work needs somebody who does it, and a bay where it says so; a meeting takes what it claims. */
-function missingFrom(claims: readonly Claim[], service: Service | null): Missing | null {
-  if (service === null) return null;
+function missingFrom(claims: readonly Claim[], needs: Needs | null): Missing | null {
+  if (needs === null) return null;
   if (!hasPeople(claims)) return { kind: 'technician', kept: null };
   const hasBay = claims.some((claim) => claim.role === 'bay');
-  return service.capabilities !== null && !hasBay ? { kind: 'bay', kept: null } : null;
+  return needs.capabilities !== null && !hasBay ? { kind: 'bay', kept: null } : null;
 }
 
 export function move(model: Model, site: Site, { args, accept, by }: AskOf<'moveAppointment'>): Answer {
   const before = row(model.rows, 'appointment', args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');
-  const service = serviceOf(model.rows, site, before);
+  const needs = needsOf(model.rows, before);
   const moves = args.start !== before.start;
   const underway = before.state.status === 'in-progress';
-  const claims = args.claims === null ? before.claims : withUnsaid(claimsOf(args.claims), before, service);
+  const claims = args.claims === null ? before.claims : withUnsaid(claimsOf(args.claims), before, needs);
   if (underway && (moves || !sameHolder(before.claims, claims, 'lead') || !sameHolder(before.claims, claims, 'bay')))
     return refused('wrong-status');
   const isPast =
@@ -124,7 +127,7 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
   const start = instant(args.start);
   const end = instant(args.end);
   const others = claims.filter((claim) => claim !== kept);
-  const wanted: Wanted = { ...before, start, end, claims: others, service, own: before.id, recording: !moves };
+  const wanted: Wanted = { ...before, start, end, claims: others, needs, own: before.id, recording: !moves };
   const missing: Missing | null =
     kept === undefined ? null : { kind: kept.role === 'bay' ? 'bay' : 'technician', kept };
   const place = judgePlace(model, site, wanted, missing, accept);
@@ -154,11 +157,11 @@ function withLimit(answer: Answer): Answer {
 }
 
 /** What the drop did not name stays: the technician on a bay's lane, the bay on a technician's where the work needs one. */
-function withUnsaid(claims: readonly Claim[], before: AppointmentRow, service: Service | null): readonly Claim[] {
+function withUnsaid(claims: readonly Claim[], before: AppointmentRow, needs: Needs | null): readonly Claim[] {
   const lead = before.claims.find((claim) => claim.role === 'lead');
   const bay = before.claims.find((claim) => claim.role === 'bay');
   const keepsLead = lead !== undefined && !hasPeople(claims);
-  const needsBay = service !== null && service.capabilities !== null;
+  const needsBay = needs !== null && needs.capabilities !== null;
   const keepsBay = bay !== undefined && needsBay && claims.every((claim) => claim.role !== 'bay');
   return [...(keepsLead ? [lead] : []), ...claims, ...(keepsBay ? [bay] : [])];
 }

@@ -7,6 +7,7 @@ import type { WaitlistEntry } from '../../../core/domain/work/waitlist-entry.ts'
 import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
 import type { MasterRow } from './master-rows.ts';
 import type { AllowingRow } from './rule-rows.ts';
+import type { ShownRow } from './shown-rows.ts';
 
 /** What the model keeps of each row: the fields that can be seen and that a command may change. */
 export type Row =
@@ -18,7 +19,8 @@ export type Row =
   | WaitingRow
   | FeeRow
   | MasterRow
-  | AllowingRow;
+  | AllowingRow
+  | ShownRow;
 
 export interface AppointmentRow extends Pick<
   Appointment,

@@ -4,28 +4,27 @@ import { occupies } from './minute-by-minute.ts';
 import { everOf, setAsideOf } from './parts.ts';
 import { changed, every, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
 import { doublyUsed } from './invariants.ts';
-import type { Site } from './site.ts';
 
 /** Commands that are no step back: undo itself, and what the clock did. */
 const NO_STEP: readonly string[] = ['undo', 'sweepHolds'];
 
 /** The actor's newest step that stands. */
-export function takeBack(model: Model, site: Site, by: number): Answer {
+export function takeBack(model: Model, by: number): Answer {
   const own = model.log.toReversed().filter((entry) => entry.by === by);
   const entry = own.find((one) => !NO_STEP.includes(one.name) && one.changes.length > 0 && one.undoneBy === null);
-  return entry === undefined ? refused('nothing-to-undo') : reverse(model, site, entry);
+  return entry === undefined ? refused('nothing-to-undo') : reverse(model, entry);
 }
 
 /** The actor's newest undo that stands, unless something else was done since. */
-export function doAgain(model: Model, site: Site, by: number): Answer {
+export function doAgain(model: Model, by: number): Answer {
   for (const entry of model.log.toReversed().filter((one) => one.by === by)) {
-    if (entry.name === 'undo' && entry.undoneBy === null) return reverse(model, site, entry);
+    if (entry.name === 'undo' && entry.undoneBy === null) return reverse(model, entry);
     if (entry.name !== 'undo' && entry.name !== 'redo') break;
   }
   return refused('nothing-to-redo');
 }
 
-function reverse(model: Model, site: Site, entry: Entry): Answer {
+function reverse(model: Model, entry: Entry): Answer {
   const later = model.log.filter((one) => one.sequence > entry.sequence && counts(model.log, one, entry.sequence));
   const ids = new Set(entry.changes.map((change) => change.id));
   if (later.some((one) => one.changes.some((change) => ids.has(change.id)))) return refused('changed-since');
@@ -38,7 +37,7 @@ function reverse(model: Model, site: Site, entry: Entry): Answer {
     .filter((one) => one.entity === 'appointment')
     .filter((one) => occupies(one, model.now))
     .reduce<Rows>((all, one) => withoutStale(all, model, one), back);
-  if (doublyUsed(rows, site) !== null) return refused('blocked');
+  if (doublyUsed(rows) !== null) return refused('blocked');
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
 }
 

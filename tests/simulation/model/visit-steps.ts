@@ -130,19 +130,19 @@ export const visitTopic = topic<VisitStep>({
     startAppointment: (model, _site, asked) => start(model, asked),
     takeBackStart: (model, _site, asked) => takeBackStart(model, asked),
     completeAppointment: (model, _site, asked) => complete(model, asked),
-    cancelAppointment: cancel,
-    markNoShow: noShow,
+    cancelAppointment: (model, _site, asked) => cancel(model, asked),
+    markNoShow: (model, _site, asked) => noShow(model, asked),
     releaseHold: (model, _site, asked) => releaseHold(model, asked),
     sweepHolds: (model) => sweep(model),
-    undo: (model, site, { by }) => takeBack(model, site, by),
-    redo: (model, site, { by }) => doAgain(model, site, by),
+    undo: (model, _site, { by }) => takeBack(model, by),
+    redo: (model, _site, { by }) => doAgain(model, by),
   },
   notForDispatchers: ['approveAppointment', 'rejectAppointment'],
 });
 
 function booking(step: Book, { model, site, ids }: Scene): Asked {
   const order = step.what === 'order' ? nth(every(model.rows, 'workOrder'), step.pick) : null;
-  const service = step.what === 'service' ? nth(site.services, step.pick) : null;
+  const service = step.what === 'service' ? nth(every(model.rows, 'serviceType'), step.pick) : null;
   const from = startOf(step);
   return ask('bookAppointment', {
     id: ids.next(),
@@ -151,7 +151,7 @@ function booking(step: Book, { model, site, ids }: Scene): Asked {
     title: order === null ? 'Time' : '',
     start: from,
     end: order === null ? addMinutes(from, step.length) : null,
-    claims: claimsOf(site, step.lanes),
+    claims: claimsOf(model.rows, step.lanes),
     as: step.as,
     serviceTypeId: service?.id ?? null,
     customerId: step.customer === null ? null : site.customers[step.customer],
@@ -191,11 +191,11 @@ function suits(what: keyof typeof FROM, { state, start: from }: AppointmentRow, 
   return isPending || (what !== 'approve' && what !== 'reject');
 }
 
-function moving(step: Move, { model, site }: Scene): Asked | null {
+function moving(step: Move, { model }: Scene): Asked | null {
   const one = picked(model, step);
   if (one === null) return null;
   const from = step.stays ? one.start : startOf(step);
-  const claims = step.lanes === null ? null : claimsOf(site, step.lanes);
+  const claims = step.lanes === null ? null : claimsOf(model.rows, step.lanes);
   return ask('moveAppointment', {
     id: one.id,
     start: from,

@@ -7,24 +7,25 @@ import { confirmNow } from './confirming.ts';
 import { answered, called, endOffer, has } from './holds.ts';
 import { busy } from './minute-by-minute.ts';
 import { giveBack } from './parts.ts';
-import { ADMIN, book, waiting } from './placing.ts';
-import { waitsForApproval } from './policy.ts';
+import { needsOf } from './needs.ts';
+import { asksFirst, book } from './placing.ts';
 import { changed, row, type AppointmentRow, type Model, type Rows, type WaitingRow } from './rows.ts';
 import type { Site } from './site.ts';
 
-export function addEntry(model: Model, site: Site, { args }: AskOf<'addWaitlistEntry'>): Answer {
+export function addEntry(model: Model, { args }: AskOf<'addWaitlistEntry'>): Answer {
   const order = row(model.rows, 'workOrder', args.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
-  const service = site.services.find(({ id }) => id === (order?.serviceTypeId ?? args.serviceTypeId));
-  if (service === undefined) return refused('invalid-input');
+  const serviceTypeId: WaitingRow['serviceTypeId'] = args.serviceTypeId === null ? null : asId(args.serviceTypeId);
+  const needs = needsOf(model.rows, { workOrderId: order?.id ?? null, serviceTypeId });
+  if (needs === null) return refused('invalid-input');
   const entry: WaitingRow = {
     entity: 'waitlistEntry',
     id: args.id,
     displaced: null,
     workOrderId: order?.id ?? null,
-    serviceTypeId: args.serviceTypeId === null ? null : asId(args.serviceTypeId),
+    serviceTypeId,
     customerId: order?.customerId ?? (args.customerId === null ? null : asId(args.customerId)),
-    duration: service.duration,
+    duration: needs.duration,
     since: model.now,
     offers: [],
     state: { status: 'waiting' },
@@ -78,8 +79,9 @@ export function acceptOffer(model: Model, site: Site, { args, accept, by }: AskO
   const found = open(model, args.id);
   if ('refused' in found) return found;
   const { entry, held } = found;
-  if (by === ADMIN || !waitsForApproval(held, site)) return confirmNow(model, site, held, { accept, withIds: true });
-  const rows = changed(model.rows, [{ ...held, state: waiting(site, 'confirmed') }, has(entry, model, held.id)]);
+  const waits = asksFirst(model.rows, held, 'confirmed', by);
+  if (waits === null) return confirmNow(model, site, held, { accept, withIds: true });
+  const rows = changed(model.rows, [{ ...held, state: waits }, has(entry, model, held.id)]);
   return accepted(giveBack(rows, held.id));
 }
 
