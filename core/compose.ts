@@ -20,6 +20,7 @@ import { sessionKey } from './server/session-key.ts';
 
 export { clockFrom } from './compose/clocks.ts';
 export { englishWords, rebuildTo, restoreTo } from './compose/file-tasks.ts';
+export { instancePlanner } from './compose/instance-planner.ts';
 export { fillSample } from './compose/sample.ts';
 export { dataFolder } from './server/data-folder.ts';
 export { freshAddress, runningHost } from './server/host-lock.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
@@ -7,6 +7,7 @@ import {
   dataFolder,
   englishWords,
   fillSample,
+  instancePlanner,
   rebuildTo,
   restoreTo,
   runningHost,
@@ -65,6 +66,21 @@ const around: Surroundings = {
       return refuse(there ? `${file} is there already. Name a new file.` : `${file} cannot be written.`);
     }
   },
+  replace: async (file, words, may) => {
+    if (file === '-') {
+      process.stdout.write(words);
+      return accept(undefined);
+    }
+    const old = await readFile(file, 'utf8').catch(() => '');
+    if (old !== '' && !may(old)) return refuse(`${file} is there already and is something else. Name a new file.`);
+    try {
+      await writeFile(file, words);
+      return accept(undefined);
+    } catch {
+      return refuse(`${file} cannot be written.`);
+    }
+  },
+  planner: instancePlanner,
   words: englishWords,
   newId: () => uuidv7(Date.now(), randomBytes(10)),
   stdin: () => text(process.stdin),

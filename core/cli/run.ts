@@ -12,6 +12,7 @@ import { listAlerts, sendAlerts } from './tasks/alerts.ts';
 import { exportFile } from './tasks/export-file.ts';
 import { health } from './tasks/health.ts';
 import { importFile } from './tasks/import-file.ts';
+import { planInstance, suggestInInstance } from './tasks/plan-instance.ts';
 import { report } from './tasks/report.ts';
 import { setupResources } from './tasks/setup-resources.ts';
 import type { TaskTools } from './tasks/tools.ts';
@@ -39,6 +40,10 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       if (made.ok) return tell.reply(made, () => `The sample organization is there: ${made.value.commands} commands.`);
       return typeof made.refusal === 'string' ? tell.refused(made.refusal) : tell.cannotOpen(made.refusal);
     }
+    case 'plan-instance':
+      return planInstance(around, tell, task);
+    case 'suggest-in-instance':
+      return suggestInInstance(around, tell, task);
     case 'rebuild': {
       const made = await around.rebuild(data, task.newPath, progressOn(around));
       if (!made.ok) return tell.refused(made.refusal);

@@ -6,6 +6,7 @@ import type { Reply } from '../contract/refusal.ts';
 import type { VerifyReport } from '../contract/views/setup-view.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
+import type { InstancePlanner } from './instance/instance-planner.ts';
 import type { Scale, Who } from './who.ts';
 
 /** Where calls go: the host that runs, or the database opened by ourselves. */
@@ -46,6 +47,9 @@ export interface Surroundings {
   read(file: string): Promise<Outcome<string, string>>;
   /** A file that is not there yet, "-" for stdout; the refusal is a sentence. */
   create(file: string): Promise<Outcome<NewFile, string>>;
+  /** Writes a file anew; over one that is there only when its text `may` go. "-" is stdout; the refusal is a sentence. */
+  replace(file: string, text: string, may: (old: string) => boolean): Promise<Outcome<undefined, string>>;
+  readonly planner: InstancePlanner;
   /** English words of a phrase. */
   words(phrase: Phrase): string;
   newId(): string;

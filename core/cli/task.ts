@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import { asId, isId } from '../kernel/id.ts';
+import { PLAN_FORM, planTask, SUGGEST_FORM, suggestTask, type PlanTask, type SuggestTask } from './plan-words.ts';
 import type { Scale, Who } from './who.ts';
 import { CSV_KINDS, type CsvKind } from './transfer/csv-kinds.ts';
 import { isLocalDate, localDate, type LocalDate } from '../domain/time/local-date.ts';
@@ -40,6 +41,8 @@ export type Task =
       readonly dryRun: boolean;
       readonly acceptCautions: boolean;
     }
+  | PlanTask
+  | SuggestTask
   | { readonly task: 'sample'; readonly scale: Scale; readonly today: LocalDate | undefined };
 
 export interface Request {
@@ -64,6 +67,14 @@ const FLAGS = {
   from: { type: 'string' },
   to: { type: 'string' },
   location: { type: 'string' },
+  instance: { type: 'string' },
+  seconds: { type: 'string' },
+  seed: { type: 'string' },
+  iterations: { type: 'string' },
+  out: { type: 'string' },
+  plan: { type: 'string' },
+  job: { type: 'string' },
+  top: { type: 'string' },
 } as const;
 
 /** Which flags belong to one task alone. */
@@ -78,6 +89,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   from: ['report'],
   to: ['report'],
   location: ['report'],
+  instance: ['plan', 'suggest'],
+  seconds: ['plan'],
+  seed: ['plan'],
+  iterations: ['plan'],
+  out: ['plan'],
+  plan: ['suggest'],
+  job: ['suggest'],
+  top: ['suggest'],
 };
 
 /** Reads the words after `laneway`; a refusal is a sentence about what was not understood. */
@@ -158,6 +177,10 @@ function taskOf(name: string, words: readonly string[], values: Values): Task | 
     case 'import':
       if (first === undefined || words.length > 1) return `It goes: laneway ${name} FILE [--of ${CSV_KINDS.join('|')}]`;
       return transferTask(name, first, values);
+    case 'plan':
+      return takes(0, 0, PLAN_FORM) ?? planTask(values);
+    case 'suggest':
+      return takes(0, 0, SUGGEST_FORM) ?? suggestTask(values);
     case 'sample':
       return takes(0, 0, 'sample [--scale day|large|dense] [--today DATE]') ?? sampleTask(values);
     default:

@@ -14,6 +14,9 @@ Tasks
   report [NAME]              one report over local days, the last 30 by default; without a name, all there are
   export FILE                everything, one JSON object to a line; with --of one kind as CSV; "-" is stdout
   import FILE                the same files back in, row by row, through the commands; "-" is stdin
+  plan --instance FILE       plan a "tbs-1" instance of technicians, bays and jobs; --out writes the plan
+  suggest --instance FILE --job ID
+                             the best slots for one job beside --plan, that differ, each with its cost term by term
   setup-scheduling-resources hours 9 to 17 for whatever has none, and a team resource for each team of --file
   sample                     fill an empty database with the sample organization
 
@@ -28,6 +31,12 @@ Flags
   --dry-run                  (import) say what would happen, write nothing
   --from DATE, --to DATE     (report) first and last day
   --location NAME            (report) one location; all of them when left out
+  --seconds S                (plan --instance) CPU seconds to search, 10 by default
+  --seed N                   (plan --instance) the same seed and --iterations give the same plan; 1 by default
+  --iterations K             (plan --instance) rounds to search; --seconds then only ends a search that takes longer
+  --out PLAN                 (plan --instance) where the plan goes; written over a plan only, "-" is stdout
+  --plan PLAN                (suggest --instance) a plan; when left out, only what is fixed stands
+  --job ID, --top N          (suggest --instance) which job, and how many slots, 3 by default
   --file FILE                (setup-scheduling-resources) teams as JSON or CSV: name, members, location
   --as USER-ID               act as this user; only where no copy is running on the data
   --org-id ID                act in this organization; "new" for a command that sets up another one
@@ -38,7 +47,8 @@ database itself where none is.
 
 Exit codes
   0  done
-  1  refused: the sentence says why; also when verify or health found something, or a row was refused
+  1  refused: the sentence says why; also when verify or health found something, a row was refused,
+     or a file of an instance or plan is wrong: the sentence names the field
   2  these words were not understood
   3  the machine failed: disk, network, or a defect
   4  the database cannot be opened

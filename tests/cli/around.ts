@@ -1,5 +1,6 @@
 import type { Surroundings, Target } from '../../core/cli/target.ts';
 import { runCli } from '../../core/cli/run.ts';
+import { instancePlanner } from '../../core/compose.ts';
 import type { LanewayEvent } from '../../core/contract/events.ts';
 import type { Reply } from '../../core/contract/refusal.ts';
 import { accept } from '../../core/kernel/outcome.ts';
@@ -53,6 +54,8 @@ export async function cli(
       const write = async (text: string): Promise<void> => void (files[file] += text);
       return accept({ write, close: async () => {} });
     },
+    replace: async (file, text) => accept(void (files[file] = text)),
+    planner: instancePlanner,
     words: (phrase) => phrase.key,
     newId: () => 'new-id',
     stdin: async () => '{"from":"stdin"}',

@@ -1,6 +1,6 @@
 import { runCli } from '../../core/cli/run.ts';
 import { localTarget } from '../../core/cli/target.ts';
-import { englishWords } from '../../core/compose.ts';
+import { englishWords, instancePlanner } from '../../core/compose.ts';
 import { accept, refuse } from '../../core/kernel/outcome.ts';
 import type { TestLaneway } from '../builders/laneway.ts';
 
@@ -30,6 +30,8 @@ export async function cliOn(laneway: TestLaneway, argv: readonly string[], files
       };
       return accept({ write, close: async () => {} });
     },
+    replace: async () => refuse('no file'),
+    planner: instancePlanner,
     words: englishWords,
     newId: () => laneway.ids.next(),
     stdin: async () => '',
