@@ -41,7 +41,8 @@ export async function loadBookingSource(
   const customerId = workOrder.value?.customerId ?? args.customerId;
   if (unit.value !== null && unit.value.customerId !== customerId)
     return invalid('unitId', 'must be a unit of the customer');
-  const source = await loadWorkSource(read, { workOrder: workOrder.value, serviceTypeId: args.serviceTypeId });
+  const { serviceTypeId, locationId } = args;
+  const source = await loadWorkSource(read, { workOrder: workOrder.value, serviceTypeId, locationId });
   const isWork = source.workOrder !== null || source.serviceType !== null;
   const asked = needsFor(args, source, customer.value, now);
   const needs = { ...asked, place: args.place ?? asked.place };

@@ -10,7 +10,7 @@ import type { Appointment, AppointmentId } from '../domain/work/appointment.ts';
 import type { Customer, CustomerId } from '../domain/work/customer.ts';
 import type { AppointmentKind, AppointmentKindId, ServiceType, ServiceTypeId } from '../domain/work/service-type.ts';
 import type { WorkOrder, WorkOrderId } from '../domain/work/work-order.ts';
-import { theOrganization } from './placement-context.ts';
+import { theOrganization, theOrganizationAt } from './placement-context.ts';
 import type { Reader } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
 
@@ -29,20 +29,25 @@ export interface WorkSource {
   readonly workOrder: WorkOrder | null;
   readonly serviceType: ServiceType | null;
   readonly kind: AppointmentKind | null;
+  /** As it is at the location of the work. */
   readonly organization: Organization;
 }
 
-/** Reads service type and kind of a work order or an appointment; the work order's service type goes first. */
+/**
+ * Reads service type and kind of a work order or an appointment; the work order's service type goes first. Without a work
+ * order the location has to be named, or its policy is not asked.
+ */
 export async function loadWorkSource(
   read: Reader,
   from: {
     readonly workOrder: WorkOrder | null;
     readonly serviceTypeId?: ServiceTypeId | null;
     readonly kindId?: AppointmentKindId | null;
-    readonly organization?: Organization;
+    readonly locationId?: LocationId;
   },
 ): Promise<WorkSource> {
-  const organization = from.organization ?? (await theOrganization(read));
+  const locationId = from.workOrder?.locationId ?? from.locationId;
+  const organization = await (locationId === undefined ? theOrganization(read) : theOrganizationAt(read, locationId));
   const serviceTypeId = from.workOrder?.serviceTypeId ?? from.serviceTypeId ?? null;
   const serviceType = serviceTypeId === null ? undefined : await read.get('serviceType', serviceTypeId);
   const kindId = serviceType?.kindId ?? from.kindId ?? null;
@@ -50,7 +55,7 @@ export async function loadWorkSource(
   return { workOrder: from.workOrder, serviceType: serviceType ?? null, kind: kind ?? null, organization };
 }
 
-/** Minutes kept free before and after: the service type's, else the organization's. */
+/** Minutes kept free before and after: the service type's, else the location's, else the organization's. */
 export function buffersOf(source: WorkSource): Pick<PlacementNeeds, 'before' | 'after'> {
   const { policy } = source.organization;
   return {
@@ -164,6 +169,7 @@ export async function loadAppointmentNeeds(
     workOrder: workOrder ?? null,
     serviceTypeId: appointment.serviceTypeId,
     kindId: appointment.kindId,
+    locationId: appointment.locationId,
   });
   return { needs: needsOfAppointment(appointment, source, now), source };
 }
@@ -188,9 +194,10 @@ export async function loadNeeds(read: Reader, scene: Scene, work: WorkNamed): Pr
   if (location === undefined) return missing('location', work.locationId, 'locationId');
   const customer = work.customerId === null ? undefined : await read.get('customer', work.customerId);
   if (work.customerId !== null && customer === undefined) return missing('customer', work.customerId, 'customerId');
-  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id });
+  const { id: locationId } = location;
+  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id, locationId });
   const needs = needsOfServiceType(serviceType, source, customer ?? null, scene.now);
-  return accept({ locationId: location.id, needs });
+  return accept({ locationId, needs });
 }
 
 function missing(

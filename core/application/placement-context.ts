@@ -8,6 +8,7 @@ import type {
   TechnicianFacts,
 } from '../domain/board/placement-context.ts';
 import type { Location } from '../domain/organization/location.ts';
+import { policyAt } from '../domain/organization/location-policy.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { PartId, PartNeed } from '../domain/parts/part.ts';
 import type { Absence, Bay, Resource, ResourceId, Technician } from '../domain/resources/resource.ts';
@@ -43,6 +44,17 @@ export async function theOrganization(read: Reader): Promise<Organization> {
   const [organization] = await read.all('organization');
   if (organization === undefined) throw new Error('The database has a location but no organization');
   return organization;
+}
+
+/** The organization as it is at one of its locations: what that does otherwise is part of the policy. */
+export async function theOrganizationAt(read: Reader, locationId: LocationId): Promise<Organization> {
+  const organization = await theOrganization(read);
+  const location = await read.get('location', locationId);
+  return location === undefined ? organization : organizationAt(organization, location);
+}
+
+export function organizationAt(organization: Organization, location: Location): Organization {
+  return { ...organization, policy: policyAt(organization.policy, location.policy) };
 }
 
 /**
@@ -82,7 +94,8 @@ export async function loadFactsFor(
 }
 
 async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promise<PlacementContext> {
-  const { location, organization, date, days } = wanted;
+  const { location, date, days } = wanted;
+  const organization = organizationAt(wanted.organization, location);
   const { zones } = scene.surroundings;
   const { zone } = location;
   const covered = range(startOfDay(zones, zone, date), startOfDay(zones, zone, addDays(date, days)));

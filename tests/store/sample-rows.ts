@@ -1,5 +1,6 @@
 import type { NewLogEntry } from '../../core/application/ports/log-entry.ts';
 import { insert, update, type Entities, type EntityName, type Op } from '../../core/domain/ops/op.ts';
+import { NO_LOCATION_POLICY } from '../../core/domain/organization/location-policy.ts';
 import { DEFAULT_TRAVEL, type Location } from '../../core/domain/organization/location.ts';
 import { DEFAULT_POLICY, type Organization } from '../../core/domain/organization/organization.ts';
 import type { Bay, Technician } from '../../core/domain/resources/resource.ts';
@@ -40,6 +41,7 @@ export const location: Location = {
   hours: [{ weekday: 1, from: 420, to: 1020 }],
   closures: [],
   exposes: 'computed',
+  policy: NO_LOCATION_POLICY,
   travel: DEFAULT_TRAVEL,
 };
 

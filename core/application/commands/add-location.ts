@@ -1,4 +1,5 @@
 import { insert } from '../../domain/ops/op.ts';
+import { NO_LOCATION_POLICY } from '../../domain/organization/location-policy.ts';
 import { decide, invalid, isNew } from '../refusals.ts';
 import { ownerId } from '../owner.ts';
 import type { UseCase } from '../use-case.ts';
@@ -16,6 +17,7 @@ export const addLocation: UseCase<'addLocation'> = async (tx, args, scene) => {
       ...args,
       zone,
       exposes: args.exposes ?? 'computed',
+      policy: args.policy ?? NO_LOCATION_POLICY,
       organizationId: organizationId.value,
       closures: [],
     }),

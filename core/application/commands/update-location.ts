@@ -7,6 +7,7 @@ export const updateLocation: UseCase<'updateLocation'> = async (tx, args, scene)
   if (zone === undefined) return invalid('zone', 'must be a time zone that exists, like Europe/Oslo');
   const location = await found(tx, 'location', args.id, 'id');
   if (!location.ok) return location;
-  const exposes = args.exposes ?? location.value.exposes;
-  return decide(args.name, [update('location', location.value, { ...location.value, ...args, zone, exposes })]);
+  const before = location.value;
+  const { exposes = before.exposes, policy = before.policy } = args;
+  return decide(args.name, [update('location', before, { ...before, ...args, zone, exposes, policy })]);
 };

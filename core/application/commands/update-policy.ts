@@ -9,7 +9,7 @@ export const updatePolicy: UseCase<'updatePolicy'> = async (tx, args) => {
   const checked = checkSeverities(args.policy.severities);
   if (!checked.ok) return checked;
   const before = organization.value;
-  const { cancellation = before.policy.cancellation } = args.policy;
-  const policy = { ...args.policy, cancellation };
+  const { cancellation = before.policy.cancellation, planning = before.policy.planning } = args.policy;
+  const policy = { ...args.policy, cancellation, planning };
   return decide(before.name, [update('organization', before, { ...before, policy })]);
 };

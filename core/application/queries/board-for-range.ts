@@ -10,7 +10,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { clip, type LocalDays } from '../hours-cache.ts';
-import { theOrganization } from '../placement-context.ts';
+import { organizationAt, theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
 import { loadRules, locationBlackouts, resourceBlackouts, ruledLocation, ruledResource } from '../schedule-rules.ts';
 import type { Answerer, Scene } from '../use-case.ts';
@@ -40,7 +40,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
     const days = localDays(zones, location.zone, input.date, input.days);
     const covers = wholeOf(days);
     const local: LocalDays = { zone: location.zone, date: input.date, days: input.days };
-    const organization = await theOrganization(read);
+    const { policy } = organizationAt(await theOrganization(read), location);
     const appointments = await shownAppointments(read, scene, location.id, covers);
     const lists = byResource(appointments);
     const rules = await loadRules(read);
@@ -77,7 +77,7 @@ export function boardForRange(memory: RowMemory): Answerer<'boardForRange'> {
           absences: absences.get(resource.id) ?? [],
           appointments: lists.get(resource.id) ?? [],
           occurrences: repeated.get(resource.id) ?? [],
-          dailyMaximum: organization.policy.dailyMaximum,
+          dailyMaximum: policy.dailyMaximum,
         }),
       ),
       appointments: appointments.map((one) => boardAppointment(one, { scene, labels, legs, risky, conflicting })),

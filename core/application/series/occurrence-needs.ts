@@ -13,7 +13,8 @@ export interface SeriesNeeds {
 }
 
 export async function loadSeriesNeeds(read: Reader, scene: Scene, series: Series): Promise<SeriesNeeds> {
-  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: series.serviceTypeId });
+  const { serviceTypeId, locationId } = series;
+  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId, locationId });
   const { name: title, before, after, place, priority } = series;
   const { serviceType } = source;
   const asked = serviceType === null ? null : needsOfServiceType(serviceType, source, null, scene.now);

@@ -97,7 +97,11 @@ export async function seriesWords(
     return invalid('unitId', 'must be a unit of the customer');
   const claims = await seriesClaims(read, scene, location, words, before);
   if (!claims.ok) return claims;
-  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: words.serviceTypeId });
+  const source = await loadWorkSource(read, {
+    workOrder: null,
+    serviceTypeId: words.serviceTypeId,
+    locationId: location.id,
+  });
   const own = buffersOf(source);
   const { name, description, participants, serviceTypeId, customerId, unitId, place, priority } = words;
   return accept({

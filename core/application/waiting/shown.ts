@@ -23,7 +23,7 @@ export async function stillFree(
   const location = await read.get('location', locationId);
   const serviceType = await read.get('serviceType', serviceTypeId);
   if (location === undefined || serviceType === undefined || slots.length === 0) return [];
-  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId });
+  const source = await loadWorkSource(read, { workOrder: null, serviceTypeId, locationId });
   const needs = needsOfServiceType(serviceType, source, null, scene.now);
   const ids = slots.flatMap((slot) => (slot.bayId === null ? [slot.technicianId] : [slot.technicianId, slot.bayId]));
   const resources = await read.getMany('resource', [...new Set(ids)]);

@@ -38,7 +38,11 @@ export async function slotPool(
   const minute = Math.floor(scene.now / MINUTE);
   const key = [location.id, serviceType.id, date, days, minute].join(' ');
   return memory.pool(key, async () => {
-    const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id });
+    const source = await loadWorkSource(read, {
+      workOrder: null,
+      serviceTypeId: serviceType.id,
+      locationId: location.id,
+    });
     const needs = needsOfServiceType(serviceType, source, null, scene.now);
     const partIds = [...new Set(needs.parts.map((need) => need.partId))];
     const index = busyIndexOf(

@@ -45,7 +45,8 @@ async function needsOf(
   }
   const serviceType = entry.serviceTypeId === null ? undefined : await read.get('serviceType', entry.serviceTypeId);
   if (serviceType !== undefined) {
-    const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id });
+    const { locationId } = entry;
+    const source = await loadWorkSource(read, { workOrder: null, serviceTypeId: serviceType.id, locationId });
     return needsOfServiceType(serviceType, source, customer, scene.now);
   }
   const lost = entry.displaced === null ? undefined : await read.get('appointment', entry.displaced);

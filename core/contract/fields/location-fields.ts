@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locationPolicyFields } from './planning-fields.ts';
 import { coordinates, id, requiredText, text, weeklyHours, zoneValue } from '../values.ts';
 
 /** A location without its closures, which have commands of their own: what adding and changing one take. */
@@ -12,6 +13,8 @@ export const locationFields = z.strictObject({
   hours: weeklyHours,
   /** Left out keeps what it is; a new location computes. */
   exposes: z.enum(['computed', 'published']).optional(),
+  /** Left out keeps what it is; a new location does everything as the organization says. */
+  policy: locationPolicyFields.optional(),
   travel: z.strictObject({
     kilometresPerHour: z.number().min(1).max(200),
     detourFactor: z.number().min(1).max(5),

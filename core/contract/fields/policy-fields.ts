@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DEFAULT_CANCELLATION, type CancellationPolicy } from '../../domain/organization/cancellation-policy.ts';
 import { DEFAULT_POLICY } from '../../domain/organization/organization.ts';
+import { DEFAULT_PLANNING } from '../../domain/organization/planning-terms.ts';
 import { buffer, minutesValue, money } from '../values.ts';
+import { planningFields } from './planning-fields.ts';
 
 const terms = z.discriminatedUnion(
   'kind',
@@ -42,7 +44,11 @@ export const policyFields = z.strictObject({
   reminderHours: z.number().int().min(2).max(336).default(DEFAULT_POLICY.reminderHours),
   severities: z.record(z.string(), z.enum(['clear', 'caution', 'block'])),
   cancellation: cancellation.default(DEFAULT_CANCELLATION),
+  planning: planningFields.default(DEFAULT_PLANNING),
 });
 
-/** The same for a change: what a late cancellation costs stays as it is when it is left out. */
-export const changedPolicyFields = policyFields.extend({ cancellation: cancellation.optional() });
+/** The same for a change: what a late cancellation costs and what weighs how much stay as they are when left out. */
+export const changedPolicyFields = policyFields.extend({
+  cancellation: cancellation.optional(),
+  planning: planningFields.optional(),
+});

@@ -1,6 +1,7 @@
 import type { PartId } from '../parts/part.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { AppointmentId } from '../work/appointment.ts';
+import { costsOf, type Costs } from './costs.ts';
 import { bayLaneOf, technicianLaneOf, type BayLane, type Lane, type TechnicianLane } from './lanes.ts';
 import { otherLaneOf, type OtherLane } from './other-lane.ts';
 import { partSupplyOf, type PartSupply } from './part-supply.ts';
@@ -17,6 +18,8 @@ export interface BusyIndex {
   /** This appointment's own claims and parts are left out. */
   readonly ignored: AppointmentId | null;
   readonly travel: TravelTime;
+  /** What the location weighs how much. */
+  readonly costs: Costs;
   /** In the context's order. */
   readonly technicians: readonly TechnicianLane[];
   readonly bays: readonly BayLane[];
@@ -34,6 +37,7 @@ export function busyIndexOf(context: PlacementContext, travel?: TravelTime): Bus
     context,
     ignored: null,
     travel: travel ?? ((from, to) => travelMinutes(context.travel, from, to)),
+    costs: costsOf(context.policy.planning),
     technicians: context.technicians.map((facts) => technicianLaneOf(facts, null)),
     bays: context.bays.map((facts) => bayLaneOf(facts, null)),
     others: context.others.map((facts) => otherLaneOf(facts, null)),

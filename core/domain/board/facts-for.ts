@@ -7,7 +7,6 @@ import { orderedFor, whenSpare } from './part-supply.ts';
 import {
   balanceCost,
   bayCost,
-  COST,
   isPreferred,
   lateMinutes,
   preferenceCost,
@@ -41,12 +40,14 @@ export function factsFor(
   return [
     ...technicians.slice(0, 1).flatMap((lane) => technicianFacts(lane, placement, needs, index)),
     ...bays.slice(0, 1).flatMap((lane) => bayFacts(lane, needs)),
-    ...timeFacts(placement, needs, options.near ?? null),
+    ...timeFacts(placement, needs, index, options.near ?? null),
     ...partFacts(placement, needs, index),
     ...approvalFacts(placement, needs, index),
     ...(options.cautions === undefined || options.cautions === 0
       ? []
-      : [{ fact: 'cautions', cautions: options.cautions, cost: COST.caution * options.cautions } satisfies Fact]),
+      : [
+          { fact: 'cautions', cautions: options.cautions, cost: index.costs.caution * options.cautions } satisfies Fact,
+        ]),
   ];
 }
 
@@ -66,16 +67,16 @@ function technicianFacts(
   }
   const at = needs.place?.coordinates ?? index.context.coordinates;
   const extra = travelExtra(lane, shift, { from, to, at }, index);
-  const cost = COST.travelPerMinute * extra;
+  const cost = index.costs.travelPerMinute * extra;
   facts.push(extra === 0 ? { fact: 'no-travel', cost } : { fact: 'travel', extra: minutes(extra), cost });
   if (isPreferred(needs, lane)) facts.push({ fact: 'preferred-technician', cost: 0 });
   else if (needs.preferredTechnicians.length > 0)
-    facts.push({ fact: 'not-preferred-technician', cost: preferenceCost(needs, lane) });
+    facts.push({ fact: 'not-preferred-technician', cost: preferenceCost(needs, lane, index.costs) });
   if (shift !== undefined) {
     const duration = minutesBetween(placement.start, placement.end);
     const share = shareAfter(shift, duration);
     const fact = shift.bookedMinutes + duration > shift.targetMinutes ? 'over-target' : 'under-target';
-    facts.push({ fact, share, cost: balanceCost(shift, duration) });
+    facts.push({ fact, share, cost: balanceCost(shift, duration, index.costs) });
   }
   const next = lane.busy.claims[nextOn(lane, shift, to)];
   if (next !== undefined && openBetween(lane.closed, to, next.from) >= index.travel(at, next.at) * MINUTE)
@@ -93,19 +94,24 @@ function bayFacts(lane: BayLane, needs: PlacementNeeds): readonly Fact[] {
   return facts;
 }
 
-function timeFacts(placement: Placement, needs: PlacementNeeds, near: Instant | null): readonly Fact[] {
+function timeFacts(
+  placement: Placement,
+  needs: PlacementNeeds,
+  { costs }: BusyIndex,
+  near: Instant | null,
+): readonly Fact[] {
   const { priority, due } = needs;
   const wait = waitMinutes(needs, placement.start);
   const facts: Fact[] = [];
   if (wait > 0)
-    facts.push({ fact: 'waits', minutes: minutes(Math.round(wait)), cost: COST.waitPerMinute[priority] * wait });
+    facts.push({ fact: 'waits', minutes: minutes(Math.round(wait)), cost: costs.waitPerMinute[priority] * wait });
   const late = lateMinutes(needs, placement.end);
   if (late > 0)
-    facts.push({ fact: 'late', minutes: minutes(Math.ceil(late)), cost: COST.latePerMinute[priority] * late });
+    facts.push({ fact: 'late', minutes: minutes(Math.ceil(late)), cost: costs.latePerMinute[priority] * late });
   else if (due !== null) facts.push({ fact: 'in-time', due, cost: 0 });
   const away = near === null ? 0 : Math.abs(placement.start - near) / MINUTE;
   if (away > 0) {
-    facts.push({ fact: 'from-wanted', minutes: minutes(Math.round(away)), cost: COST.fromWantedPerMinute * away });
+    facts.push({ fact: 'from-wanted', minutes: minutes(Math.round(away)), cost: costs.fromWantedPerMinute * away });
   }
   return facts;
 }

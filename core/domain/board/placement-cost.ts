@@ -1,28 +1,9 @@
 import type { Coordinates } from '../organization/location.ts';
 import { MINUTE } from '../time/instant.ts';
-import type { Priority } from '../work/service-type.ts';
 import type { BusyIndex } from './busy-index.ts';
+import { COST, type Costs } from './costs.ts';
 import { nextOn, previousOn, type BayLane, type LaneShift, type TechnicianLane } from './lanes.ts';
 import type { PlacementNeeds } from './placement.ts';
-
-/**
- * What a placement costs, in minutes of a technician's time; lower is better. Lateness, preference, overload and travel
- * weigh what the planning schema's objective says. Waiting is light, so that a short detour is not paid with a day, but
- * urgent work waits for nothing. The rest breaks ties in the shop's favour.
- */
-export const COST = {
-  waitPerMinute: { low: 0.02, normal: 0.05, high: 0.15, urgent: 1 } satisfies Record<Priority, number>,
-  latePerMinute: { low: 1, normal: 1, high: 4, urgent: 8 } satisfies Record<Priority, number>,
-  travelPerMinute: 1,
-  notPreferred: 20,
-  overTargetPerMinute: 1,
-  /** For a day filled exactly to its target; less in proportion, so that the less busy come first. */
-  fullShare: 10,
-  spareCapability: 5,
-  fromWantedPerMinute: 1,
-  /** A rule that is only a caution may be broken, but hardly for convenience. */
-  caution: 120,
-} as const;
 
 /** Minutes from asking to the start; nothing for a start before it was asked for. */
 export function waitMinutes(needs: PlacementNeeds, start: number): number {
@@ -34,18 +15,22 @@ export function lateMinutes(needs: PlacementNeeds, end: number): number {
 }
 
 /** Waiting, lateness and, when a start is wanted, the distance from it. */
-export function timeCost(needs: PlacementNeeds, start: number, end: number, near: number | null): number {
-  const wait = COST.waitPerMinute[needs.priority] * waitMinutes(needs, start);
-  const late = COST.latePerMinute[needs.priority] * lateMinutes(needs, end);
-  return wait + late + (near === null ? 0 : (COST.fromWantedPerMinute * Math.abs(start - near)) / MINUTE);
+export function timeCost(
+  needs: PlacementNeeds,
+  { start, end, near }: { readonly start: number; readonly end: number; readonly near: number | null },
+  costs: Costs,
+): number {
+  const wait = costs.waitPerMinute[needs.priority] * waitMinutes(needs, start);
+  const late = costs.latePerMinute[needs.priority] * lateMinutes(needs, end);
+  return wait + late + (near === null ? 0 : (costs.fromWantedPerMinute * Math.abs(start - near)) / MINUTE);
 }
 
 export function isPreferred(needs: PlacementNeeds, technician: TechnicianLane): boolean {
   return needs.preferredTechnicians.includes(technician.facts.id);
 }
 
-export function preferenceCost(needs: PlacementNeeds, technician: TechnicianLane): number {
-  return needs.preferredTechnicians.length > 0 && !isPreferred(needs, technician) ? COST.notPreferred : 0;
+export function preferenceCost(needs: PlacementNeeds, technician: TechnicianLane, costs: Costs): number {
+  return needs.preferredTechnicians.length > 0 && !isPreferred(needs, technician) ? costs.notPreferred : 0;
 }
 
 /** The day's service minutes against the fair share, this work included; 1 is exactly full. */
@@ -53,10 +38,10 @@ export function shareAfter(shift: LaneShift, duration: number): number {
   return shift.targetMinutes > 0 ? (shift.bookedMinutes + duration) / shift.targetMinutes : 1;
 }
 
-export function balanceCost(shift: LaneShift | undefined, duration: number): number {
+export function balanceCost(shift: LaneShift | undefined, duration: number, costs: Costs): number {
   if (shift === undefined) return 0;
   const over = Math.max(0, shift.bookedMinutes + duration - shift.targetMinutes);
-  return COST.fullShare * shareAfter(shift, duration) + COST.overTargetPerMinute * over;
+  return costs.fullShare * shareAfter(shift, duration) + costs.overTargetPerMinute * over;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { WeeklyHours } from '../time/weekly-hours.ts';
 import type { ZoneId } from '../time/zones.ts';
+import type { LocationPolicy } from './location-policy.ts';
 import type { OrganizationId } from './organization.ts';
 
 export type LocationId = Id<'location'>;
@@ -26,6 +27,7 @@ export interface Location {
   readonly travel: TravelModel;
   /** Where the slots come from that outside requesters are shown: worked out, or published beforehand. */
   readonly exposes: SlotSource;
+  readonly policy: LocationPolicy;
 }
 
 export type SlotSource = 'computed' | 'published';

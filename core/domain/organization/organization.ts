@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Minutes } from '../time/instant.ts';
 import { DEFAULT_CANCELLATION, type CancellationPolicy } from './cancellation-policy.ts';
+import { DEFAULT_PLANNING, type PlanningTerms } from './planning-terms.ts';
 
 export type OrganizationId = Id<'organization'>;
 
@@ -20,7 +21,7 @@ export interface Organization {
   readonly policy: BookingPolicy;
 }
 
-/** The organization's defaults; a service type or a technician may say otherwise. */
+/** The organization's defaults; a location, a service type or a technician may say otherwise. */
 export interface BookingPolicy {
   readonly bufferBefore: Minutes;
   readonly bufferAfter: Minutes;
@@ -35,6 +36,7 @@ export interface BookingPolicy {
   /** Severity by rule name, where it differs from the rule's own. Double use cannot be lowered. */
   readonly severities: Readonly<Record<string, Severity>>;
   readonly cancellation: CancellationPolicy;
+  readonly planning: PlanningTerms;
 }
 
 /** The mission's defaults (semantics.md, Work). */
@@ -49,4 +51,5 @@ export const DEFAULT_POLICY: BookingPolicy = {
   reminderHours: 24,
   severities: {},
   cancellation: DEFAULT_CANCELLATION,
+  planning: DEFAULT_PLANNING,
 };

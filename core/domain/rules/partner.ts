@@ -1,6 +1,6 @@
 import type { BusyIndex } from '../board/busy-index.ts';
 import { shiftAround, type BayLane, type Lane, type TechnicianLane } from '../board/lanes.ts';
-import { balanceCost, bayCost, COST, preferenceCost, travelExtra } from '../board/placement-cost.ts';
+import { balanceCost, bayCost, preferenceCost, travelExtra } from '../board/placement-cost.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import { MINUTE } from '../time/instant.ts';
 import type { BayRule, BookingRule, TechnicianRule } from './booking-rule.ts';
@@ -37,8 +37,9 @@ export function chooseTechnician(at: Candidate, facts: BusyIndex, wish: PartnerW
     judge: (lane) => assess(TECHNICIAN_RULES, (rule) => rule.judge({ lane, units: 1 }, at, facts), facts),
     cost: (lane) => {
       const shift = shiftAround(lane, at.from, at.to);
-      const driving = COST.travelPerMinute * travelExtra(lane, shift, at, facts);
-      return preferenceCost(at.needs, lane) + balanceCost(shift, duration) + driving;
+      const { costs } = facts;
+      const driving = costs.travelPerMinute * travelExtra(lane, shift, at, facts);
+      return preferenceCost(at.needs, lane, costs) + balanceCost(shift, duration, costs) + driving;
     },
   });
 }

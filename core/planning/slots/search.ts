@@ -1,6 +1,6 @@
 import { ignoring, type BusyIndex } from '../../domain/board/busy-index.ts';
 import type { BayLane, TechnicianLane } from '../../domain/board/lanes.ts';
-import { bayCost, COST, timeCost } from '../../domain/board/placement-cost.ts';
+import { bayCost, timeCost } from '../../domain/board/placement-cost.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Severity } from '../../domain/organization/organization.ts';
 import { bayClaimed } from '../../domain/rules/bay-capable.ts';
@@ -96,7 +96,11 @@ export function costOfStart(search: Search, start: number): number {
 
 function workCost(search: Search, start: number): number {
   const at = candidateAt(search, start);
-  return timeCost(search.needs, at.start, at.end, search.near) + COST.caution * workCautions(search, start);
+  const { near, index } = search;
+  const { costs } = index;
+  return (
+    timeCost(search.needs, { start: at.start, end: at.end, near }, costs) + costs.caution * workCautions(search, start)
+  );
 }
 
 /** How many cautions the work and what goes along with it have at this start; -1 when it is blocked. */
@@ -119,8 +123,8 @@ function bestBayCost(search: Search, start: number): number {
     const own = bayCost(search.needs, lane);
     if (own >= best) break;
     const cautions = bayCautions(search, lane, at);
-    if (cautions < 0 || own + COST.caution * cautions >= best) continue;
-    best = own + COST.caution * cautions;
+    if (cautions < 0 || own + search.index.costs.caution * cautions >= best) continue;
+    best = own + search.index.costs.caution * cautions;
     search.bayAt[start] = position;
   }
   return best;

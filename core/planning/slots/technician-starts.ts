@@ -1,6 +1,6 @@
 import { crowdedAt } from '../../domain/board/busy-list.ts';
 import { nextOn, previousOn, type LaneShift, type TechnicianLane } from '../../domain/board/lanes.ts';
-import { balanceCost, COST, preferenceCost } from '../../domain/board/placement-cost.ts';
+import { balanceCost, preferenceCost } from '../../domain/board/placement-cost.ts';
 import { openBetween, touches } from '../../domain/board/stretches.ts';
 import { isLimited, technicianLimit } from '../../domain/rules/capacity-limit.ts';
 import { dailyMaximum } from '../../domain/rules/daily-maximum.ts';
@@ -64,7 +64,7 @@ function priceOf(search: Search, rule: Parameters<typeof severity>[1]): number {
     case 'clear':
       return 0;
     case 'caution':
-      return COST.caution;
+      return search.index.costs.caution;
     case 'block':
       return Infinity;
   }
@@ -83,13 +83,14 @@ function collectShift(search: Search, person: Person, shift: LaneShift, into: Ca
   const { first, last } = startsIn(search, shift);
   if (last < first) return;
   const { needs } = search;
+  const { costs } = search.index;
   const { lane } = person;
   const fixed = person.skillsEnd ? 0 : personPrice(search, lane, first);
   if (fixed === Infinity) return;
   const day: Day = {
     ...person,
     shift,
-    cost: preferenceCost(needs, lane) + balanceCost(shift, needs.duration) + fixed,
+    cost: preferenceCost(needs, lane, costs) + balanceCost(shift, needs.duration, costs) + fixed,
     full: shift.bookedCount >= lane.facts.dailyMaximum ? priceOf(search, dailyMaximum) : 0,
     limited: isLimited(lane.facts.id, search.index) ? priceOf(search, technicianLimit) : 0,
     inTeam: search.index.teamsOf.has(lane.facts.id),
@@ -150,7 +151,7 @@ function tryStart(search: Search, day: Day, start: number, into: Candidates): nu
   const person = day.skillsEnd ? personPrice(search, lane, start) : 0;
   if (person === Infinity) return PERSON;
   search.servedAt[start] = 1;
-  const driving = COST.travelPerMinute * (legs.there + legs.away - legs.saved);
+  const driving = search.index.costs.travelPerMinute * (legs.there + legs.away - legs.saved);
   const cost = day.cost + rest + day.full + limit + late + person + driving + costOfStart(search, start);
   if (cost === Infinity) return BAY;
   put(into, day.position, start, cost);

@@ -1,7 +1,9 @@
 import type { Closure, Coordinates, Location, TravelModel } from '../../domain/organization/location.ts';
+import { NO_LOCATION_POLICY, type LocationPolicy } from '../../domain/organization/location-policy.ts';
+import { DEFAULT_PLANNING } from '../../domain/organization/planning-terms.ts';
 import type { WeeklyHours } from '../../domain/time/weekly-hours.ts';
 import { defineFace } from './face.ts';
-import { fromJson, fromListText } from './json-text.ts';
+import { fromJson, fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
 
 export interface LocationTable {
   readonly id: Location['id'];
@@ -16,6 +18,8 @@ export interface LocationTable {
   readonly travel: string;
   /** Null computes. */
   readonly exposes: string | null;
+  /** Null does everything as the organization says. */
+  readonly policy: string | null;
   readonly revision: number;
 }
 
@@ -33,6 +37,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     'closures',
     'travel',
     'exposes',
+    'policy',
   ],
   toRow: (one) => ({
     id: one.id,
@@ -46,6 +51,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     closures: JSON.stringify(one.closures),
     travel: JSON.stringify(one.travel),
     exposes: one.exposes === 'published' ? 'published' : null,
+    policy: toNullablePolicy(one.policy),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -59,5 +65,22 @@ export const locationFace = defineFace<'location', LocationTable>({
     closures: fromListText(row.closures) as readonly Closure[],
     travel: fromJson(row.travel) as TravelModel,
     exposes: row.exposes === 'published' ? 'published' : 'computed',
+    policy: policyOf(fromNullableJson(row.policy) as Partial<LocationPolicy> | null),
   }),
 });
+
+/** Rows that were written into the log by an older version have none. */
+function toNullablePolicy(policy: LocationPolicy | undefined): string | null {
+  const own = policy === undefined ? [] : Object.values(policy);
+  return own.every((value) => value === null) ? null : toNullableJson(policy ?? null);
+}
+
+/** What an older version wrote has not every field. */
+function policyOf(written: Partial<LocationPolicy> | null): LocationPolicy {
+  const planning = written?.planning ?? null;
+  return {
+    ...NO_LOCATION_POLICY,
+    ...written,
+    planning: planning === null ? null : { ...DEFAULT_PLANNING, ...planning },
+  };
+}

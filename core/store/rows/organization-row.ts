@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY, type BookingPolicy, type Organization } from '../../domain/organization/organization.ts';
+import { DEFAULT_PLANNING } from '../../domain/organization/planning-terms.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText } from './json-text.ts';
 
@@ -31,7 +32,11 @@ export const organizationFace = defineFace<'organization', OrganizationTable>({
     currency: row.currency,
     skills: fromListText(row.skills) as readonly string[],
     capabilities: fromListText(row.capabilities) as readonly string[],
-    // What an older version wrote has not every field.
-    policy: { ...DEFAULT_POLICY, ...(fromJson(row.policy) as Partial<BookingPolicy>) },
+    policy: policyOf(fromJson(row.policy) as Partial<BookingPolicy>),
   }),
 });
+
+/** What an older version wrote has not every field. */
+function policyOf(written: Partial<BookingPolicy>): BookingPolicy {
+  return { ...DEFAULT_POLICY, ...written, planning: { ...DEFAULT_PLANNING, ...written.planning } };
+}

@@ -1,3 +1,4 @@
+import { NO_LOCATION_POLICY } from '../../../core/domain/organization/location-policy.ts';
 import { asId, uuidv7, type Id } from '../../../core/kernel/id.ts';
 import {
   DEFAULT_TRAVEL,
@@ -66,6 +67,7 @@ export function rowsFor(newId: NewId, zone: string) {
     hours: daily(7, 18),
     closures: [],
     exposes: 'computed',
+    policy: NO_LOCATION_POLICY,
     travel: DEFAULT_TRAVEL,
   };
   const schedulable = {

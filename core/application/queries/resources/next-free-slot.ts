@@ -5,7 +5,6 @@ import { localDateOf } from '../../../domain/time/local-time.ts';
 import { instant, range } from '../../../domain/time/instant.ts';
 import { nextFreeSlot as search } from '../../../planning/slots/next-free.ts';
 import type { NextFree } from '../../../planning/slots/wish.ts';
-import { theOrganization } from '../../placement-context.ts';
 import { foundAll, notFound } from '../../refusals.ts';
 import type { Answerer } from '../../use-case.ts';
 import type { RowMemory } from '../memory/row-memory.ts';
@@ -26,7 +25,7 @@ export function nextFreeSlot(memory: RowMemory, facts: FactsMemory): Answerer<'n
     const date = localDateOf(scene.surroundings.zones, location.zone, from);
     const wanted = { locationId: location.id, date, days: input.days };
     const index = await facts.facts(known, scene, wanted, []);
-    const { policy } = await theOrganization(read);
+    const { policy } = index.context;
     const within = range(from, index.context.range.to);
     const slot = search(index, {
       duration: input.duration,
