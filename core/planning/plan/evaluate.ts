@@ -91,6 +91,7 @@ function alongShift(
   const lead = jobs.before[job] as number;
   const rest = (jobs.duration[job] as number) + (jobs.after[job] as number);
   const home = shifts.home[shift] as number;
+  const room = (state.spare[shift] as number) - lead - rest;
   let previous = NONE;
   let place = home;
   let free = shifts.from[shift] as number;
@@ -100,8 +101,9 @@ function alongShift(
     const here = travel[place * sites + site] as number;
     const away = travel[site * sites + to] as number;
     const direct = previous === NONE && next === NONE ? 0 : (travel[place * sites + to] as number);
-    const cost = fixed + model.travelPerMinute * (here + away - direct);
-    if (cost < into.cost) {
+    const extra = here + away - direct;
+    const cost = fixed + model.travelPerMinute * extra;
+    if (cost < into.cost && extra <= room) {
       const from = Math.max(parts, after(closed, free, here));
       const start = startFrom(starts, from + lead, grid);
       // Further on in the shift it only gets later.

@@ -161,6 +161,11 @@ export function pushTails(state: PlanState, jobs: readonly number[]): void {
   }
 }
 
+/** How long the job keeps its technician. */
+export function busyMinutes({ jobs }: PlanModel, job: number): number {
+  return (jobs.before[job] as number) + (jobs.duration[job] as number) + (jobs.after[job] as number);
+}
+
 /** Travel that standing between the two adds, NONE being home. */
 export function detour(state: PlanState, shift: number, previous: number, next: number, site: number): number {
   const { model } = state;
@@ -193,7 +198,9 @@ function joinShift(state: PlanState, at: Insertion, around: number[], behind: nu
   const { model } = state;
   const { job, shift, previous } = at;
   const next = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
-  state.cost += model.travelPerMinute * detour(state, shift, previous, next, at.site);
+  const extra = detour(state, shift, previous, next, at.site);
+  state.cost += model.travelPerMinute * extra;
+  state.spare[shift] = (state.spare[shift] as number) - extra - busyMinutes(model, job);
   state.shift[job] = shift;
   state.choice[job] = at.choice;
   state.bayDay[job] = at.bayDay;
@@ -233,7 +240,9 @@ export function removeJob(state: PlanState, job: number): void {
   const next = state.next[job] as number;
   touch(state, job);
   unlink(state.previous, state.next, state.first, state.last, shift, job);
-  state.cost -= model.travelPerMinute * detour(state, shift, previous, next, state.site[job] as number);
+  const extra = detour(state, shift, previous, next, state.site[job] as number);
+  state.cost -= model.travelPerMinute * extra;
+  state.spare[shift] = (state.spare[shift] as number) + extra + busyMinutes(model, job);
   state.count[shift] = (state.count[shift] as number) - 1;
   if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
   const { cost } = model.jobs.choices[job] as ShiftChoices;

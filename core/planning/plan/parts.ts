@@ -1,4 +1,4 @@
-import { NEVER, NONE, type PlanModel } from './model.ts';
+import { NEVER, NONE, type Lot, type PlanModel } from './model.ts';
 import type { PlanState } from './state.ts';
 
 /** Which part needs take each part: places in the list of needs, with the job of each. */
@@ -43,24 +43,26 @@ function enoughFrom(state: PlanState, users: PartUsers, part: number, quantity: 
   const needs = users.needs[part] as Int32Array;
   // Latest moment at which what is there would not reach: nothing can be taken at or before it.
   let short = -NEVER;
-  const leftAt = (moment: number): number => {
-    let left = 0;
-    for (const lot of lots) if (lot.at <= moment) left += lot.quantity;
-    for (const need of needs) {
-      const job = users.jobOf[need] as number;
-      if (state.shift[job] !== NONE && takenAt(state, job) <= moment) left -= model.jobs.quantity[need] as number;
-    }
-    return left;
-  };
   for (const need of needs) {
     const job = users.jobOf[need] as number;
     if (state.shift[job] === NONE) continue;
     const moment = takenAt(state, job);
-    if (moment > short && leftAt(moment) < quantity) short = moment;
+    if (moment > short && leftAt(state, users, part, moment) < quantity) short = moment;
   }
   // Only a lot adds to what is there: taking is possible from the first one on that leaves enough.
-  for (const lot of lots) if (lot.at > short && leftAt(lot.at) >= quantity) return lot.at;
+  for (const lot of lots) if (lot.at > short && leftAt(state, users, part, lot.at) >= quantity) return lot.at;
   return NEVER;
+}
+
+function leftAt(state: PlanState, users: PartUsers, part: number, moment: number): number {
+  const { model } = state;
+  let left = 0;
+  for (const lot of model.lots[part] ?? []) if (lot.at <= moment) left += lot.quantity;
+  for (const need of users.needs[part] as Int32Array) {
+    const job = users.jobOf[need] as number;
+    if (state.shift[job] !== NONE && takenAt(state, job) <= moment) left -= model.jobs.quantity[need] as number;
+  }
+  return left;
 }
 
 /**
@@ -73,20 +75,24 @@ export function dealLots(state: PlanState, users: PartUsers, job: number): void 
     dealPart(state, users, jobs.part[need] as number);
 }
 
+const takers: number[] = [];
+const left: number[] = [];
+
 function dealPart(state: PlanState, users: PartUsers, part: number): void {
   const { model, lotAt } = state;
   const lots = model.lots[part] ?? [];
-  const left = lots.map((lot) => lot.quantity);
-  const takers = [...(users.needs[part] as Int32Array)]
-    .filter((need) => state.shift[users.jobOf[need] as number] !== NONE)
-    .map((need) => ({ need, at: takenAt(state, users.jobOf[need] as number) }))
-    .toSorted((one, other) => one.at - other.at);
-  for (const { need, at } of takers) {
+  takers.length = 0;
+  for (const need of users.needs[part] as Int32Array)
+    if (state.shift[users.jobOf[need] as number] !== NONE) takers.push(need);
+  const at = (need: number): number => takenAt(state, users.jobOf[need] as number);
+  takers.sort((one, other) => at(one) - at(other));
+  for (const [place, lot] of lots.entries()) left[place] = lot.quantity;
+  for (const need of takers) {
     let wanted = model.jobs.quantity[need] as number;
     let latest = -NEVER;
     for (let place = lots.length - 1; place >= 0 && wanted > 0; place -= 1) {
-      const lot = lots[place] as (typeof lots)[number];
-      if (lot.at > at) continue;
+      const lot = lots[place] as Lot;
+      if (lot.at > at(need)) continue;
       const taken = Math.min(wanted, left[place] as number);
       if (taken === 0) continue;
       left[place] = (left[place] as number) - taken;

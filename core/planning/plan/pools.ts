@@ -4,7 +4,7 @@ import type { PlanState } from './state.ts';
 /** For each pool the jobs that use it. */
 export function poolUsers({ jobs, pools }: PlanModel): readonly Int32Array[] {
   return pools.map((_, pool) =>
-    Int32Array.from(jobs.pools.keys().filter((job) => needsOf(jobs.pools[job] ?? [], pool) > 0)),
+    Int32Array.from([...jobs.pools.keys()].filter((job) => needsOf(jobs.pools[job] ?? [], pool) > 0)),
   );
 }
 

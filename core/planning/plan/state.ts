@@ -20,6 +20,8 @@ export interface PlanState {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly count: Int32Array;
+  /** Minutes of each shift that are open, neither busy nor driven. */
+  readonly spare: Int32Array;
   readonly firstInBay: Int32Array;
   readonly lastInBay: Int32Array;
   /** Earliest start. The plan starts every job then. */
@@ -54,7 +56,7 @@ export function emptyState(model: PlanModel): PlanState {
   const bayDays = model.bayDays.count;
   const needs = model.jobs.part.length;
   const all = new Int32Array(
-    12 * jobs + 4 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length,
+    12 * jobs + 5 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length,
   ).fill(NONE);
   let used = 0;
   const list = (size: number): Int32Array => all.subarray(used, (used += size));
@@ -81,6 +83,7 @@ export function emptyState(model: PlanModel): PlanState {
     first: list(shifts),
     last: list(shifts),
     count: list(shifts).fill(0),
+    spare: spareOf(model, list(shifts)),
     version: list(shifts).fill(0),
     firstInBay: list(bayDays),
     lastInBay: list(bayDays),
@@ -91,6 +94,20 @@ export function emptyState(model: PlanModel): PlanState {
     clock: 1,
     cost,
   };
+}
+
+function spareOf({ shifts }: PlanModel, spare: Int32Array): Int32Array {
+  for (let shift = 0; shift < shifts.count; shift += 1) {
+    const from = shifts.from[shift] as number;
+    const to = shifts.to[shift] as number;
+    spare[shift] = to - from;
+    const closed = shifts.closed[shift] as Int32Array;
+    for (let at = 0; at < closed.length; at += 2)
+      spare[shift] =
+        (spare[shift] as number) -
+        Math.max(0, Math.min(to, closed[at + 1] as number) - Math.max(from, closed[at] as number));
+  }
+  return spare;
 }
 
 /** First start at or after `from` in the stretches; NEVER when there is none. Starts lie on the grid. */

@@ -44,13 +44,17 @@ export function openWorkbench(model: PlanModel, seed: number): Workbench {
     cache: createCache(around, standing.subarray(from, from + state.version.length)),
     near: neighbours(model),
     isFixed,
-    mates: Array.from({ length: model.jobs.count }, (_, job) =>
-      Int32Array.from(model.jobs.crewOf.keys().filter((mate) => model.jobs.crewOf[mate] === job)),
-    ),
+    mates: matesOf(model),
     poolUsers: poolUsers(model),
     standing,
     absent: [],
   };
+}
+
+function matesOf({ jobs }: PlanModel): readonly Int32Array[] {
+  const mates: number[][] = Array.from({ length: jobs.count }, () => []);
+  for (const [mate, lead] of jobs.crewOf.entries()) mates[lead]?.push(mate);
+  return mates.map((all) => Int32Array.from(all));
 }
 
 /** Neighbours kept of each job. */
