@@ -14,6 +14,7 @@ import { admit, execute, type Admitted, type Executed } from './execute.ts';
 import type { Store, WriteTx } from './ports/store.ts';
 import { remembering } from './remembering.ts';
 import type { Surroundings } from './ports/surroundings.ts';
+import { discreet } from './waiting/discreet.ts';
 import type { SceneMaker } from './scene.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -76,10 +77,11 @@ export function createSubmit(parts: SubmitParts): Submit {
         if (done.value.event !== null) publish(done.value.event, ownerOf(done.value, organizationId));
         return accept(done.value.receipt);
       }
-      if (done.refusal.kind !== 'blocked') return done;
+      const refusal = discreet(actor.value, done.refusal);
+      if (refusal.kind !== 'blocked' && refusal.kind !== 'time-taken') return refuse(refusal);
       // Outside the transaction: whoever waits to write does not wait for a search.
       const alternatives = await loadAlternatives(store.read.within(organizationId), scene, command);
-      return refuse({ ...done.refusal, alternatives });
+      return refuse({ ...refusal, alternatives });
     },
 
     async many(submissions, caller) {
@@ -104,7 +106,7 @@ export function createSubmit(parts: SubmitParts): Submit {
           const scene = sceneOf(admitted.value, submission, actor.value, caller);
           const done = await execute(tx, admitted.value, scene, useCases);
           if (done.ok) owner = ownerOf(done.value, organizationId);
-          answers.push(done);
+          answers.push(done.ok ? done : refuse(discreet(actor.value, done.refusal)));
         }
         return answers;
       });

@@ -56,6 +56,8 @@ export type Refusal =
   | { readonly kind: 'stock-short'; readonly part: string; readonly needed: number; readonly available: number }
   /** A requester asked for what it was not shown, or is not shown any more. */
   | { readonly kind: 'not-exposed'; readonly start: Instant }
+  /** All that somebody outside is told of a place that the rules refuse. */
+  | { readonly kind: 'time-taken'; readonly alternatives: readonly SuggestionView[] }
   /** Nothing can be shown for those days. */
   | { readonly kind: 'no-free-slot'; readonly from: Instant; readonly to: Instant }
   /** The free time suits nobody on the waitlist. */

@@ -35,6 +35,7 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'same-id-other-command': { kind: 'same-id-other-command', id },
   'stock-short': { kind: 'stock-short', part: 'Thermostat', needed: 2, available: 1 },
   'not-exposed': { kind: 'not-exposed', start: NINE },
+  'time-taken': { kind: 'time-taken', alternatives: [] },
   'no-free-slot': { kind: 'no-free-slot', from: NINE, to: NOON },
   'nobody-waiting': { kind: 'nobody-waiting', from: NINE, to: NOON },
   'not-waiting': { kind: 'not-waiting', title: 'Gearbox noise', status: 'booked' },

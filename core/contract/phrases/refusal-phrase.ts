@@ -91,6 +91,12 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { part: refusal.part, needed: refusal.needed, available: refusal.available };
     case 'not-exposed':
       return { start: { moment: refusal.start } };
+    case 'time-taken':
+      return {
+        next: {
+          phrase: phrase(refusal.alternatives.length > 0 ? 'refusal.blocked.choose' : 'refusal.time-taken.other'),
+        },
+      };
     case 'no-free-slot':
     case 'nobody-waiting':
       return { when: { range: { from: refusal.from, to: refusal.to } } };
