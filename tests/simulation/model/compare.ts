@@ -7,7 +7,7 @@ import { every, feeKey, reservationKey, waitingKey, type Row, type Rows } from '
 import type { Site } from './site.ts';
 import { TOPICS } from './topics.ts';
 
-/** The product's rows by id, each with its whole text. */
+/** The product's rows by id, each with its whole text; reminders that went out are left out, as nothing takes them back. */
 export type Seen = ReadonlyMap<string, { readonly row: object; readonly text: string }>;
 
 const ALWAYS = range(EARLIEST, LATEST);
@@ -48,7 +48,7 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
   const standing = every(expected, 'reservation').filter((one) => !one.consumed);
   if (takings.length !== standing.length)
     throw new Error(`${takings.length} reservations stand, the model has ${standing.length}`);
-  return new Map(found.map((row) => [row.id, { row, text: JSON.stringify(row) }]));
+  return new Map(found.map((row) => [row.id, { row, text: JSON.stringify({ ...row, reminded: null }) }]));
 }
 
 /** Sentences for every field in which the product is not as the model. */

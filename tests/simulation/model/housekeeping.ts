@@ -1,40 +1,9 @@
-import { instant, minutes, range } from '../../../core/domain/time/instant.ts';
+import { instant, range } from '../../../core/domain/time/instant.ts';
 import { localDate } from '../../../core/domain/time/local-date.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
-import { standsFor } from './placing.ts';
-import { changed, every, row, type FeeRow, type Model, type OrderRow } from './rows.ts';
-
-export function openOrder(model: Model, { args }: AskOf<'openWorkOrder'>): Answer {
-  if (model.rows.has(args.id)) return refused('already-exists');
-  const serviceTypeId: OrderRow['serviceTypeId'] = args.serviceTypeId === null ? null : asId(args.serviceTypeId);
-  return accepted(
-    changed(model.rows, [
-      {
-        entity: 'workOrder',
-        id: asId(args.id),
-        serviceTypeId,
-        priority: args.priority,
-        duration: minutes(args.duration),
-        skills: args.skills,
-        capabilities: args.capabilities,
-        parts: args.parts.map((one) => ({ ...one, partId: asId(one.partId) })),
-        customerId: args.customerId === null ? null : asId(args.customerId),
-        state: { status: 'open' },
-      },
-    ]),
-  );
-}
-
-export function cancelOrder(model: Model, { args }: AskOf<'cancelWorkOrder'>): Answer {
-  const order = row(model.rows, 'workOrder', args.id);
-  if (order === undefined) return refused('not-found');
-  if (order.state.status !== 'open') return refused('final-status');
-  if (standsFor(model.rows, order.id)) return refused('already-booked');
-  const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
-  return accepted(changed(model.rows, [{ ...order, state }]));
-}
+import { changed, every, row, type FeeRow, type Model } from './rows.ts';
 
 /** What is booked in the stretch stays. */
 export function recordAbsence(model: Model, { args }: AskOf<'recordAbsence'>): Answer {

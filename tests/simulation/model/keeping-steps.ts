@@ -103,8 +103,6 @@ export const keepingTopic = topic<KeepingStep>({
     },
   },
   answers: {
-    openWorkOrder: (model, _site, asked) => keeping.openOrder(model, asked),
-    cancelWorkOrder: (model, _site, asked) => keeping.cancelOrder(model, asked),
     recordAbsence: (model, _site, asked) => keeping.recordAbsence(model, asked),
     removeAbsence: (model, _site, asked) => keeping.removeAbsence(model, asked),
     addClosure: (model, _site, asked) => keeping.addClosure(model, asked),

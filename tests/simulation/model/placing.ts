@@ -9,7 +9,7 @@ import { setAside } from './parts.ts';
 import { judgePlace, type Missing } from './place.ts';
 import { buffersFor, needsOf, policyOf, type Needs } from './needs.ts';
 import { approvalWanted } from './stored-rules.ts';
-import { changed, every, row, type AppointmentRow, type Model, type Rows } from './rows.ts';
+import { changed, every, row, type AppointmentRow, type Model, type OrderRow, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
 
 /** Requested, held, confirmed and in progress stand for their work order. */
@@ -69,6 +69,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       serviceTypeId,
       priority: needs?.priority ?? 'normal',
       rescheduleCount: 0,
+      ...wordsOf(args, order, model.who),
     };
     const waits = args.as === 'held' ? null : asksFirst(model.rows, fresh, args.as, by);
     if (waits !== null) return changed(model.rows, [{ ...fresh, state: waits }]);
@@ -77,6 +78,27 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
     return setAside(placed, site, fresh, needs, args.reservationIds.length > 0);
   };
   return { refused: null, partner: place.partner, rows };
+}
+
+/** What nobody has given is as it usually is. */
+function wordsOf(
+  args: AskOf<'bookAppointment'>['args'],
+  order: OrderRow | undefined,
+  requestedBy: string,
+): Partial<AppointmentRow> {
+  const title = args.title === '' ? order?.title : args.title;
+  const none = { externalIds: [], workItem: null, customData: {}, zone: null, locationText: '', reminded: [] };
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...none,
+    description: args.description,
+    participants: args.participants,
+    pinned: false,
+    meetingUrl: '',
+    remind: true,
+    unitId: order?.unitId ?? (args.unitId === null ? null : asId(args.unitId)),
+    requestedBy,
+  };
 }
 
 /** Who may approve has approved by asking. */

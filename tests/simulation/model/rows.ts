@@ -22,25 +22,45 @@ export type Row =
   | AllowingRow
   | ShownRow;
 
-export interface AppointmentRow extends Pick<
-  Appointment,
-  | 'id'
-  | 'start'
-  | 'end'
-  | 'before'
-  | 'after'
-  | 'state'
-  | 'claims'
-  | 'workOrderId'
-  | 'serviceTypeId'
-  | 'rescheduleCount'
-  | 'rescheduleLimit'
-  | 'customerId'
-  | 'priority'
-  | 'source'
-> {
+export interface AppointmentRow
+  extends
+    Pick<
+      Appointment,
+      | 'id'
+      | 'start'
+      | 'end'
+      | 'before'
+      | 'after'
+      | 'state'
+      | 'claims'
+      | 'workOrderId'
+      | 'serviceTypeId'
+      | 'rescheduleCount'
+      | 'rescheduleLimit'
+      | 'customerId'
+      | 'priority'
+      | 'source'
+    >,
+    Partial<Pick<Appointment, Word>> {
   readonly entity: 'appointment';
 }
+
+/** What an appointment says besides its place; left out where the model does not know it. */
+type Word =
+  | 'title'
+  | 'description'
+  | 'participants'
+  | 'pinned'
+  | 'meetingUrl'
+  | 'remind'
+  | 'reminded'
+  | 'unitId'
+  | 'externalIds'
+  | 'requestedBy'
+  | 'workItem'
+  | 'customData'
+  | 'zone'
+  | 'locationText';
 
 export interface StockRow extends Pick<Stock, 'id' | 'onHand' | 'arrivals'>, Partial<Pick<Stock, 'partId'>> {
   readonly entity: 'stock';
@@ -85,7 +105,19 @@ export interface AbsenceRow extends Pick<Absence, 'id' | 'resourceId' | 'range'>
 
 export interface OrderRow extends Pick<
   WorkOrder,
-  'id' | 'serviceTypeId' | 'customerId' | 'state' | 'priority' | 'duration' | 'skills' | 'capabilities' | 'parts'
+  | 'id'
+  | 'title'
+  | 'serviceTypeId'
+  | 'customerId'
+  | 'unitId'
+  | 'state'
+  | 'priority'
+  | 'duration'
+  | 'skills'
+  | 'capabilities'
+  | 'parts'
+  | 'due'
+  | 'ordered'
 > {
   readonly entity: 'workOrder';
 }

@@ -11,7 +11,7 @@ export interface OrganizationRow extends Pick<Organization, 'id' | 'policy'> {
   readonly entity: 'organization';
 }
 
-export interface LocationRow extends Pick<Location, 'id' | 'hours' | 'closures'> {
+export interface LocationRow extends Pick<Location, 'id' | 'hours' | 'closures' | 'policy'>, Partial<Pick<Location, 'exposes' | 'policy'>> {
   readonly entity: 'location';
 }
 

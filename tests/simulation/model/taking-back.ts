@@ -2,11 +2,12 @@ import { refused, type Answer } from './answer.ts';
 import { withoutStale } from './holds.ts';
 import { occupies } from './minute-by-minute.ts';
 import { everOf, setAsideOf } from './parts.ts';
-import { changed, every, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
+import { changed, every, row, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
 import { doublyUsed } from './invariants.ts';
+import { isReminder } from './words.ts';
 
-/** Commands that are no step back: undo itself, and what the clock did. */
-const NO_STEP: readonly string[] = ['undo', 'sweepHolds'];
+/** Commands that are no step back: undo itself, what the clock did, and what somebody outside has seen. */
+const NO_STEP: readonly string[] = ['undo', 'sweepHolds', 'exposeSlots', 'sendReminders'];
 
 /** The actor's newest step that stands. */
 export function takeBack(model: Model, by: number): Answer {
@@ -27,10 +28,11 @@ export function doAgain(model: Model, by: number): Answer {
 function reverse(model: Model, entry: Entry): Answer {
   const later = model.log.filter((one) => one.sequence > entry.sequence && counts(model.log, one, entry.sequence));
   const ids = new Set(entry.changes.map((change) => change.id));
-  if (later.some((one) => one.changes.some((change) => ids.has(change.id)))) return refused('changed-since');
+  if (later.some((one) => one.changes.some((change) => ids.has(change.id) && !isReminder(change))))
+    return refused('changed-since');
   const gone = entry.changes.filter((change) => change.before === null).map((change) => change.id);
   if (later.some((one) => one.changes.some((change) => mentions(change, gone)))) return refused('changed-since');
-  const put = entry.changes.flatMap((change) => change.before ?? []);
+  const put = entry.changes.flatMap((change) => (change.before === null ? [] : withReminders(change.before, model)));
   const back = changed(model.rows, put, gone);
   if (isShort(back, entry.changes)) return refused('stock-short');
   const rows = put
@@ -39,6 +41,14 @@ function reverse(model: Model, entry: Entry): Answer {
     .reduce<Rows>((all, one) => withoutStale(all, model, one), back);
   if (doublyUsed(rows) !== null) return refused('blocked');
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
+}
+
+/** Reminders that went out stay sent. */
+function withReminders(before: Row, model: Model): Row {
+  const now = row(model.rows, 'appointment', before.id);
+  return before.entity === 'appointment' && now?.reminded !== undefined
+    ? { ...before, reminded: now.reminded }
+    : before;
 }
 
 /** A later entry counts unless it and what it takes back came both later: those cancel each other, the newest first. */
