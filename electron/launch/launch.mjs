@@ -25,6 +25,7 @@ const tasks = {
   // Runs where the person stands, so that the files they name are the ones they mean.
   vectors: (words) => runNode('tests/vectors/main.ts', words, { cwd: typedIn }),
   bench: (words) => built(() => runNode('tests/bench/main.ts', words)),
+  'bench-planning': (words) => runNode('tests/bench/planning/main.ts', words),
   'pack-check': (words) => built(() => runNode('electron/launch/pack-check/main.mjs', words)),
   // The CLI runs where the person stands, so that the paths they type mean what they see.
   laneway: (words) => built(() => runNode('dist/host/cli.js', words, { cwd: typedIn })),
