@@ -4,7 +4,7 @@ import type { EntityName } from '../domain/ops/op.ts';
 import type { OrganizationId } from '../domain/organization/organization.ts';
 import { appendEntry, markUndone } from './apply/append.ts';
 import { applyOps } from './apply/apply.ts';
-import { createLogInserts, type LogInserts } from './apply/log-inserts.ts';
+import { createInserts, type Inserts } from './apply/inserts.ts';
 import type { Database, Engine, Scope } from './engine.ts';
 import { commandIsTaken, firstOrganization } from './queries/log.ts';
 import { markDelivered, pendingEvents } from './queries/outbox.ts';
@@ -28,7 +28,7 @@ interface TxParts {
   /** Entities this transaction has changed. */
   readonly changed: Set<EntityName>;
   readonly place: LogPlace;
-  readonly inserts: LogInserts;
+  readonly inserts: Inserts;
 }
 
 /** How far the log has got, as long as this transaction knows: nobody else writes meanwhile. */
@@ -45,7 +45,7 @@ function scopedTx({ db, engine, kept, changed, place, inserts }: TxParts, scope:
     all: (entity) => (changed.has(entity) ? own : standing).all(entity),
     apply: (ops, sequence) => {
       for (const op of ops) changed.add(op.entity);
-      return applyOps({ db, engine, scope }, ops, sequence);
+      return applyOps({ db, engine, scope, inserts }, ops, sequence);
     },
     sequence: async () => (place.sequence ??= await own.sequence()),
     append: async (entry) => {
@@ -54,6 +54,10 @@ function scopedTx({ db, engine, kept, changed, place, inserts }: TxParts, scope:
     },
     commandIsTaken: (commandId) => commandIsTaken(db, commandId),
     markUndone: (sequence, by) => markUndone(db, sequence, by),
+    attempt: (work) =>
+      attempt(db, work).finally(() => {
+        place.sequence = null;
+      }),
   };
 }
 
@@ -76,10 +80,6 @@ function wholeTx(parts: TxParts): WholeTx {
     ...scopedTx(parts, null),
     within: (organizationId) => scopedTx(parts, scopeOf(organizationId)),
     firstOrganization: () => first(parts.db),
-    attempt: (work) =>
-      attempt(parts.db, work).finally(() => {
-        parts.place.sequence = null;
-      }),
   };
 }
 
@@ -109,7 +109,7 @@ export function createStore(parts: {
   readonly close: () => Promise<void>;
 }): Store {
   const { writer, reader, engine } = parts;
-  const inserts = createLogInserts(writer);
+  const inserts = createInserts();
   const queue = createSerialQueue();
   const tables = new Map<Scope, SmallTables>();
   const kept: KeptBy = (scope) => {

@@ -48,7 +48,7 @@ export function chooseExposed(open: readonly OpenSlots[], counts: ExposureCounts
   const seed = seedOf(wish.requester);
   const chosen: ExposedSlot[] = [...wish.kept];
   const hours = new Map<number, number>();
-  const out = new Set<OpenSlot>();
+  const out = new Map<ResourceId, Set<OpenSlot>>();
   let left = open.filter((one) => one.slots.length > 0);
   while (chosen.length < wish.count && left.length > 0) {
     const next = leastShown(left, counts, chosen, seed);
@@ -57,9 +57,10 @@ export function chooseExposed(open: readonly OpenSlots[], counts: ExposureCounts
       left = left.filter((one) => one !== next);
       continue;
     }
-    out.add(slot);
+    const { technicianId } = next;
+    out.set(technicianId, new Set(out.get(technicianId)).add(slot));
     const { start, end, bayId } = slot;
-    const exposed: ExposedSlot = { start, end, technicianId: next.technicianId, bayId };
+    const exposed: ExposedSlot = { start, end, technicianId, bayId };
     if (!wish.isFree(exposed)) continue;
     chosen.push(exposed);
     hours.set(slot.hour, (hours.get(slot.hour) ?? 0) + 1);
@@ -73,12 +74,13 @@ function leastShown(
   chosen: readonly ExposedSlot[],
   seed: number,
 ): OpenSlots | undefined {
-  const taken = (id: ResourceId): number => chosen.reduce((sum, one) => sum + (one.technicianId === id ? 1 : 0), 0);
-  return least(open, [
-    ({ technicianId }) => taken(technicianId),
-    ({ technicianId }) => counts.technicians.get(technicianId) ?? 0,
-    (_one, place) => mixed(seed, place),
-  ]);
+  const taken = new Map<ResourceId, number>();
+  for (const { technicianId } of chosen) taken.set(technicianId, (taken.get(technicianId) ?? 0) + 1);
+  return least(open, {
+    first: ({ technicianId }) => taken.get(technicianId) ?? 0,
+    second: ({ technicianId }) => counts.technicians.get(technicianId) ?? 0,
+    third: (_one, place) => mixed(seed, place),
+  });
 }
 
 interface Choosing {
@@ -86,45 +88,54 @@ interface Choosing {
   readonly chosen: readonly ExposedSlot[];
   /** Hours of the day among the chosen. */
   readonly hours: ReadonlyMap<number, number>;
-  /** Looked at already. */
-  readonly out: ReadonlySet<OpenSlot>;
+  /** Looked at already, by technician. */
+  readonly out: ReadonlyMap<ResourceId, ReadonlySet<OpenSlot>>;
   readonly seed: number;
 }
 
 function bestSlot({ technicianId, slots }: OpenSlots, choosing: Choosing): OpenSlot | undefined {
   const { counts, chosen, hours, out, seed } = choosing;
   const own = chosen.filter((one) => one.technicianId === technicianId);
-  const free = slots.filter(
-    (slot) =>
-      !out.has(slot) && own.every((one) => Math.abs(one.start - slot.start) >= Math.max(APART, one.end - one.start)),
-  );
-  return least(free, [
-    (slot) => hours.get(slot.hour) ?? 0,
-    (slot) => counts.hours.get(slot.hour) ?? 0,
-    (slot) => mixed(seed, slot.start / MINUTE),
-  ]);
+  const looked = out.get(technicianId);
+  const isOut = (slot: OpenSlot): boolean =>
+    looked?.has(slot) === true ||
+    own.some((one) => Math.abs(one.start - slot.start) < Math.max(APART, one.end - one.start));
+  const free = looked === undefined && own.length === 0 ? slots : slots.filter((slot) => !isOut(slot));
+  return least(free, {
+    first: (slot) => hours.get(slot.hour) ?? 0,
+    second: (slot) => counts.hours.get(slot.hour) ?? 0,
+    third: (slot) => mixed(seed, slot.start / MINUTE),
+  });
 }
 
 type Figure<T> = (one: T, place: number) => number;
 
-/** The first of the list whose figures are least, compared one after the other; each is worked out only when it matters. */
-function least<T>(
-  list: readonly T[],
-  [first, second, third]: readonly [Figure<T>, Figure<T>, Figure<T>],
-): T | undefined {
+/** What is compared, one after the other. */
+interface Figures<T> {
+  readonly first: Figure<T>;
+  readonly second: Figure<T>;
+  readonly third: Figure<T>;
+}
+
+/** The first of the list whose figures are least; each figure is worked out only when it matters. */
+function least<T>(list: readonly T[], { first, second, third }: Figures<T>): T | undefined {
   let best: T | undefined;
-  let [a, b, c] = [Infinity, Infinity, Infinity];
-  let place = -1;
-  for (const one of list) {
-    place += 1;
-    const x = first(one, place);
-    if (x > a) continue;
-    const y = second(one, place);
-    if (x === a && y > b) continue;
-    const z = third(one, place);
-    if (x === a && y === b && z >= c) continue;
+  let x = Infinity;
+  let y = Infinity;
+  let z = Infinity;
+  for (let place = 0; place < list.length; place += 1) {
+    const one = list[place];
+    if (one === undefined) continue;
+    const a = first(one, place);
+    if (a > x) continue;
+    const b = second(one, place);
+    if (a === x && b > y) continue;
+    const c = third(one, place);
+    if (a === x && b === y && c >= z) continue;
     best = one;
-    [a, b, c] = [x, y, z];
+    x = a;
+    y = b;
+    z = c;
   }
   return best;
 }

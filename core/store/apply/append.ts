@@ -4,7 +4,8 @@ import type { Op } from '../../domain/ops/op.ts';
 import type { Database, Scope } from '../engine.ts';
 import { faces } from '../rows/faces.ts';
 import { toFlag } from '../rows/json-text.ts';
-import type { LogInserts } from './log-inserts.ts';
+import type { CommandLogTable, OpLogTable, OutboxTable } from '../rows/log-row.ts';
+import type { Inserts } from './inserts.ts';
 
 /** Whose entry it is: that of the first row it changed, when nobody says; null for one that changed nothing. */
 async function organizationOf(db: Database, scope: Scope, ops: readonly Op[]): Promise<string | null> {
@@ -19,11 +20,11 @@ async function organizationOf(db: Database, scope: Scope, ops: readonly Op[]): P
 }
 
 /** Writes the command, its ops and what the outside is to be told. */
-export async function appendEntry(db: Database, inserts: LogInserts, scope: Scope, entry: NewLogEntry): Promise<void> {
+export async function appendEntry(db: Database, inserts: Inserts, scope: Scope, entry: NewLogEntry): Promise<void> {
   const organization = await organizationOf(db, scope, entry.ops);
   const { sequence } = entry;
   const of = { sequence, organization_id: organization };
-  await inserts.command(db, {
+  await inserts.into(db, 'command_log', {
     ...of,
     command_id: entry.commandId,
     fingerprint: entry.fingerprint,
@@ -41,18 +42,24 @@ export async function appendEntry(db: Database, inserts: LogInserts, scope: Scop
     undoable: toFlag(entry.undoable),
     reverts: entry.reverts,
     undone_by: null,
-  });
+  } satisfies CommandLogTable);
   for (const [ordinal, op] of entry.ops.entries())
-    await inserts.op(db, { ...of, ordinal, entity: op.entity, row_id: op.id, op: JSON.stringify(op) });
+    await inserts.into(db, 'op_log', {
+      ...of,
+      ordinal,
+      entity: op.entity,
+      row_id: op.id,
+      op: JSON.stringify(op),
+    } satisfies OpLogTable);
   for (const [ordinal, event] of entry.domainEvents.entries())
-    await inserts.event(db, {
+    await inserts.into(db, 'outbox', {
       ...of,
       ordinal,
       name: event.name,
       appointment_id: event.appointmentId,
       payload: JSON.stringify(event.payload),
       delivered_at: null,
-    });
+    } satisfies OutboxTable);
 }
 
 export async function markUndone(db: Database, sequence: number, by: number | null): Promise<void> {

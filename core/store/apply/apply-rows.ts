@@ -1,7 +1,10 @@
 import type { Entities, EntityName, Op, OpOn } from '../../domain/ops/op.ts';
 import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
 import type { Database, Engine, Scope } from '../engine.ts';
-import { deleteRow, getRow, insertRow, updateRow } from '../queries/rows.ts';
+import { deleteRow, getRow, updateRow } from '../queries/rows.ts';
+import { faces } from '../rows/faces.ts';
+import type { Face } from '../rows/face.ts';
+import type { Inserts } from './inserts.ts';
 
 /** One appointment over the whole command: as it was, and as it is now. */
 export interface AppointmentChange {
@@ -19,6 +22,7 @@ export interface RowWriter {
   readonly db: Database;
   readonly engine: Engine;
   readonly scope: Scope;
+  readonly inserts: Inserts;
 }
 
 /** Whose row it is. */
@@ -34,14 +38,15 @@ function mustBeOwn<E extends EntityName>(scope: Scope, entity: E, row: Entities[
 }
 
 async function applyOp<E extends EntityName>(
-  { db, engine, scope }: RowWriter,
+  { db, engine, scope, inserts }: RowWriter,
   op: OpOn<E>,
   revision: number,
 ): Promise<{ readonly before: Entities[E] | undefined; readonly after: Entities[E] | undefined } | TakenRow> {
   if (op.op === 'insert') {
     mustBeOwn(scope, op.entity, op.row);
+    const face: Face<E> = faces[op.entity];
     try {
-      await insertRow(db, op.entity, op.row, revision);
+      await inserts.into(db, face.table, { ...face.toRow(op.row), revision });
     } catch (error) {
       if (!engine.isTakenId(error)) throw error;
       return { taken: { entity: op.entity, id: op.id } };

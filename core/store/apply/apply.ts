@@ -12,6 +12,9 @@ import { applyTouches } from './apply-touches.ts';
  * it as data commits nothing of it.
  */
 export async function applyOps(writer: RowWriter, ops: readonly Op[], sequence: number): Promise<ApplyAnswer> {
+  // One row that nothing repeats is written or not: there is nothing to take back.
+  const [first, second] = ops;
+  if (second === undefined && first?.entity !== 'appointment') return applyAll(writer, ops, sequence);
   const { db } = writer;
   await sql`savepoint apply`.execute(db);
   const answer = await applyAll(writer, ops, sequence);

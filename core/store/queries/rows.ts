@@ -67,19 +67,6 @@ export async function pageOfRows<E extends EntityName>(
   return found.rows.map((row) => face.fromRow(row));
 }
 
-export async function insertRow<E extends EntityName>(
-  db: Database,
-  entity: E,
-  value: Entities[E],
-  revision: number,
-): Promise<void> {
-  const face: Face<E> = faces[entity];
-  const row: Record<string, ColumnValue> = { ...face.toRow(value), revision };
-  const columns = sql.raw(columnText(Object.keys(row)));
-  await sql`
-    insert into ${sql.table(face.table)} (${columns}) values (${sql.join(Object.values(row))})`.execute(db);
-}
-
 export async function updateRow<E extends EntityName>(
   db: Database,
   entity: E,

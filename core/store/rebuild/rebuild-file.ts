@@ -8,6 +8,7 @@ import type { Op } from '../../domain/ops/op.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import { applyOps } from '../apply/apply.ts';
+import { createInserts, type Inserts } from '../apply/inserts.ts';
 import type { Database } from '../engine.ts';
 import { CLEAN, writeMeta } from '../meta.ts';
 import { migrations } from '../migrations/index.ts';
@@ -94,9 +95,10 @@ async function writeAnew(
     await prepareHistory(db, sqliteSchemaWords);
     const migrated = await migrate(db, sqliteSchemaWords, migrations, now);
     if (!migrated.ok) throw migrated.refusal.problem;
+    const inserts = createInserts();
     for (let from = 0; from < commands.length; from += BATCH) {
       const batch = commands.slice(from, from + BATCH);
-      await db.transaction().execute((trx) => doAgain(old, trx, batch));
+      await db.transaction().execute((trx) => doAgain(old, trx, inserts, batch));
       progress(Math.min(from + BATCH, commands.length), commands.length);
       await nextTurn();
     }
@@ -109,7 +111,12 @@ async function writeAnew(
   }
 }
 
-async function doAgain(old: BetterSqlite3.Database, db: Database, commands: readonly CommandLogTable[]): Promise<void> {
+async function doAgain(
+  old: BetterSqlite3.Database,
+  db: Database,
+  inserts: Inserts,
+  commands: readonly CommandLogTable[],
+): Promise<void> {
   const opsOf = old.prepare<[number], OpLogTable>('select * from op_log where sequence = ? order by ordinal');
   const eventsOf = old.prepare<[number], OutboxTable>('select * from outbox where sequence = ? order by ordinal');
   for (const command of commands) {
@@ -118,7 +125,7 @@ async function doAgain(old: BetterSqlite3.Database, db: Database, commands: read
     for (const row of logged) await db.insertInto('op_log').values(row).execute();
     for (const row of eventsOf.all(command.sequence)) await db.insertInto('outbox').values(row).execute();
     const ops = logged.map((row) => fromJson(row.op) as Op);
-    const answer = await applyOps({ db, engine: sqliteEngine, scope: null }, ops, command.sequence);
+    const answer = await applyOps({ db, engine: sqliteEngine, scope: null, inserts }, ops, command.sequence);
     if (!answer.ok) throw new Error(`Command ${command.sequence} cannot be done again`);
   }
 }
