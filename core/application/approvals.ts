@@ -6,7 +6,7 @@ import { update } from '../domain/ops/op.ts';
 import type { Appointment, AppointmentState } from '../domain/work/appointment.ts';
 import type { Reader, WriteTx } from './ports/store.ts';
 import { decide } from './refusals.ts';
-import { release } from './reservations.ts';
+import { release } from './release-parts.ts';
 import { loadApprovals } from './rule-facts.ts';
 import type { Decision, Scene } from './use-case.ts';
 import { confirm } from './waiting/confirm.ts';

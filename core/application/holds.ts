@@ -5,7 +5,7 @@ import type { InstantRange } from '../domain/time/instant.ts';
 import type { Appointment } from '../domain/work/appointment.ts';
 import { busyRange, occupies } from '../domain/work/status-machine.ts';
 import type { Reader } from './ports/store.ts';
-import { release } from './reservations.ts';
+import { release } from './release-parts.ts';
 import type { Scene } from './use-case.ts';
 import { endOffer, offeredEntry } from './waiting/offers.ts';
 

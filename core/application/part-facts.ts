@@ -2,6 +2,7 @@ import type { PartFacts } from '../domain/board/placement-context.ts';
 import type { LocationId } from '../domain/organization/location.ts';
 import type { Part, PartId, PartNeed, Stock, StockId } from '../domain/parts/part.ts';
 import { addMinutes, EARLIEST, instant, type Instant } from '../domain/time/instant.ts';
+import { asideNow, takingsNow } from './parts-aside.ts';
 import type { Reader, Taking } from './ports/store.ts';
 import type { Scene } from './use-case.ts';
 
@@ -25,10 +26,12 @@ export async function loadPartFacts(
     locationId,
     parts.map((part) => part.id),
   );
-  const setAside = needs === null ? NOTHING : await read.setAside(stocks.map((stock) => stock.id));
+  const ids = stocks.map((stock) => stock.id);
+  const setAside = needs === null ? NOTHING : (await asideNow(read, scene, locationId, ids)).standing;
   const plenty = needs === null ? [] : stocks.filter((stock) => isPlenty(stock, setAside, needs));
   const scarce = stocks.filter((stock) => !plenty.includes(stock));
-  const takings = scarce.length === 0 ? [] : await read.takings(scarce.map((stock) => stock.id));
+  const scarceIds = scarce.map((stock) => stock.id);
+  const takings = scarce.length === 0 ? [] : await takingsNow(read, scene, locationId, scarceIds);
   const left = [...scarce, ...plenty.map((stock) => lessSetAside(stock, setAside))];
   return parts.map((part) => factsOf(part, left, takings, scene.now));
 }

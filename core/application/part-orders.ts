@@ -27,8 +27,9 @@ export async function reserveOrOrder(
   buyer: PartBuyer & { readonly appointment: Appointment },
   parts: readonly PartNeed[],
   ids: readonly ReservationId[],
+  going: readonly Op[],
 ): Promise<Outcome<readonly Op[], Refusal>> {
-  const reserved = await reserve(read, buyer.appointment, parts, ids);
+  const reserved = await reserve(read, scene, buyer.appointment, parts, ids, going);
   if (!reserved.ok || buyer.appointment.state.status !== 'confirmed') return reserved;
   const aside = new Map<string, number>();
   for (const op of reserved.value)

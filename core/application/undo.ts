@@ -46,7 +46,7 @@ async function reverse(tx: WriteTx, scene: Scene, entry: LogEntry): Promise<Outc
   const removed = ops.filter((op) => op.op === 'delete');
   const unused = await referredTo(tx, entry, removed);
   if (!unused.ok) return unused;
-  const stock = await checkStock(tx, ops);
+  const stock = await checkStock(tx, scene, ops);
   if (!stock.ok) return stock;
   const changes = await appointmentChanges(tx, ops);
   const teams = await checkTeams(
@@ -55,7 +55,7 @@ async function reverse(tx: WriteTx, scene: Scene, entry: LogEntry): Promise<Outc
     changes.flatMap(({ after }) => after ?? []),
   );
   if (!teams.ok) return teams;
-  const released = await expiredInTheWay(tx, scene, ops, changes);
+  const released = [...stock.value, ...(await expiredInTheWay(tx, scene, [...stock.value, ...ops], changes))];
   return decide(entry.subject, [...released, ...ops], {
     reverts: { entry: entry.sequence, clears: null },
     domainEvents: changes.flatMap((change) => announceChange(change.before, change.after)),

@@ -83,7 +83,7 @@ async function opsOf(
   const wanted = source.workOrder !== null || args.reservationIds.length > 0;
   const buyer = { appointment, workOrder: source.workOrder };
   const { parts } = source.needs;
-  const reserved = wanted ? await reserveOrOrder(tx, scene, buyer, parts, args.reservationIds) : accept([]);
+  const reserved = wanted ? await reserveOrOrder(tx, scene, buyer, parts, args.reservationIds, expired) : accept([]);
   return reserved.ok ? accept([...expired, inserted, ...reserved.value]) : reserved;
 }
 

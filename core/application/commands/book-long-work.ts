@@ -94,6 +94,8 @@ async function opsOf(
   if (first === undefined || first.state.status === 'requested') return accept(inserted);
   const expired = await expiredUnder(tx, scene, rows);
   const wanted = source.workOrder !== null || args.reservationIds.length > 0;
-  const reserved = wanted ? await reserve(tx, first, source.needs.parts, args.reservationIds) : accept([]);
+  const reserved = wanted
+    ? await reserve(tx, scene, first, source.needs.parts, args.reservationIds, expired)
+    : accept([]);
   return reserved.ok ? accept([...expired, ...inserted, ...reserved.value]) : reserved;
 }

@@ -53,7 +53,8 @@ export const bookOccurrence: UseCase<'bookOccurrence'> = async (tx, args, scene)
   const ids = appointment.claims.map((claim) => claim.resourceId);
   const expired = await releaseExpired(tx, scene, ids, busyOf(needs, start, end), null);
   const parts = args.reservationIds.length > 0 ? needs.parts : [];
-  const reserved = await reserveOrOrder(tx, scene, { appointment, workOrder: null }, parts, args.reservationIds);
+  const buyer = { appointment, workOrder: null };
+  const reserved = await reserveOrOrder(tx, scene, buyer, parts, args.reservationIds, expired);
   if (!reserved.ok) return reserved;
   const after = withException(series, { start: occurrence.start, change: 'appointment', appointmentId: args.id });
   const ops = [...expired, insert('appointment', appointment), ...reserved.value, update('series', series, after)];

@@ -3,7 +3,7 @@ import { announce } from '../announce.ts';
 import { chargeCancellation } from '../cancellation-fees.ts';
 import { callOffRest } from '../long-work/call-off.ts';
 import { decide } from '../refusals.ts';
-import { release } from '../reservations.ts';
+import { release } from '../release-parts.ts';
 import { mayBecome } from '../transition.ts';
 import type { UseCase } from '../use-case.ts';
 

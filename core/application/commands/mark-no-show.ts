@@ -2,7 +2,7 @@ import { update } from '../../domain/ops/op.ts';
 import { chargeNoShow } from '../cancellation-fees.ts';
 import { callOffRest } from '../long-work/call-off.ts';
 import { decide, invalid } from '../refusals.ts';
-import { release } from '../reservations.ts';
+import { release } from '../release-parts.ts';
 import { hasHappened, mayBecome } from '../transition.ts';
 import type { UseCase } from '../use-case.ts';
 

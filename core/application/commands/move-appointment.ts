@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
+import type { ParsedArgs } from '../../contract/client.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { update, type Op } from '../../domain/ops/op.ts';
 import { durationOf, range } from '../../domain/time/instant.ts';
@@ -15,15 +16,23 @@ import { busyOf, findPlace } from '../place.ts';
 import type { WriteTx } from '../ports/store.ts';
 import { decide, found } from '../refusals.ts';
 import { pastLimit, withLimit } from '../reschedule-limit.ts';
-import { release } from '../reservations.ts';
+import { release } from '../release-parts.ts';
 import { isFinal } from '../transition.ts';
-import type { Scene, UseCase } from '../use-case.ts';
+import type { Decision, Scene, UseCase } from '../use-case.ts';
 
 /** Moving keeps the status: confirmed stays confirmed and counts the new date; a hold keeps its time to run. */
 export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scene) => {
   const row = await found(tx, 'appointment', args.id, 'id');
-  if (!row.ok) return row;
-  const before = row.value;
+  return row.ok ? moveOf(tx, row.value, args, scene) : row;
+};
+
+/** The same for a row that has been read: of a plan, it may have left its place in the transaction already. */
+export async function moveOf(
+  tx: WriteTx,
+  before: Appointment,
+  args: ParsedArgs<'moveAppointment'>,
+  scene: Scene,
+): Promise<Outcome<Decision, Refusal>> {
   const { start, end } = args;
   if (isFinal(before.state.status)) return finalStatus(before);
   const times = checkTimes(start, end);
@@ -63,7 +72,7 @@ export const moveAppointment: UseCase<'moveAppointment'> = async (tx, args, scen
   const rescheduled = moves && before.state.status === 'confirmed' ? [announce('appointment.rescheduled', after)] : [];
   const domainEvents = [...rescheduled, ...announceLead(before, after)];
   return decide(after.title, [...released, ...(await changesOfMove(tx, before, after))], { overrode, domainEvents });
-};
+}
 
 /** A hold that has run out is only a request: moving it does not bring it back, and its parts are free. */
 async function opsOfRequest(tx: WriteTx, before: Appointment, after: Appointment): Promise<readonly (Op | null)[]> {

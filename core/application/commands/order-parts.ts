@@ -1,10 +1,11 @@
 import type { StockId } from '../../domain/parts/part.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
 import { neededOf, orderShort } from '../part-orders.ts';
+import { asideNow } from '../parts-aside.ts';
 import type { Reader } from '../ports/store.ts';
 import { decide, found, invalid } from '../refusals.ts';
 import { promisable } from '../reservations.ts';
-import type { UseCase } from '../use-case.ts';
+import type { Scene, UseCase } from '../use-case.ts';
 import { liveAppointmentOf, stillOpen } from '../work-order-check.ts';
 
 /** Nothing is added to the stock: that is for the delivery to do. What was ordered once is not ordered again. */
@@ -14,7 +15,7 @@ export const orderParts: UseCase<'orderParts'> = async (tx, args, scene) => {
   const workOrder = row.value;
   const open = stillOpen(workOrder);
   if (!open.ok) return open;
-  const there = await thereFor(tx, workOrder);
+  const there = await thereFor(tx, scene, workOrder);
   const ops = await orderShort(tx, scene, { workOrder, appointment: null }, workOrder.parts, there);
   if (ops.length === 0)
     return invalid('workOrderId', 'must be short of a part that can be ordered and is not on order');
@@ -22,7 +23,7 @@ export const orderParts: UseCase<'orderParts'> = async (tx, args, scene) => {
 };
 
 /** What is set aside for its appointment; before it has one, what the stock can still promise. */
-async function thereFor(read: Reader, workOrder: WorkOrder): Promise<ReadonlyMap<StockId, number>> {
+async function thereFor(read: Reader, scene: Scene, workOrder: WorkOrder): Promise<ReadonlyMap<StockId, number>> {
   const live = await liveAppointmentOf(read, workOrder);
   if (live !== undefined && live.state.status !== 'requested') {
     const own = await read.reservationsOf(live.id);
@@ -32,10 +33,11 @@ async function thereFor(read: Reader, workOrder: WorkOrder): Promise<ReadonlyMap
   }
   const partIds = workOrder.parts.map((need) => need.partId);
   const stocks = await read.stocksAt(workOrder.locationId, partIds);
-  const setAside = await read.setAside(stocks.map((stock) => stock.id));
+  const stockIds = stocks.map((stock) => stock.id);
+  const { standing } = await asideNow(read, scene, workOrder.locationId, stockIds);
   return new Map(
     stocks.map((stock) => {
-      const spare = Math.max(0, promisable(stock, setAside));
+      const spare = Math.max(0, promisable(stock, standing));
       return [stock.id, Math.min(spare, neededOf(workOrder.parts, stock.partId))];
     }),
   );

@@ -3,7 +3,7 @@ import type { Appointment, AppointmentState } from '../../domain/work/appointmen
 import { announce } from '../announce.ts';
 import type { DomainEvent } from '../ports/log-entry.ts';
 import type { WriteTx } from '../ports/store.ts';
-import { release } from '../reservations.ts';
+import { release } from '../release-parts.ts';
 import { waitingParts } from './chain.ts';
 
 type Cancelled = Extract<AppointmentState, { readonly status: 'cancelled' }>;

@@ -43,7 +43,8 @@ export async function confirm(
   const released = await releaseExpired(read, scene, ids, busyOf(needs, start, end), before.id);
   const given = reservationIds ?? derivedIds(scene, needs.parts.length, 'reservation', before.id);
   const after: Appointment = { ...before, state: { status: 'confirmed' } };
-  const parts = await partsFor(read, scene, { appointment: after, workOrder: source.workOrder }, needs.parts, given);
+  const buyer = { appointment: after, workOrder: source.workOrder };
+  const parts = await partsFor(read, scene, buyer, { parts: needs.parts, given, going: released });
   if (!parts.ok) return parts;
   const displaced = await displaceOthers(read, scene, after, resources);
   const offer = await offeredEntry(read, before);
@@ -69,12 +70,16 @@ async function partsFor(
   read: Reader,
   scene: Scene,
   buyer: PartBuyer & { readonly appointment: Appointment },
-  parts: readonly PartNeed[],
-  given: readonly ReservationId[],
+  wanted: {
+    readonly parts: readonly PartNeed[];
+    readonly given: readonly ReservationId[];
+    readonly going: readonly Op[];
+  },
 ): Promise<Outcome<readonly Op[], Refusal>> {
+  const { parts, given, going } = wanted;
   const standing = await read.reservationsOf(buyer.appointment.id);
   if (standing.length === 0 && buyer.workOrder === null && given.length === 0) return accept([]);
-  if (standing.length === 0) return reserveOrOrder(read, scene, buyer, parts, given);
+  if (standing.length === 0) return reserveOrOrder(read, scene, buyer, parts, given, going);
   const aside = new Map(standing.map((one) => [one.stockId, one.quantity]));
   return accept(await orderShort(read, scene, buyer, parts, aside));
 }

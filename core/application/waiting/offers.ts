@@ -2,7 +2,7 @@ import { update, type Op } from '../../domain/ops/op.ts';
 import type { Appointment, CancelCause } from '../../domain/work/appointment.ts';
 import type { WaitlistEntry, WaitlistOffer } from '../../domain/work/waitlist-entry.ts';
 import type { Reader } from '../ports/store.ts';
-import { release } from '../reservations.ts';
+import { release } from '../release-parts.ts';
 import type { Scene } from '../use-case.ts';
 
 /** The entry that the appointment is held for; undefined when it is nobody's offer. */
