@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { ParsedArgs } from '../contract/client.ts';
 import { commands, type CommandName } from '../contract/commands/index.ts';
-import { envelope, type Receipt } from '../contract/envelope.ts';
+import { envelope, type LeftLine, type Receipt } from '../contract/envelope.ts';
 import type { ChangeEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { Fact } from '../domain/board/fact.ts';
@@ -15,6 +15,7 @@ import { parse } from '../contract/parse.ts';
 import type { LogEntry, NewLogEntry } from './ports/log-entry.ts';
 import type { WriteTx } from './ports/store.ts';
 import { checkOwnWork } from './own-work.ts';
+import { linesLeft } from './planning/lines-left.ts';
 import type { Surroundings } from './ports/surroundings.ts';
 import type { Decision, Scene, UseCase, UseCases } from './use-case.ts';
 
@@ -85,7 +86,7 @@ export async function execute(
     await tx.markUndone(decision.reverts.entry, sequence);
     if (decision.reverts.clears !== null) await tx.markUndone(decision.reverts.clears, null);
   }
-  return accept({ receipt: receiptOf(entry), event: eventOf(entry, scope) });
+  return accept({ receipt: receiptOf(entry, decision.left ?? []), event: eventOf(entry, scope) });
 }
 
 /** `earlier` is undefined when the command was another organization's. */
@@ -125,9 +126,24 @@ function isUndoable(name: CommandName, ops: readonly Op[]): boolean {
   return ops.length > 0 && (name === 'redo' || commands[name].undoable);
 }
 
-function receiptOf({ commandId, sequence, at, subject, ops }: Omit<NewLogEntry, 'domainEvents'>): Receipt {
+function receiptOf(entry: Omit<NewLogEntry, 'domainEvents'>, left = leftAgain(entry)): Receipt {
+  const { commandId, sequence, at, subject, ops } = entry;
   const facts = receiptFacts(ops);
-  return { commandId, sequence, at, subject, touched: touchedBy(ops), ...(facts.length === 0 ? {} : { facts }) };
+  return {
+    commandId,
+    sequence,
+    at,
+    subject,
+    touched: touchedBy(ops),
+    ...(facts.length === 0 ? {} : { facts }),
+    ...(left.length === 0 ? {} : { left }),
+  };
+}
+
+/** A plan's receipt that is told once more names the same lines. */
+function leftAgain({ name, args, ops }: Omit<NewLogEntry, 'domainEvents'>): readonly LeftLine[] {
+  // What is in the log was parsed by its name.
+  return name === 'applyPlan' ? linesLeft((args as ParsedArgs<'applyPlan'>).lines, ops) : [];
 }
 
 /** What the sender has to know of an accepted command: that somebody has to approve it first. */

@@ -1,5 +1,6 @@
 import type { CommandName } from '../contract/commands/index.ts';
 import type { ParsedArgs, ParsedInput, QueryOutput } from '../contract/client.ts';
+import type { LeftLine } from '../contract/envelope.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { QueryName } from '../contract/queries/index.ts';
 import type { HostKind } from '../contract/host-kind.ts';
@@ -37,6 +38,8 @@ export interface Decision {
   /** What it was done to, in the organization's own words: a title, a name. */
   readonly subject: string;
   readonly overrode?: readonly Reason[];
+  /** Lines of a plan that were left as they are. */
+  readonly left?: readonly LeftLine[];
   readonly domainEvents?: readonly DomainEvent[];
   /** The entry that did it already: its receipt is the answer, and nothing is written. */
   readonly sameAs?: LogEntry;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fact } from '../domain/board/fact.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ChangeEvent } from './events.ts';
+import type { Refusal } from './refusal.ts';
 import { id, text } from './values.ts';
 
 /** How a command travels: its own id makes it idempotent, `why` and accepted cautions go to the log. */
@@ -24,6 +25,16 @@ export interface Receipt {
   readonly touched: ChangeEvent['touched'];
   /** What became of it otherwise than asked: that it waits for approval, and by which rule. Left out when there is nothing. */
   readonly facts?: readonly Fact[];
+  /** Lines of a plan that did not fit any more and were left as they are. Left out when there are none. */
+  readonly left?: readonly LeftLine[];
+}
+
+/** One line that was not done, by its place in the command, counted from 0. */
+export interface LeftLine {
+  readonly line: number;
+  readonly title: string;
+  /** Null when the answer is told again: what was in the way then is not kept. */
+  readonly because: Refusal | null;
 }
 
 /** How a run travels: the caller names it, to hear of its progress and to cancel it. */

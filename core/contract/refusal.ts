@@ -58,6 +58,8 @@ export type Refusal =
   | { readonly kind: 'not-exposed'; readonly start: Instant }
   /** All that somebody outside is told of a place that the rules refuse. */
   | { readonly kind: 'time-taken'; readonly alternatives: readonly SuggestionView[] }
+  /** The sample goes into an empty file alone. */
+  | { readonly kind: 'not-empty' }
   /** Nothing can be shown for those days. */
   | { readonly kind: 'no-free-slot'; readonly from: Instant; readonly to: Instant }
   /** The free time suits nobody on the waitlist. */
@@ -69,6 +71,11 @@ export type Refusal =
       readonly title: string;
       readonly duration: Minutes;
       readonly until: Instant;
+    }
+  /** Lines of a plan do not fit any more; nothing was done. */
+  | {
+      readonly kind: 'plan-unfit';
+      readonly lines: readonly { readonly line: number; readonly title: string; readonly because: Refusal }[];
     }
   | { readonly kind: 'cancelled-by-caller' };
 

@@ -10,6 +10,7 @@ import { runs } from '../../core/contract/runs.ts';
  */
 const TABLE: Partial<Readonly<Record<Permission, readonly string[]>>> = {
   administer: [
+    'loadSample',
     'addAppointmentKind',
     'addLocation',
     'addServiceType',
@@ -34,6 +35,7 @@ const TABLE: Partial<Readonly<Record<Permission, readonly string[]>>> = {
   ],
   schedule: [
     'acceptOffer',
+    'applyPlan',
     'bookAppointment',
     'bookLongWork',
     'bookOccurrence',

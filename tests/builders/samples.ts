@@ -115,6 +115,10 @@ export function commandSamples(world: World, ids: Ids): { readonly [N in Command
     cancelWorkOrder: { id: workOrderId, reason: 'sold' },
     bookAppointment: bookingArgs(world, ids.next()),
     bookLongWork: longWorkArgs(world, [ids.next()]),
+    applyPlan: {
+      planId: ids.next(),
+      lines: [{ does: 'call-off' as const, appointmentId, reason: 'ill' }],
+    },
     splitAppointment: { id: appointmentId, newId: ids.next(), at: at(9), minutes: null },
     mergeAppointments: { id: appointmentId, otherId: ids.next() },
     carryOver: { id: appointmentId, at: at(9), rest: null, from: null, ids: [ids.next()], roundBookings: false },

@@ -36,10 +36,21 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'stock-short': { kind: 'stock-short', part: 'Thermostat', needed: 2, available: 1 },
   'not-exposed': { kind: 'not-exposed', start: NINE },
   'time-taken': { kind: 'time-taken', alternatives: [] },
+  'not-empty': { kind: 'not-empty' },
   'no-free-slot': { kind: 'no-free-slot', from: NINE, to: NOON },
   'nobody-waiting': { kind: 'nobody-waiting', from: NINE, to: NOON },
   'not-waiting': { kind: 'not-waiting', title: 'Gearbox noise', status: 'booked' },
   'no-working-time': { kind: 'no-working-time', title: 'Gearbox overhaul', duration: minutes(2880), until: NINE },
+  'plan-unfit': {
+    kind: 'plan-unfit',
+    lines: [
+      {
+        line: 2,
+        title: 'Gearbox noise',
+        because: { kind: 'already-booked', title: 'Gearbox noise', start: NINE },
+      },
+    ],
+  },
   'cancelled-by-caller': { kind: 'cancelled-by-caller' },
 };
 

@@ -4,6 +4,7 @@ import { settleFee } from './settle-fee.ts';
 import { removeScheduleRule } from './remove-schedule-rule.ts';
 import { rejectAppointment } from './reject-appointment.ts';
 import { refundFee } from './refund-fee.ts';
+import { applyPlan } from './apply-plan.ts';
 import { approveAppointment } from './approve-appointment.ts';
 import { addScheduleRule } from './add-schedule-rule.ts';
 import { addBlackout } from './add-blackout.ts';
@@ -119,6 +120,7 @@ export const useCases: UseCases = {
   mergeAppointments,
   carryOver,
   bookLongWork,
+  applyPlan,
   moveAppointment,
   updateAppointment,
   confirmAppointment,

@@ -35,8 +35,6 @@ export interface WholeReader extends Reader {
 }
 
 export interface WholeTx extends WriteTx {
-  /** Does a piece of work inside the transaction, and takes back all of it when it says so or throws. */
-  attempt<T>(work: () => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T>;
   /** The same, for writing: an op on a row of another organization is refused. Null may only set up a new one. */
   within(organizationId: OrganizationId | null): WriteTx;
   firstOrganization(): Promise<OrganizationId | null>;
@@ -173,6 +171,8 @@ export interface WriteTx extends Reader {
   commandIsTaken(commandId: string): Promise<boolean>;
   /** Marks the entry as taken back by another one, or not any more (null). */
   markUndone(sequence: number, by: number | null): Promise<void>;
+  /** Does a piece of work inside the transaction, and takes back all of it when it says so or throws. */
+  attempt<T>(work: () => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T>;
 }
 
 /** The second belt: the store itself refused, because two claims would meet on one resource and unit, or an id is taken. */

@@ -76,6 +76,7 @@ import { updateServiceType } from './update-service-type.ts';
 import { updateTechnician } from './update-technician.ts';
 import { updateUnit } from './update-unit.ts';
 import { updateWorkOrder } from './update-work-order.ts';
+import { applyPlan } from './apply-plan.ts';
 
 /** Every way to change anything. Hosts, undo, import and sample data all send one of these. */
 export const commands = {
@@ -118,6 +119,7 @@ export const commands = {
   mergeAppointments,
   carryOver,
   bookLongWork,
+  applyPlan,
   moveAppointment,
   updateAppointment,
   confirmAppointment,

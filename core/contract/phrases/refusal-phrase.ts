@@ -104,11 +104,24 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { title: refusal.title, status: { phrase: waitlistPhrase(refusal.status) } };
     case 'no-working-time':
       return { title: refusal.title, duration: { duration: refusal.duration }, until: { moment: refusal.until } };
+    case 'plan-unfit':
+      return {
+        count: refusal.lines.length,
+        lines: { sentences: refusal.lines.slice(0, SAID_LINES).map(unfitPhrase) },
+      };
+    case 'not-empty':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'cancelled-by-caller':
       return {};
   }
+}
+
+/** So many lines of a plan are told in full; more would be no sentence. */
+const SAID_LINES = 3;
+
+function unfitPhrase({ title, because }: Extract<Refusal, { kind: 'plan-unfit' }>['lines'][number]): Phrase {
+  return phrase('refusal.plan-unfit.line', { title, reason: { phrase: refusalPhrase(because) } });
 }
 
 /** What blocks is said; cautions beside it would only hide it. */
