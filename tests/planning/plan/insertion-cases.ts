@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { instanceSlots, type TbsAssignment } from '../../../core/planning/plan/instance-planner.ts';
 import { randomFrom, type Random } from '../../../core/planning/plan/random.ts';
 import { generate, type Instance } from '../../fixtures/planning/generate.mjs';
-import { evaluate, slots, type Assignment } from '../../fixtures/planning/score.mjs';
+import { evaluate, slots } from '../../fixtures/planning/score.mjs';
 import { planInRounds } from './solve.ts';
 
 export interface InsertionCase {
@@ -47,12 +47,14 @@ function loosen(instance: Instance, plan: readonly TbsAssignment[], random: Rand
   return assignments;
 }
 
+type Slot = ReturnType<typeof slots>['top'][number];
+
 /** The best that are on another technician, in another half day, or at least an hour apart, each from all before it. */
-function differing(all: readonly Assignment[], count: number): readonly Assignment[] {
-  const chosen: Assignment[] = [];
+function differing(all: readonly Slot[], count: number): readonly Slot[] {
+  const chosen: Slot[] = [];
   for (const one of all) {
     if (chosen.length === count) break;
-    const isOther = ({ tech, start }: Assignment): boolean =>
+    const isOther = ({ tech, start }: Slot): boolean =>
       tech !== one.tech || Math.abs(start - one.start) >= 60 || Math.floor(start / 720) !== Math.floor(one.start / 720);
     if (chosen.every((other) => isOther(other))) chosen.push(one);
   }
