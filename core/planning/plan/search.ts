@@ -34,7 +34,19 @@ const ASK_EVERY = 16;
  * Plans as many jobs as well as it can by ruin and recreate under simulated annealing (Christiaens and Vanden Berghe, "Slack
  * Induction by String Removals", 2020), on technicians and bays at once. Deterministic for a deterministic `used`.
  */
-export function search(model: PlanModel, { seed, used, warm = [], onBetter }: SearchOptions): SearchResult {
+export function search(model: PlanModel, options: SearchOptions): SearchResult {
+  const steps = searching(model, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
+export function* searching(
+  model: PlanModel,
+  { seed, used, warm = [], onBetter }: SearchOptions,
+): Generator<void, SearchResult> {
   const bench = openWorkbench(model, seed);
   const { state, standing, random } = bench;
   begin(bench, warm);
@@ -73,6 +85,7 @@ export function search(model: PlanModel, { seed, used, warm = [], onBetter }: Se
     }
     spent = used(rounds);
     heat = hot * (COLD / hot) ** Math.min(1, spent);
+    yield;
   }
   state.all.set(best);
   return { rounds, cost: bestCost, placements: placementsOf(state) };
