@@ -1,7 +1,6 @@
-import { NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
+import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices, type Stretches } from './model.ts';
 import { earliestParts } from './part-moments.ts';
 import { byShift, siteOf } from './plan-terms.ts';
-import type { PlanPlacement } from './model.ts';
 import { after, before, startCost } from './state.ts';
 
 /** A place for one job in a plan that stays as it is; `cost` is what the objective gains (below 0) or loses by it. */

@@ -1,8 +1,7 @@
 import { bestInsertions, type Insertable } from './best-insertions.ts';
-import type { PlanModel } from './model.ts';
+import type { PlanModel, PlanPlacement } from './model.ts';
 import { planFaults, type PlanFaultKind } from './plan-faults.ts';
 import { termsOf, totalOf, type PlanTerms } from './plan-terms.ts';
-import type { PlanPlacement } from './model.ts';
 import { search, type SearchOptions } from './search.ts';
 import { modelOfInstance, type TbsInstance } from './tbs-instance.ts';
 

@@ -1,5 +1,4 @@
-import { NEVER, type PlanModel } from './model.ts';
-import type { PlanPlacement } from './model.ts';
+import { NEVER, type PlanModel, type PlanPlacement } from './model.ts';
 
 /**
  * The earliest moment at which the job's parts can be taken so that nobody who takes some at or after it goes short; any

@@ -1,6 +1,5 @@
-import { NONE, type PlanModel, type ShiftChoices } from './model.ts';
+import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
 import { byShift, siteOf } from './plan-terms.ts';
-import type { PlanPlacement } from './model.ts';
 import { after } from './state.ts';
 
 /** Why a placement breaks a rule of the model. */

@@ -1,5 +1,4 @@
-import { NONE, type PlanModel, type ShiftChoices } from './model.ts';
-import type { PlanPlacement } from './model.ts';
+import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
 import { overtime, startCost, tardyCost } from './state.ts';
 
 /** The objective of a plan, term by term. */
