@@ -21,6 +21,17 @@ export function policyOf(rows: Rows): BookingPolicy {
   return every(rows, 'organization')[0]?.policy ?? DEFAULT_POLICY;
 }
 
+/** The same as it is at the location where everything is done, which may say otherwise. */
+export function policyHere(rows: Rows): Pick<BookingPolicy, 'bufferBefore' | 'bufferAfter' | 'dailyMaximum'> {
+  const { bufferBefore, bufferAfter, dailyMaximum } = policyOf(rows);
+  const own = every(rows, 'location')[0]?.policy;
+  return {
+    bufferBefore: own?.bufferBefore ?? bufferBefore,
+    bufferAfter: own?.bufferAfter ?? bufferAfter,
+    dailyMaximum: own?.dailyMaximum ?? dailyMaximum,
+  };
+}
+
 /** The work order's own wishes go before those of its service type; null is time booked by itself. */
 export function needsOf(rows: Rows, one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>): Needs | null {
   const order = row(rows, 'workOrder', one.workOrderId);
@@ -37,7 +48,7 @@ export function needsOf(rows: Rows, one: Pick<AppointmentRow, 'workOrderId' | 's
 /** What is kept free around new work: the service type's word, else the organization's. */
 export function buffersFor(rows: Rows, needs: Needs | null): { readonly before: Minutes; readonly after: Minutes } {
   const service = row(rows, 'serviceType', needs?.serviceTypeId ?? null);
-  const { bufferBefore, bufferAfter } = policyOf(rows);
+  const { bufferBefore, bufferAfter } = policyHere(rows);
   return { before: service?.bufferBefore ?? bufferBefore, after: service?.bufferAfter ?? bufferAfter };
 }
 

@@ -11,7 +11,8 @@ export interface OrganizationRow extends Pick<Organization, 'id' | 'policy'> {
   readonly entity: 'organization';
 }
 
-export interface LocationRow extends Pick<Location, 'id' | 'hours' | 'closures' | 'policy'>, Partial<Pick<Location, 'exposes' | 'policy'>> {
+export interface LocationRow
+  extends Pick<Location, 'id' | 'hours' | 'closures' | 'policy'>, Partial<Pick<Location, 'exposes'>> {
   readonly entity: 'location';
 }
 
