@@ -58,6 +58,7 @@ const CHECK_AFTER = 20_000;
 const TIDY_EVERY = 20_000;
 /** A copy that migrates or writes the sample takes some seconds before it answers. */
 const PATIENCE = 30_000;
+const WHOLE_SAMPLE = { scale: 'day', today: undefined } as const;
 
 /** Opens everything on one data folder. Throws `CannotOpen` for whatever a person can do something about. */
 export async function openLaneway(options: OpenOptions): Promise<Laneway> {
@@ -83,9 +84,22 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
   try {
     const sample = options.sample ?? (isConsole && process.env['LANEWAY_SAMPLE'] !== 'never' ? 'when-empty' : 'never');
     if (sample === 'when-empty' && (await database.store.read.sequence()) === 0)
-      await writeSample(opened.value, clock, { scale: 'day', today: undefined }, () => undefined);
+      await writeSample(opened.value, clock, WHOLE_SAMPLE, () => undefined);
     const outside = { ...services, ...options.outside };
-    const dispatcher = await dispatcherOn(opened.value, { clock, actor: localActor(database.replica), outside });
+    let filling = false;
+    const dispatcher = await dispatcherOn(opened.value, {
+      clock,
+      actor: localActor(database.replica),
+      outside,
+      writeSample: async (progress, heard) => {
+        filling = true;
+        try {
+          return { commands: await writeSample(opened.value, clock, WHOLE_SAMPLE, progress, heard) };
+        } finally {
+          filling = false;
+        }
+      },
+    });
     const listen = options.listen ?? (isConsole ? { port: 0 } : undefined);
     const serving = listen === undefined ? undefined : await listenOn(dataDir, listen, dispatcher);
     if (serving !== undefined) lock.announce({ address: serving.origin, secret: serving.secret });
@@ -100,7 +114,8 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
       startOfDay: (zone) => startOfDay(zones, zone, localDateOf(zones, zone, clock.now())),
       wait: (signal) => wait(options.checkAfter ?? CHECK_AFTER, undefined, { signal }),
       checks: isConsole,
-      tidy: housekeeper === null ? null : () => housekeeper.tidy(),
+      // What is half written is nobody's to tidy.
+      tidy: housekeeper === null ? null : async () => (filling ? undefined : housekeeper.tidy()),
       pause: (signal) => wait(TIDY_EVERY, undefined, { signal }),
       diagnostics,
       publish: dispatcher.publish,

@@ -12,6 +12,7 @@ import { authorize } from './authorize.ts';
 import { useCases } from './commands/index.ts';
 import { parse } from '../contract/parse.ts';
 import { jsonObject } from '../contract/services/json-object.ts';
+import { createLoadSample, type WriteSample } from './load-sample.ts';
 import { nameOnly, noteDefect } from './note-defect.ts';
 import { NOBODY_OUTSIDE, type Outside } from './outside/outside.ts';
 import { createPrepare } from './outside/prepare.ts';
@@ -36,6 +37,8 @@ export interface DispatcherParts {
   readonly answerers: { readonly [N in QueryName]: Answerer<N> };
   /** Who is asked outside before some commands; left out, what stands here answers. */
   readonly outside?: Outside;
+  /** Left out where there is no sample to load. */
+  readonly writeSample?: WriteSample;
   /** The English sentence for hosts without a catalogue of their own. */
   readonly sentence: (error: Refusal | Fault) => string;
 }
@@ -100,7 +103,9 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
     ...(prepare === undefined ? {} : { prepare }),
   };
   const submit = createSubmit(sending);
-  const runners = createRunners(parts.keeper, createImportRows(sending), sentence);
+  const { keeper, writeSample: write = null } = parts;
+  const loadSample = createLoadSample({ store, write, publish: (event) => publish(event, null) });
+  const runners = createRunners({ keeper, importRows: createImportRows(sending), loadSample, sentence });
   const board = createRunBoard(runners, (event) => publish(event, null));
 
   const ask = async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {

@@ -5,6 +5,7 @@ import type { LanewayEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { RunName } from '../contract/runs.ts';
 import type { ImportOrder, ImportRows } from './import-rows.ts';
+import type { LoadSample } from './load-sample.ts';
 import type { Keeper } from './ports/surroundings.ts';
 
 /** One run under way: tells its progress and stops when the signal says so. */
@@ -14,14 +15,23 @@ export interface RunTools {
   readonly caller: Caller;
 }
 
-export type Runners = { readonly [N in RunName]: (input: unknown, tools: RunTools) => Promise<RunOutput<N>> };
+export type Runners = {
+  readonly [N in RunName]: (input: unknown, tools: RunTools) => Promise<Outcome<RunOutput<N>, Refusal>>;
+};
 
 /** `sentence` puts a refusal in words, for rows of an import. */
-export function createRunners(keeper: Keeper, importRows: ImportRows, sentence: (refusal: Refusal) => string): Runners {
+export function createRunners(parts: {
+  readonly keeper: Keeper;
+  readonly importRows: ImportRows;
+  readonly loadSample: LoadSample;
+  readonly sentence: (refusal: Refusal) => string;
+}): Runners {
+  const { keeper, importRows, loadSample, sentence } = parts;
   return {
-    backup: (_input, { progress, signal }) => keeper.backup('on-command', progress, signal),
+    backup: async (_input, { progress, signal }) => accept(await keeper.backup('on-command', progress, signal)),
+    loadSample: (_input, { progress }) => loadSample(progress),
     // The contract has parsed it by the same name.
-    importRows: (input, tools) => importRows(input as ImportOrder, { ...tools, sentence }),
+    importRows: async (input, tools) => accept(await importRows(input as ImportOrder, { ...tools, sentence })),
   };
 }
 
@@ -46,7 +56,7 @@ export function createRunBoard(runners: Runners, publish: (event: LanewayEvent) 
       const progress = (done: number, total: number): void =>
         publish({ event: 'runProgressed', runId, done, total, phrase: `run.${name}` });
       try {
-        return accept(await runners[name](input, { progress, signal: controller.signal, caller }));
+        return await runners[name](input, { progress, signal: controller.signal, caller });
       } catch (error) {
         if (controller.signal.aborted) return refuse({ kind: 'cancelled-by-caller' });
         throw error;

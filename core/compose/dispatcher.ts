@@ -4,6 +4,7 @@ import product from '../../package.json' with { type: 'json' };
 import english from '../../resources/messages/en.json' with { type: 'json' };
 import { createDispatcher, type Laneway as OpenDispatcher } from '../application/dispatcher.ts';
 import { feeDesk, localCollector } from '../application/fee-desk.ts';
+import type { WriteSample } from '../application/load-sample.ts';
 import type { Outside } from '../application/outside/outside.ts';
 import type { Clock } from '../application/ports/surroundings.ts';
 import { createAnswerers } from '../application/queries/index.ts';
@@ -20,12 +21,14 @@ export interface Desk {
   readonly clock: Clock;
   readonly actor: Actor;
   readonly outside: Outside;
+  /** Fills an empty file on request; left out where nobody can ask for it. */
+  readonly writeSample?: WriteSample;
 }
 
 /** The contract on an open folder. */
 export async function dispatcherOn(
   { database: { store, keeper, replica }, diagnostics }: OpenFolder,
-  { clock, actor, outside }: Desk,
+  { clock, actor, outside, writeSample }: Desk,
 ): Promise<OpenDispatcher> {
   const zonesOfLocations = async (): Promise<readonly ZoneId[]> =>
     (await store.read.all('location')).map((location) => location.zone);
@@ -36,6 +39,7 @@ export async function dispatcherOn(
     surroundings: { clock, zones, actor, replica, fingerprint: sha256, version: product.version },
     diagnostics,
     outside,
+    ...(writeSample === undefined ? {} : { writeSample }),
     answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NOBODY_OUTSIDE } from '../application/outside/outside.ts';
 import type { Clock } from '../application/ports/surroundings.ts';
+import type { LanewayEvent } from '../contract/events.ts';
 import type { Actor } from '../domain/organization/actor.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
 import { localDateOf } from '../domain/time/local-time.ts';
@@ -46,8 +47,11 @@ export async function writeSample(
   clock: Clock,
   options: { readonly scale: SampleScale; readonly today: LocalDate | undefined },
   progress: (done: number, total: number) => void,
+  heard: (event: LanewayEvent) => void = () => undefined,
 ): Promise<number> {
-  const { submit } = await dispatcherOn(folder, { clock, actor: SAMPLE_ACTOR, outside: NOBODY_OUTSIDE });
+  const desk = await dispatcherOn(folder, { clock, actor: SAMPLE_ACTOR, outside: NOBODY_OUTSIDE });
+  const { submit } = desk;
+  desk.overhear(heard);
   const now = clock.now();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const today = options.today ?? localDateOf(zones, zones.canonical(zone) ?? ('Etc/UTC' as ZoneId), now);

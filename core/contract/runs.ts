@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { run } from './define.ts';
 import { id } from './values.ts';
 import type { ImportReport } from './views/import-view.ts';
-import type { BackupView } from './views/setup-view.ts';
+import type { BackupView, SampleReport } from './views/setup-view.ts';
 
 /** Long work: answers when it is done, tells its progress on the way, and stops within a moment when cancelled. */
 export const runs = {
   backup: run<BackupView>()({
     summary: 'Make a verified backup of the database now',
     permission: 'maintain',
+    input: z.strictObject({}),
+  }),
+  loadSample: run<SampleReport>()({
+    summary: 'Fill an empty file with the sample organization, to look around; cannot be stopped half way',
+    permission: 'administer',
     input: z.strictObject({}),
   }),
   importRows: run<ImportReport>()({

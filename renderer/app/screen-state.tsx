@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { errorPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
+import { may } from '../../core/contract/permission.ts';
 import { Button } from '../design/button.tsx';
 import { useConsole, useLocation, useSetup, useWords } from '../state/use-console.ts';
+import { LoadSample } from './load-sample.tsx';
 import styles from './shell.module.css';
 
 /** Shows the board once there is something to show; until then it says what is going on and what to do. */
@@ -30,6 +32,7 @@ export function ScreenState({ children }: { readonly children: ReactNode }) {
       <div className={styles['state']}>
         <h2>{words.ui(`ui.state.${which}.title`)}</h2>
         <p>{words.ui(`ui.state.${which}.text`)}</p>
+        {which === 'empty' && may(setup.value.actor.role, 'administer') ? <LoadSample /> : null}
       </div>
     );
   }

@@ -4,6 +4,7 @@ import { deskOf, expect, test } from './fixture/journey.ts';
 
 const desk = deskOf();
 const nobody = deskOf('empty');
+const newcomer = deskOf('empty');
 
 /** Selects planned work that has a technician and a bay. */
 async function selectPlanned(page: Page): Promise<BarFacts & { readonly one: Locator }> {
@@ -92,6 +93,22 @@ test('an empty database says what to do first', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'No organization yet' })).toBeVisible();
   await expect(page.getByRole('main', { name: 'Board' })).toContainText(/sample organization/);
   await expect(page.getByRole('button', { name: 'Take a call' })).toBeDisabled();
+});
+
+test('the sample organization is loaded into an empty database by a button, and cannot be loaded twice', async ({
+  page,
+  context,
+}) => {
+  await newcomer.open(page);
+  const second = await context.newPage();
+  await newcomer.open(second);
+  await page.getByRole('button', { name: 'Load the sample' }).click();
+  await expect(page.getByRole('progressbar', { name: /sample organization/ })).toBeVisible();
+  await lively(page);
+  await expect(page.getByRole('button', { name: 'Take a call' })).toBeEnabled();
+  // The other window hears of it, too, and offers no second one.
+  await lively(second);
+  await expect(second.getByRole('button', { name: 'Load the sample' })).toBeHidden();
 });
 
 test('what changes in one window appears in the other', async ({ page, context }) => {

@@ -36,6 +36,11 @@ export interface BackupView {
   readonly verified: boolean;
 }
 
+export interface SampleReport {
+  /** Accepted ones. */
+  readonly commands: number;
+}
+
 export interface VerifyReport {
   readonly ok: boolean;
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly found: string }[];

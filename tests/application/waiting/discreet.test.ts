@@ -90,7 +90,7 @@ const ways: readonly (readonly [string, (shown: Shown) => Promise<unknown>])[] =
     async ({ stage, slot }) => {
       const rule = { kind: 'capacity-limit', per: 'day', maximum: 1 } as const;
       await stage.done('addScheduleRule', ruleArgs(stage.ids.next(), { name: 'Only for the mayor', rule }));
-      const other = [stage.world.bo, stage.world.cleo].find((id) => id !== slot.technicianId) ?? '';
+      const other = [stage.world.bo, stage.world.cleo].find((id) => id !== slot.technicianId) ?? stage.world.bo;
       await stage.book({ start: slot.start, end: slot.end, claims: [lead(other)] });
     },
   ],
