@@ -1,0 +1,149 @@
+import type { TravelTime } from '../../domain/board/travel.ts';
+import { travelFits } from '../../domain/rules/travel-fits.ts';
+import { severityOf } from '../../domain/rules/severity.ts';
+import { addMinutes, instant, type Instant } from '../../domain/time/instant.ts';
+import { NEVER, NONE, type PlanModel, type ShiftChoices } from '../plan/model.ts';
+import { baysFor, boardBaysOf, type BayRow } from './board-bays.ts';
+import { choicesOf, type ExtraStart } from './board-choices.ts';
+import { floorMinute } from './board-clock.ts';
+import { boardFactsOf, type BoardFacts } from './board-facts.ts';
+import { assistantOf, fixedRowsOf, jobTableOf, shiftTableOf, type JobRow } from './board-jobs.ts';
+import { lotsOf, takesOf } from './board-parts.ts';
+import { boardPoolsOf } from './board-pools.ts';
+import { dueCostOf, penaltyOf, shiftPrice, wishesOf } from './board-prices.ts';
+import { boardShiftsOf, type ShiftRow } from './board-shifts.ts';
+import { boardSites, travelMatrix, type BoardSites } from './board-sites.ts';
+import { boardStartsOf, type KnownTimes } from './board-starts.ts';
+import type { PlanRequest, PlanWork } from './request.ts';
+
+/** The planning problem of a board, and what its rows are on the board. */
+export interface BoardModel {
+  readonly model: PlanModel;
+  readonly facts: BoardFacts;
+  readonly shifts: readonly ShiftRow[];
+  readonly bays: readonly BayRow[];
+  /** The rows of each piece of work, in the order of `facts.work`: its own first, then its crew's. */
+  readonly rowsOf: readonly (readonly number[])[];
+}
+
+/**
+ * Puts the booking rules of the domain and a request into the arrays the search works on. `travel` stands in for the travel
+ * formula: an imported matrix. The proof that both mean the same is tests/planning/board/rulebook.test.ts.
+ */
+export function boardModelOf(request: PlanRequest, travel?: TravelTime): BoardModel {
+  const facts = boardFactsOf(request, travel);
+  const shifts = boardShiftsOf(facts);
+  const bays = boardBaysOf(facts, shifts.periods);
+  const sites = boardSites();
+  const shop = sites.numberOf(facts.kept.context.coordinates);
+  const { pools, needsOf } = boardPoolsOf(facts);
+  const partIds = facts.kept.context.parts.map(({ partId }) => partId);
+  const known: KnownTimes = new Map();
+  const places = new Map(facts.work.map(({ id }, place) => [id, place]));
+
+  const rows: JobRow[] = facts.work.map((work): JobRow => {
+    const standing = facts.standing.get(work.id);
+    const parts = takesOf(facts.kept, work.needs);
+    const starts = boardStartsOf(facts, work, known, notBefore(facts, work, parts.from));
+    const first = work.follows === null ? undefined : places.get(work.follows.id);
+    return {
+      duration: work.needs.duration,
+      before: work.needs.before,
+      after: work.needs.after,
+      site: siteOf(work, sites, shop),
+      penalty: penaltyOf(facts, work),
+      ...dueCostOf(facts, work),
+      wishes: wishesOf(facts, standing),
+      follows: first ?? NONE,
+      lag: work.follows?.gap ?? 0,
+      crewOf: NONE,
+      pools: needsOf(work),
+      choices: hasNoPlace(work)
+        ? NOWHERE
+        : choicesOf(facts, {
+            starts,
+            rows: shifts.rows,
+            extra: extraStart(facts, shifts.rows, work),
+            caution: facts.kept.costs.caution,
+            price: (row) => shiftPrice(facts, work, standing, row),
+          }),
+      bayDays: baysFor(facts, work.needs, bays),
+      takes: parts.takes.map(({ partId, quantity }) => ({ part: partIds.indexOf(partId), quantity })),
+    };
+  });
+  const rowsOf = rows.map((_, place) => [place]);
+  for (const [place, work] of facts.work.entries())
+    for (let number = 0; number < work.assistants; number += 1) {
+      const row = rows[place];
+      if (row === undefined) continue;
+      rowsOf[place]?.push(rows.length);
+      rows.push(assistantOf(row, place));
+    }
+  const fixed = fixedRowsOf(shifts, sites, rows.length);
+
+  const drives = severityOf(travelFits, facts.kept.context.policy) !== 'clear';
+  const table = shiftTableOf(shifts.rows, sites);
+  const matrix = travelMatrix(sites.places, facts.kept.travel);
+  const { terms } = request;
+  return {
+    facts,
+    shifts: shifts.rows,
+    bays,
+    rowsOf,
+    model: {
+      grid: facts.clock.step,
+      jobs: jobTableOf([...rows, ...fixed.rows]),
+      technicians: shifts.people.length,
+      target: Int32Array.from(shifts.people, ({ target }) => Math.min(NEVER, target)),
+      overloadPerMinute: Math.round(facts.kept.costs.overTargetPerMinute),
+      overtimePerMinute: Math.round(terms.overtime?.perMinute ?? 0),
+      dayLimit: Int32Array.from(shifts.periods, ({ open }) => Math.floor(open * (1 - terms.keptFree.share))),
+      reservePerMinute: Math.round(terms.keptFree.share > 0 ? terms.keptFree.perMinute : 0),
+      travelPerMinute: Math.round(facts.kept.costs.travelPerMinute),
+      travel: drives ? matrix : matrix.fill(0),
+      sites: sites.places.length,
+      lots: facts.kept.context.parts.map(({ partId }) => lotsOf(facts.clock, facts.kept.parts.get(partId))),
+      pools,
+      fixed: fixed.fixed,
+      shifts: table,
+      bayDays: {
+        count: bays.length,
+        bay: Int32Array.from(bays, ({ position }) => position),
+        day: Int32Array.from(bays, ({ period }) => period),
+        site: new Int32Array(bays.length).fill(shop),
+        from: Int32Array.from(bays, ({ from }) => from),
+        to: Int32Array.from(bays, ({ to }) => to),
+        turnover: Int32Array.from(bays, ({ turnover }) => turnover),
+      },
+    },
+  };
+}
+
+const NOWHERE: ShiftChoices = { shifts: new Int32Array(), starts: [], cost: new Int32Array() };
+
+/** A bay and a customer's place at once is nowhere. */
+function hasNoPlace({ needs: { capabilities, place } }: PlanWork): boolean {
+  return capabilities !== null && place !== null;
+}
+
+/** Work in a bay happens at the bay's site. */
+function siteOf({ needs: { capabilities, place } }: PlanWork, sites: BoardSites, shop: number): number {
+  if (capabilities !== null) return NONE;
+  return place === null ? shop : sites.numberOf(place.coordinates);
+}
+
+/** What it follows stands where it cannot be moved, or what was ordered for it has still to come. */
+function notBefore({ request, work }: BoardFacts, { needs, follows }: PlanWork, parts: Instant | null): Instant {
+  const first = request.work.find(({ id }) => id === follows?.id);
+  const stays = first === undefined || work.includes(first) ? null : first.stands;
+  const done = stays === null ? -Infinity : addMinutes(stays.end, follows?.gap ?? 0);
+  return instant(Math.max(done, parts === null ? -Infinity : addMinutes(parts, needs.before)));
+}
+
+function extraStart({ clock, standing }: BoardFacts, rows: readonly ShiftRow[], work: PlanWork): ExtraStart | null {
+  const stands = standing.get(work.id);
+  if (stands === undefined) return null;
+  const minute = floorMinute(clock, stands.placement.start);
+  const shift = rows.findIndex(({ lane, from, to }) => lane.facts.id === stands.lead && from <= minute && minute < to);
+  return shift < 0 ? null : { shift, minute, cautions: stands.cautions };
+}

@@ -1,0 +1,104 @@
+import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
+import { factsFor } from '../../domain/board/facts-for.ts';
+import type { PlacementContext } from '../../domain/board/placement-context.ts';
+import type { PlacementNeeds } from '../../domain/board/placement.ts';
+import type { TravelTime } from '../../domain/board/travel.ts';
+import { judge } from '../../domain/rules/judge.ts';
+import type { JudgedReason } from '../../domain/rules/reason.ts';
+import { searching } from '../plan/search.ts';
+import { appointmentOf, type BoardFacts } from './board-facts.ts';
+import { boardModelOf, type BoardModel } from './board-model.ts';
+import { isSame, warmPlan, workPlaced } from './board-plan.ts';
+import { keepCounts } from './keep-counts.ts';
+import { leftOutOf } from './left-out.ts';
+import type { Placed, PlanAnswer, PlanProgress, PlanRequest, PlanWork } from './request.ts';
+import { withPlacements, type WorkPlaced } from './with-placements.ts';
+
+export interface PlanBoardOptions {
+  /** Same request, seed and answers of `used`: same plan. */
+  readonly seed: number;
+  /** The share of the budget that is spent, asked every few rounds; the search ends at 1 or more. */
+  readonly used: (rounds: number) => number;
+  readonly onBetter?: (better: PlanProgress) => void;
+  /** Stands in for the travel formula: an imported matrix. */
+  readonly travel?: TravelTime;
+}
+
+/**
+ * Plans the work of a request on its board. Every placement of the answer is confirmed by the rulebook with all the others
+ * in place; one that it blocks is a defect and throws.
+ */
+export function planBoard(request: PlanRequest, options: PlanBoardOptions): PlanAnswer {
+  const steps = planningBoard(request, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
+export function* planningBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlanAnswer> {
+  const { onBetter } = options;
+  const board = boardModelOf(request, options.travel);
+  const found = yield* searching(board.model, {
+    seed: options.seed,
+    // Where nobody works there is nothing to search.
+    used: board.shifts.length === 0 ? () => 1 : options.used,
+    warm: warmPlan(board),
+    ...(onBetter === undefined ? {} : { onBetter: (better) => onBetter(progressOf(board, better)) }),
+  });
+  const { placed, score } = keepCounts(board, workPlaced(board, found.placements), found.cost);
+  const missing = leftOutWork(board.facts, placed);
+  return {
+    score,
+    rounds: found.rounds,
+    placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
+    leftOut: leftOutOf(board, placed, missing),
+  };
+}
+
+function progressOf(
+  { facts, model }: BoardModel,
+  { rounds, cost, placed }: { readonly rounds: number; readonly cost: number; readonly placed: number },
+): PlanProgress {
+  const done = Math.min(facts.work.length, placed - model.fixed.length);
+  return { rounds, score: cost, placed: done + facts.staying.length, leftOut: facts.work.length - done };
+}
+
+function leftOutWork({ work }: BoardFacts, placed: readonly WorkPlaced[]): readonly PlanWork[] {
+  const done = new Set(placed.map((one) => one.work));
+  return work.filter((one) => !done.has(one));
+}
+
+/** The work as an appointment of the plan: its own claims do not stand in its way. */
+export function plannedNeeds(work: PlanWork): PlacementNeeds {
+  return { ...work.needs, appointmentId: appointmentOf(work) };
+}
+
+function confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[]): readonly Placed[] {
+  const index = (context: PlacementContext): BusyIndex => busyIndexOf(withPlacements(context, placed), kept.travel);
+  const [strict, real] = [index(kept.context), index(regular.context)];
+  return placed.map(({ work, placement }) => {
+    const needs = plannedNeeds(work);
+    const verdict = judge(placement, needs, strict);
+    const block = verdict.reasons.find(({ severity }) => severity === 'block');
+    if (block !== undefined) throw new Error(`The planner put ${work.id} where ${block.reason.rule} blocks it`);
+    // What blocks without overtime is what overtime is a caution for.
+    const cautions = judge(placement, needs, real).reasons.map(({ reason }): JudgedReason => ({
+      severity: 'caution',
+      reason,
+    }));
+    return {
+      id: work.id,
+      placement,
+      facts: factsFor(placement, needs, real, { cautions: cautions.length }),
+      cautions,
+      moved: work.stands !== null && !isSame(work.stands, placement),
+    };
+  });
+}
+
+/** What cannot be moved is answered where it stands. */
+function staying({ id, stands }: PlanWork): readonly Placed[] {
+  return stands === null ? [] : [{ id, placement: stands, facts: [], cautions: [], moved: false }];
+}
