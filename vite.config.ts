@@ -43,9 +43,9 @@ function program(outDir: string, entries: Readonly<Record<string, string>>, form
   };
 }
 
-// The worker's file lies beside each program that starts it, under one name.
+// The workers' files lie beside each program that starts them, under one name.
 const workers: Record<string, string> = existsSync(at('core/workers/main.ts'))
-  ? { workers: 'core/workers/main.ts' }
+  ? { workers: 'core/workers/main.ts', planner: 'core/workers/plan.ts' }
   : {};
 
 const hostPort = Number(process.env['LANEWAY_DEV_HOST_PORT'] ?? 5174);

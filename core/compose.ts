@@ -73,10 +73,11 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
   const isConsole = host === 'electron' || host === 'browser';
   const opened = await openFolder(dataDir, clock, options.patience ?? PATIENCE);
   if (!opened.ok) return opened;
-  const { lock, database, workshop, diagnostics, services } = opened.value;
+  const { lock, database, workshop, planners, diagnostics, services } = opened.value;
   const close = async (serving?: Serving): Promise<void> => {
     lock.withdraw();
     await serving?.close();
+    await planners.close();
     await workshop.close();
     await database.store.close();
     lock.release();
@@ -125,7 +126,7 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
       dispatcher,
       address: () => serving?.address() ?? '',
       close: () =>
-        (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), workshop.close()]).then(() => close(serving))),
+        (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), planners.close(), workshop.close()]).then(() => close(serving))),
     });
   } catch (error) {
     await close();

@@ -17,6 +17,9 @@ import { nameOnly, noteDefect } from './note-defect.ts';
 import { NOBODY_OUTSIDE, type Outside } from './outside/outside.ts';
 import { createPrepare } from './outside/prepare.ts';
 import { createStockDesk, INVENTORY } from './outside/stock-desk.ts';
+import type { Planners } from './ports/planners.ts';
+import { PLANNING_HERE } from './planning/plan-here.ts';
+import { createPlanRange } from './planning/plan-range.ts';
 import type { Reader, Store } from './ports/store.ts';
 import { StoreFault } from './ports/store-fault.ts';
 import type { Actor } from '../domain/organization/actor.ts';
@@ -37,6 +40,8 @@ export interface DispatcherParts {
   readonly answerers: { readonly [N in QueryName]: Answerer<N> };
   /** Who is asked outside before some commands; left out, what stands here answers. */
   readonly outside?: Outside;
+  /** Who searches for plans; left out, this thread does, in slices. */
+  readonly planners?: Planners;
   /** Left out where there is no sample to load. */
   readonly writeSample?: WriteSample;
   /** The English sentence for hosts without a catalogue of their own. */
@@ -105,7 +110,9 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
   const submit = createSubmit(sending);
   const { keeper, writeSample: write = null } = parts;
   const loadSample = createLoadSample({ store, write, publish: (event) => publish(event, null) });
-  const runners = createRunners({ keeper, importRows: createImportRows(sending), loadSample, sentence });
+  const planRange = createPlanRange({ store, scenes, acting, planners: parts.planners ?? PLANNING_HERE });
+  const importRows = createImportRows(sending);
+  const runners = createRunners({ keeper, importRows, loadSample, planRange, sentence });
   const board = createRunBoard(runners, (event) => publish(event, null));
 
   const ask = async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown, Refusal>> => {

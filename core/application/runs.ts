@@ -1,16 +1,17 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { RunOutput } from '../contract/client.ts';
 import type { Caller } from '../contract/dispatch.ts';
-import type { LanewayEvent } from '../contract/events.ts';
+import type { LanewayEvent, RunDetail } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { RunName } from '../contract/runs.ts';
 import type { ImportOrder, ImportRows } from './import-rows.ts';
 import type { LoadSample } from './load-sample.ts';
+import type { PlanRange, PlanRangeInput } from './planning/plan-range.ts';
 import type { Keeper } from './ports/surroundings.ts';
 
 /** One run under way: tells its progress and stops when the signal says so. */
 export interface RunTools {
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: (done: number, total: number, detail?: RunDetail) => void;
   readonly signal: AbortSignal;
   readonly caller: Caller;
 }
@@ -24,13 +25,15 @@ export function createRunners(parts: {
   readonly keeper: Keeper;
   readonly importRows: ImportRows;
   readonly loadSample: LoadSample;
+  readonly planRange: PlanRange;
   readonly sentence: (refusal: Refusal) => string;
 }): Runners {
-  const { keeper, importRows, loadSample, sentence } = parts;
+  const { keeper, importRows, loadSample, planRange, sentence } = parts;
   return {
     backup: async (_input, { progress, signal }) => accept(await keeper.backup('on-command', progress, signal)),
     loadSample: (_input, { progress }) => loadSample(progress),
-    // The contract has parsed it by the same name.
+    // The contract has parsed them by the same name.
+    planRange: (input, tools) => planRange(input as PlanRangeInput, tools),
     importRows: async (input, tools) => accept(await importRows(input as ImportOrder, { ...tools, sentence })),
   };
 }
@@ -53,8 +56,10 @@ export function createRunBoard(runners: Runners, publish: (event: LanewayEvent) 
         });
       const controller = new AbortController();
       underway.set(runId, controller);
-      const progress = (done: number, total: number): void =>
-        publish({ event: 'runProgressed', runId, done, total, phrase: `run.${name}` });
+      const progress: RunTools['progress'] = (done, total, detail) => {
+        const told = detail === undefined ? {} : { detail };
+        publish({ event: 'runProgressed', runId, done, total, phrase: `run.${name}`, ...told });
+      };
       try {
         return await runners[name](input, { progress, signal: controller.signal, caller });
       } catch (error) {

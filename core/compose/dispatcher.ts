@@ -27,7 +27,7 @@ export interface Desk {
 
 /** The contract on an open folder. */
 export async function dispatcherOn(
-  { database: { store, keeper, replica }, diagnostics }: OpenFolder,
+  { database: { store, keeper, replica }, planners, diagnostics }: OpenFolder,
   { clock, actor, outside, writeSample }: Desk,
 ): Promise<OpenDispatcher> {
   const zonesOfLocations = async (): Promise<readonly ZoneId[]> =>
@@ -39,6 +39,7 @@ export async function dispatcherOn(
     surroundings: { clock, zones, actor, replica, fingerprint: sha256, version: product.version },
     diagnostics,
     outside,
+    planners,
     ...(writeSample === undefined ? {} : { writeSample }),
     answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { PLANNING_HERE } from '../application/planning/plan-here.ts';
 import type { Clock, Diagnostics } from '../application/ports/surroundings.ts';
 import { readServices, type Services } from '../connectors/services.ts';
 import { uuidv7 } from '../kernel/id.ts';
@@ -9,6 +10,7 @@ import { takeFolder, type HostLock } from '../server/host-lock.ts';
 import { cannotOpenDatabase, IN_USE, type OpenProblem } from '../server/open-problem.ts';
 import { createRotatingLog } from '../store/diagnostics/rotating-log.ts';
 import { fileWork, openStore, type OpenStore } from '../store/open-store.ts';
+import { openPlanningRoom, type PlanningRoom } from '../workers/planners.ts';
 import { openWorkshop, type Workshop } from '../workers/workshop.ts';
 
 export function databaseIn(dataDir: string): string {
@@ -25,6 +27,7 @@ export interface OpenFolder {
   readonly lock: HostLock;
   readonly database: OpenStore;
   readonly workshop: Workshop;
+  readonly planners: PlanningRoom;
   readonly diagnostics: Diagnostics;
   readonly services: Services;
 }
@@ -44,6 +47,7 @@ export async function openFolder(
   const diagnostics = createRotatingLog({ file: path.join(dataDir, 'logs', 'laneway.log'), now: () => clock.now() });
   const noWorker = (): void => diagnostics.note('warning', 'no-worker-thread', {});
   const workshop = openWorkshop({ instead: fileWork, noWorker });
+  const planners = openPlanningRoom({ instead: PLANNING_HERE, noWorker });
   const opened = await openStore({
     file: databaseIn(dataDir),
     backupFolder: path.join(dataDir, 'backups'),
@@ -52,7 +56,7 @@ export async function openFolder(
     newReplica: () => uuidv7(clock.now(), randomBytes(10)),
   });
   if (opened.ok)
-    return accept({ lock: taken.lock, database: opened.value, workshop, diagnostics, services: services.value });
+    return accept({ lock: taken.lock, database: opened.value, workshop, planners, diagnostics, services: services.value });
   taken.lock.release();
   return refuse(cannotOpenDatabase(dataDir, opened.refusal));
 }

@@ -19,6 +19,7 @@ export type ParsedArgs<N extends CommandName> = z.output<Commands[N]['args']>;
 export type QueryInput<N extends QueryName> = z.input<Queries[N]['input']>;
 export type ParsedInput<N extends QueryName> = z.output<Queries[N]['input']>;
 export type QueryOutput<N extends QueryName> = NonNullable<Queries[N]['output']>;
+export type ParsedRun<N extends RunName> = z.output<Runs[N]['input']>;
 export type RunOutput<N extends RunName> = NonNullable<Runs[N]['output']>;
 
 export interface SendOptions {

@@ -13,8 +13,17 @@ export type LanewayEvent =
       readonly done: number;
       readonly total: number;
       readonly phrase: string;
+      /** What the run has found so far; left out where a run tells nothing but its progress. */
+      readonly detail?: RunDetail;
     }
   | { readonly event: 'healthChanged'; readonly health: Health };
+
+/** The best plan so far: minutes of cost, and how much of the work has a place. */
+export interface RunDetail {
+  readonly score: number;
+  readonly placed: number;
+  readonly leftOut: number;
+}
 
 export interface ChangeEvent {
   readonly event: 'changed';

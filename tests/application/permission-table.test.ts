@@ -51,6 +51,7 @@ const TABLE: Partial<Readonly<Record<Permission, readonly string[]>>> = {
     'moveAppointment',
     'offerSlot',
     'orderParts',
+    'planRange',
     'recordAbsence',
     'redo',
     'releaseHold',

@@ -57,9 +57,11 @@ export interface StandingPlace {
 }
 
 export interface LeftOutWork {
-  readonly workOrderId: WorkOrderId;
+  readonly workOrderId: WorkOrderId | null;
+  /** Set when it stands where it cannot stay and finds no other place. */
+  readonly appointmentId: AppointmentId | null;
   readonly title: string;
-  readonly number: number;
+  readonly number: number | null;
   readonly customer: string | null;
   readonly priority: Priority;
   readonly due: Instant | null;

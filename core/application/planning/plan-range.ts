@@ -1,0 +1,115 @@
+import { accept, type Outcome } from '../../kernel/outcome.ts';
+import type { Refusal } from '../../contract/refusal.ts';
+import type { ParsedRun } from '../../contract/client.ts';
+import type { PlanView } from '../../contract/views/plan-view.ts';
+import type { Location } from '../../domain/organization/location.ts';
+import { minutes } from '../../domain/time/instant.ts';
+import type { WorkOrder } from '../../domain/work/work-order.ts';
+import { costBefore } from '../../planning/board/cost-before.ts';
+import type { PlanProgress } from '../../planning/board/request.ts';
+import type { Acting } from '../acting.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Planners } from '../ports/planners.ts';
+import type { Reader, Store } from '../ports/store.ts';
+import { found, foundAll, invalid } from '../refusals.ts';
+import type { RunTools } from '../runs.ts';
+import type { SceneMaker } from '../scene.ts';
+import { liveAppointmentOf, stillOpen } from '../work-order-check.ts';
+import { loadLineNames } from './lines.ts';
+import { loadPlanFacts } from './plan-request.ts';
+import { planView } from './plan-view.ts';
+import { searchPlans } from './search-plans.ts';
+
+export type PlanRangeInput = ParsedRun<'planRange'>;
+export type PlanRange = (input: PlanRangeInput, tools: RunTools) => Promise<Outcome<PlanView, Refusal>>;
+
+/** Told in thousandths of the time. */
+const WHOLE = 1000;
+
+/** Reads the facts once, has plans searched for beside this thread, and puts the best into words. Writes nothing. */
+export function createPlanRange(parts: {
+  readonly store: Store;
+  readonly scenes: SceneMaker;
+  readonly acting: Acting;
+  readonly planners: Planners;
+}): PlanRange {
+  const { store, scenes, acting, planners } = parts;
+  return async (input, { caller, signal, progress }) => {
+    const actor = await acting.of(store.read, caller);
+    if (!actor.ok) return actor;
+    const { organizationId } = actor.value;
+    const read = store.read.within(organizationId);
+    const scene = scenes({ host: caller.host, actor: actor.value });
+    const location = await found(read, 'location', input.locationId, 'locationId');
+    if (!location.ok) return location;
+    const sequence = await read.sequence();
+    const workOrders = await chosenWork(read, location.value, input.workOrderIds);
+    if (!workOrders.ok) return workOrders;
+    const { request, planned } = await loadPlanFacts(read, scene, {
+      location: location.value,
+      date: input.date,
+      days: input.days,
+      workOrders: workOrders.value,
+      mayMove: input.mayMove,
+      overtime: input.overtime,
+      perMovedPromise: input.perMovedPromise,
+      step: minutes(input.step),
+    });
+    signal.throwIfAborted();
+    let last: PlanProgress | null = null;
+    const { seed, rounds } = input;
+    const answer = await searchPlans(
+      planners,
+      request,
+      { seed, rounds, milliseconds: Math.round(input.seconds * 1000) },
+      {
+        signal,
+        told: (spent, better) => {
+          last = better ?? last;
+          progress(Math.round(WHOLE * spent), WHOLE, detailOf(last));
+        },
+      },
+    );
+    const names = await loadLineNames(read, planned);
+    const before = costBefore(request);
+    return accept(
+      planView(
+        {
+          id: derivedId(scene, 'plan', location.value.id, scene.now, sequence, answer.seed),
+          locationId: location.value.id,
+          date: input.date,
+          days: input.days,
+          asOf: scene.now,
+          sequence,
+          seed: answer.seed,
+          searches: answer.searches,
+        },
+        { answer: answer.answer, before, planned },
+        names,
+      ),
+    );
+  };
+}
+
+function detailOf(best: PlanProgress | null): { score: number; placed: number; leftOut: number } | undefined {
+  return best === null ? undefined : { score: best.score, placed: best.placed, leftOut: best.leftOut };
+}
+
+/** All of the tray, or the named work orders as far as they wait for a place. */
+async function chosenWork(
+  read: Reader,
+  location: Location,
+  ids: PlanRangeInput['workOrderIds'],
+): Promise<Outcome<readonly WorkOrder[], Refusal>> {
+  if (ids === null) return accept(await read.unassigned(location.id));
+  const rows = await foundAll(read, 'workOrder', ids, (index) => `workOrderIds.${index}`);
+  if (!rows.ok) return rows;
+  for (const [index, row] of rows.value.entries()) {
+    if (row.locationId !== location.id) return invalid(`workOrderIds.${index}`, 'must be of the location');
+    const open = stillOpen(row);
+    if (!open.ok) return open;
+    if ((await liveAppointmentOf(read, row)) !== undefined)
+      return invalid(`workOrderIds.${index}`, 'must not be booked already');
+  }
+  return rows;
+}

@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { threadId, Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PLANNING_HERE } from '../../core/application/planning/plan-here.ts';
+import type { Planners } from '../../core/application/ports/planners.ts';
+import type { PlanProgress, PlanRequest } from '../../core/planning/board/request.ts';
+import { openPlanningRoom, type PlanningRoom } from '../../core/workers/planners.ts';
+import { startPlanner } from '../../core/workers/start-worker.ts';
+import { aRequest } from './plan-request.ts';
+
+const never = (): AbortSignal => new AbortController().signal;
+const quiet = { told: (): void => {}, signal: never() };
+const notHere: Planners = {
+  atOnce: 1,
+  plan: () => Promise.reject(new Error('This thread was to do the work itself')),
+};
+
+const rooms: PlanningRoom[] = [];
+afterEach(async () => {
+  for (const room of rooms.splice(0)) await room.close();
+});
+
+function roomOf(options: Partial<Parameters<typeof openPlanningRoom>[0]> = {}) {
+  const threads: number[] = [];
+  let alone = 0;
+  const start = (): Worker => {
+    const worker = startPlanner();
+    threads.push(worker.threadId);
+    return worker;
+  };
+  const room = openPlanningRoom({ instead: notHere, noWorker: () => (alone += 1), start, cores: 2, ...options });
+  rooms.push(room);
+  return { room, threads, alone: () => alone };
+}
+
+const orderOf = (request: PlanRequest, more: object = {}) => ({
+  request,
+  seed: 1,
+  milliseconds: 300,
+  rounds: null,
+  ...more,
+});
+
+describe('planning threads', () => {
+  it('plan beside this thread, the same as in it for the same seed and rounds', async () => {
+    const { room, threads } = roomOf();
+    const order = orderOf(aRequest(12), { rounds: 200 });
+    const there = await room.plan(order, quiet);
+    expect(threads).toHaveLength(1);
+    expect(threads).not.toContain(threadId);
+    expect(await PLANNING_HERE.plan(order, quiet)).toEqual(there);
+    expect(there.placed.length).toBeGreaterThan(0);
+  });
+
+  it('tell how much is spent, and better plans, whose score only falls', async () => {
+    const { room } = roomOf();
+    const spent: number[] = [];
+    const better: PlanProgress[] = [];
+    await room.plan(orderOf(aRequest(30), { milliseconds: 700 }), {
+      signal: never(),
+      told: (share, found) => {
+        spent.push(share);
+        if (found !== null) better.push(found);
+      },
+    });
+    expect(spent.length).toBeGreaterThan(2);
+    expect(spent).toEqual(spent.toSorted((a, b) => a - b));
+    const scores = better.map((one) => one.score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('end as soon as they are told to, at whatever they are', async () => {
+    const { room } = roomOf();
+    for (const pause of [0, 5, 50, 200, 400]) {
+      const aborter = new AbortController();
+      const going = room.plan(orderOf(aRequest(60), { milliseconds: 60_000 }), { ...quiet, signal: aborter.signal });
+      setTimeout(() => aborter.abort(), pause);
+      await expect(going).rejects.toMatchObject({ name: 'AbortError' });
+    }
+  });
+
+  it('search two at once on two cores, and one on one', () => {
+    expect([1, 2, 16].map((cores) => roomOf({ cores }).room.atOnce)).toEqual([1, 2, 2]);
+  });
+
+  it('end with the program', async () => {
+    const { room } = roomOf();
+    const going = room.plan(orderOf(aRequest(30), { milliseconds: 60_000 }), {
+      signal: never(),
+      told: () => void room.close(),
+    });
+    await expect(going).rejects.toThrow(/closing|ended/);
+    await expect(room.plan(orderOf(aRequest(1)), quiet)).rejects.toThrow('closing');
+  });
+
+  it.each([
+    [
+      'its file is missing',
+      () => {
+        throw new Error('missing');
+      },
+    ],
+    ['it dies before it is ready', () => new Worker(path.join(import.meta.dirname, 'dying-worker.mjs'))],
+  ])('leave the work to this thread where none can start: %s', async (_why, start: () => Worker) => {
+    const { room, alone } = roomOf({ start, instead: PLANNING_HERE });
+    const answer = await room.plan(orderOf(aRequest(6), { rounds: 50 }), quiet);
+    expect(answer.placed.length).toBeGreaterThan(0);
+    expect(alone()).toBe(1);
+  });
+
+  it('hand on what went wrong in the search', async () => {
+    const { room } = roomOf();
+    const nothing = JSON.parse('{}') as PlanRequest;
+    await expect(room.plan(orderOf(nothing), quiet)).rejects.toMatchObject({ name: 'TypeError' });
+  });
+});
+
+describe('planning in this thread', () => {
+  it('lets everything else have its turn', async () => {
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    await PLANNING_HERE.plan(orderOf(aRequest(30), { milliseconds: 400 }), quiet);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it('ends when it is told to', async () => {
+    const aborter = new AbortController();
+    const going = PLANNING_HERE.plan(orderOf(aRequest(30), { milliseconds: 60_000 }), {
+      ...quiet,
+      signal: aborter.signal,
+    });
+    setTimeout(() => aborter.abort(), 50);
+    await expect(going).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
