@@ -127,8 +127,8 @@ function isUndoable(name: CommandName, ops: readonly Op[]): boolean {
 }
 
 function receiptOf(entry: Omit<NewLogEntry, 'domainEvents'>, left = leftAgain(entry)): Receipt {
-  const { commandId, sequence, at, subject, ops } = entry;
-  const facts = receiptFacts(ops);
+  const { name, commandId, sequence, at, subject, ops } = entry;
+  const facts = receiptFacts(name, ops);
   return {
     commandId,
     sequence,
@@ -146,8 +146,9 @@ function leftAgain({ name, args, ops }: Omit<NewLogEntry, 'domainEvents'>): read
   return name === 'applyPlan' ? linesLeft((args as ParsedArgs<'applyPlan'>).lines, ops) : [];
 }
 
-/** What the sender has to know of an accepted command: that somebody has to approve it first. */
-function receiptFacts(ops: readonly Op[]): readonly Fact[] {
+/** What the sender has to know of an accepted command: that somebody has to approve it first, or that it changed nothing. */
+function receiptFacts(name: CommandName, ops: readonly Op[]): readonly Fact[] {
+  if (name === 'undo' && ops.length === 0) return [{ fact: 'left-as-it-is', cost: 0 }];
   return ops.flatMap((op): readonly Fact[] => {
     if (op.entity !== 'appointment' || op.op === 'delete') return [];
     const state = op.op === 'insert' ? op.row.state : op.after.state;

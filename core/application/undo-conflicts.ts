@@ -1,8 +1,7 @@
-import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
-import type { Refusal } from '../contract/refusal.ts';
 import type { Op } from '../domain/ops/op.ts';
 import type { LogEntry } from './ports/log-entry.ts';
 import type { Reader } from './ports/store.ts';
+import { isRanOut } from './ran-out.ts';
 
 /**
  * What still counts of later entries: an undo or redo and what it takes back cancel each other when both came later.
@@ -17,14 +16,22 @@ export function standing(later: readonly LogEntry[], after: number): readonly Lo
   return later.filter((entry) => !cancelled.has(entry.sequence));
 }
 
-/** Refused, with who and when, if somebody has changed the row since. */
-export async function changedSince(read: Reader, entry: LogEntry, op: Op): Promise<Outcome<null, Refusal>> {
-  const later = await read.logAfter(op.entity, op.id, entry.sequence);
-  const change = standing(
-    later.filter((one) => !isQuiet(one, op.id)),
+/** What was done since to what an entry is about. */
+export interface Since {
+  /** The newest change that somebody would lose. */
+  readonly change: LogEntry | undefined;
+  /** A hold of it has run out: its rows are not as the entry left them, but nobody decided that. */
+  readonly ranOut: boolean;
+}
+
+/** What became of the row since. */
+export async function changedSince(read: Reader, entry: LogEntry, op: Op): Promise<Since> {
+  const later = standing(
+    (await read.logAfter(op.entity, op.id, entry.sequence)).filter((one) => !isQuiet(one, op.id)),
     entry.sequence,
-  ).at(-1);
-  return change === undefined ? accept(null) : changed(entry, change);
+  );
+  const undone = later.filter((one) => !hasRanOut(one, op));
+  return { change: undone.at(-1), ranOut: undone.length < later.length };
 }
 
 /** A reminder that went out changes nothing that anybody would want back. */
@@ -34,15 +41,18 @@ function isQuiet({ ops }: LogEntry, id: string): boolean {
     .every((op) => op.op === 'update' && op.entity === 'appointment' && Object.keys(op.after).join() === 'reminded');
 }
 
+/** Where `op` sets what running out has set as well, its own words would be lost; an entry of the waitlist has none. */
+function hasRanOut(later: LogEntry, op: Op): boolean {
+  if (op.op === 'update' && op.entity === 'appointment' && op.after.state !== undefined) return false;
+  const own = later.ops.filter((one) => one.id === op.id);
+  return own.every((one) => isRanOut(later, one));
+}
+
 const PAGE = 200;
 
-/** A row that would go must not have been put to use by anybody since. */
-export async function referredTo(
-  read: Reader,
-  entry: LogEntry,
-  removed: readonly Op[],
-): Promise<Outcome<null, Refusal>> {
-  if (removed.length === 0) return accept(null);
+/** The newest use that was made since of rows that would go; a hold that ran out uses nothing. */
+export async function referredTo(read: Reader, entry: LogEntry, removed: readonly Op[]): Promise<LogEntry | undefined> {
+  if (removed.length === 0) return undefined;
   const own = new Set(removed.map((op) => op.id));
   const later: LogEntry[] = [];
   let before: number | null = null;
@@ -53,16 +63,11 @@ export async function referredTo(
     if (last === undefined || last.sequence <= entry.sequence) break;
     before = last.sequence;
   }
-  const user = standing(later, entry.sequence).find((one) => one.ops.some((op) => mentions(op, own)));
-  return user === undefined ? accept(null) : changed(entry, user);
+  return standing(later, entry.sequence).find((one) => one.ops.some((op) => mentions(op, own) && !isRanOut(one, op)));
 }
 
 function mentions(op: Op, ids: ReadonlySet<string>): boolean {
   if (op.op === 'delete' || ids.has(op.id)) return false;
   const text = JSON.stringify(op.op === 'insert' ? op.row : op.after);
   return [...ids].some((id) => text.includes(id));
-}
-
-function changed(entry: LogEntry, { actorName, at }: LogEntry): Outcome<never, Refusal> {
-  return refuse({ kind: 'changed-since', what: entry.subject, by: actorName, at });
 }

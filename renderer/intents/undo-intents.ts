@@ -1,3 +1,4 @@
+import { factPhrase } from '../../core/contract/phrases/fact-phrase.ts';
 import { redoPhrase, undoPhrase } from '../../core/contract/phrases/name-phrases.ts';
 import type { UndoState } from '../../core/contract/views/log-view.ts';
 import type { Intent, Scene } from './intent.ts';
@@ -9,7 +10,11 @@ function steps({ console }: Scene): UndoState | undefined {
 async function perform(scene: Scene, name: 'undo' | 'redo'): Promise<void> {
   const { console, words } = scene;
   const reply = await console.perform(name, {});
-  if (reply.ok) console.notices.announce(words.ui(`ui.${name}.done`, { subject: reply.value.subject }));
+  if (!reply.ok) return;
+  const { subject, facts = [] } = reply.value;
+  const left = facts.find((fact) => fact.fact === 'left-as-it-is');
+  const done = words.ui(`ui.${name}.done`, { subject });
+  console.notices.announce(left === undefined ? done : words.say(factPhrase(left)));
 }
 
 export const undoIntents: readonly Intent[] = [

@@ -135,5 +135,6 @@ export const FACTS: { readonly [K in Fact['fact']]: Extract<Fact, { fact: K }> }
   cautions: { cost: 60, fact: 'cautions', cautions: 1 },
   'needs-approval': { cost: 0, fact: 'needs-approval', rule: 'Long jobs', priority: 20 },
   'approved-by-rule': { cost: 0, fact: 'approved-by-rule', rule: 'Short jobs', priority: 5 },
+  'left-as-it-is': { cost: 0, fact: 'left-as-it-is' },
   'next-unchanged': { cost: 0, fact: 'next-unchanged', title: 'Gearbox noise', start: NOON },
 };

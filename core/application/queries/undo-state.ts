@@ -21,10 +21,10 @@ export function nextUndo(own: readonly LogEntry[]): LogEntry | undefined {
   return own.find((entry) => entry.undoable && entry.undoneBy === null && entry.name !== 'undo');
 }
 
-/** The newest undo that stands, unless something else was done since. */
+/** The newest undo that stands and changed something, unless something else was done since. */
 export function nextRedo(own: readonly LogEntry[]): LogEntry | undefined {
   for (const entry of own) {
-    if (entry.name === 'undo' && entry.undoneBy === null) return entry;
+    if (entry.name === 'undo' && entry.undoneBy === null && entry.ops.length > 0) return entry;
     if (entry.name !== 'undo' && entry.name !== 'redo') return undefined;
   }
   return undefined;

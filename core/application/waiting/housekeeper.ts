@@ -1,8 +1,6 @@
-import { asId } from '../../kernel/id.ts';
 import type { CommandArgs } from '../../contract/client.ts';
 import type { CommandName } from '../../contract/commands/index.ts';
 import type { HostKind } from '../../contract/host-kind.ts';
-import type { Actor } from '../../domain/organization/actor.ts';
 import type { OrganizationId } from '../../domain/organization/organization.ts';
 import { MINUTE } from '../../domain/time/instant.ts';
 import { isSweepDue } from '../commands/sweep-holds.ts';
@@ -13,12 +11,7 @@ import type { SceneMaker } from '../scene.ts';
 import type { Submit } from '../submit.ts';
 import { openingsSince, type FoundOpening } from './openings.ts';
 
-/** Who acts when nobody does: the host itself. Its commands are in the log under this name. */
-export const HOUSEKEEPER: Actor = {
-  id: asId<'user'>('00000000-0000-7000-8000-0000000000ab'),
-  name: 'Laneway',
-  role: 'admin',
-};
+export { HOUSEKEEPER } from './housekeeper-actor.ts';
 
 /** Lets go of holds that have run out, and offers time that has become free to whoever waits for it. */
 export interface Housekeeper {

@@ -42,6 +42,7 @@ function paramsOf(fact: Fact): Readonly<Record<string, Param>> {
       return { rule: fact.rule, priority: fact.priority };
     case 'next-unchanged':
       return { title: fact.title, start: { moment: fact.start } };
+    case 'left-as-it-is':
     case 'no-travel':
     case 'preferred-technician':
     case 'not-preferred-technician':

@@ -28,4 +28,6 @@ export type Fact = { readonly cost: number } & (
   | { readonly fact: 'needs-approval'; readonly rule: string; readonly priority: number }
   | { readonly fact: 'approved-by-rule'; readonly rule: string; readonly priority: number }
   | { readonly fact: 'next-unchanged'; readonly title: string; readonly start: Instant }
+  /** Of an undo: the host had gone on with it, so nothing was taken back. */
+  | { readonly fact: 'left-as-it-is' }
 );

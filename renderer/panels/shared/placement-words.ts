@@ -33,6 +33,7 @@ export function factTone(fact: Fact): Tone {
     case 'spare-capabilities':
     case 'from-wanted':
     case 'next-unchanged':
+    case 'left-as-it-is':
       return 'plain';
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { insert } from '../../../core/domain/ops/op.ts';
 import { openWorld, type World } from './world.ts';
 
-/** Plays the log alone: what undo and redo write, without rows. */
+/** Plays the log alone: what undo and redo write; which row it is about does not matter. */
 async function desk() {
   const world = await openWorld();
   const write = (name: 'moveAppointment' | 'undo' | 'redo', subject: string, reverts: number | null = null) =>
-    world.save([], { name, subject, reverts, undoable: name !== 'undo' });
+    world.save([insert('customer', world.rows.customer({}))], { name, subject, reverts, undoable: name !== 'undo' });
   const mark = (sequence: number, by: number | null) => world.store.write((tx) => tx.markUndone(sequence, by));
   return {
     world,
