@@ -1,0 +1,12 @@
+import { describe, it } from 'vitest';
+import { playChecked } from './checked-moves.ts';
+
+describe('a million moves of the search', () => {
+  it.each(Array.from({ length: 50 }, (_, part) => part))(
+    'change starts, limits, loads and cost as working it all out anew does, part %i of 50',
+    (part) => {
+      for (let seed = 100 + 10 * part; seed < 100 + 10 * part + 10; seed += 1) playChecked(seed, 2000);
+    },
+    600_000,
+  );
+});

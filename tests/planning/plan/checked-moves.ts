@@ -1,0 +1,68 @@
+import { expect } from 'vitest';
+import { emptyEvaluation } from '../../../core/planning/plan/evaluator.ts';
+import { evaluate as bestPlace } from '../../../core/planning/plan/evaluate.ts';
+import { NEVER, NONE } from '../../../core/planning/plan/model.ts';
+import { insertJob, pushHeads, pushTails, removeJob } from '../../../core/planning/plan/moves.ts';
+import { dealLots, partsFrom } from '../../../core/planning/plan/parts.ts';
+import { modelOfInstance } from '../../../core/planning/plan/tbs-instance.ts';
+import { openWorkbench, type Workbench } from '../../../core/planning/plan/workbench.ts';
+import { evaluate, type Assignment } from '../../fixtures/planning/score.mjs';
+import { differenceFromScratch, placementsOf } from './from-scratch.ts';
+import { assignmentOf, randomInstance } from './random-instances.ts';
+
+/** How often the referee is asked as well. */
+const REFEREE_EVERY = 100;
+
+/**
+ * Plays random insertions and removals on a random instance. After each the state must be what comes out from scratch, and an
+ * insertion must cost what was said before it; now and then the referee scores the plan.
+ */
+export function playChecked(seed: number, moves: number): void {
+  const instance = { ...randomInstance(seed), fixed: [] };
+  const model = modelOfInstance(instance);
+  const bench = openWorkbench(model, seed);
+  const { state, random } = bench;
+  for (let move = 1; move <= moves; move += 1) {
+    const job = random.below(model.jobs.count);
+    if (state.shift[job] === NONE) insert(bench, job);
+    // More in than out, so that the plan is mostly full.
+    else if (random.next() < 0.5) remove(bench, job);
+    const difference = differenceFromScratch(state);
+    if (difference !== undefined) throw new Error(`Seed ${seed}, move ${move}, job ${job}: ${difference}`);
+    if (move % REFEREE_EVERY !== 0) continue;
+    const placed = [...state.shift.keys()].filter((one) => state.shift[one] !== NONE);
+    const assignments: Assignment[] = placementsOf(state, placed).map((one) => assignmentOf(model, one));
+    const verdict = evaluate(instance, { assignments });
+    expect(verdict.violations, `seed ${seed}, move ${move}`).toEqual([]);
+    expect(state.cost, `seed ${seed}, move ${move}`).toBe(verdict.score);
+  }
+}
+
+const place = emptyEvaluation();
+
+function insert({ state, users, around, random, model }: Workbench, job: number): void {
+  const parts = partsFrom(state, users, job);
+  const shifts = model.jobs.choices[job]?.shifts ?? new Int32Array();
+  if (parts >= NEVER || shifts.length === 0) return;
+  bestPlace(around, job, random.below(shifts.length), parts, place);
+  if (place.job === NONE || place.cost >= NEVER) return;
+  const expected = state.cost + place.cost - (model.jobs.penalty[job] ?? 0);
+  if (!insertJob(state, place)) throw new Error(`Job ${job} does not fit where it was said to fit`);
+  dealLots(state, users, job);
+  if (state.cost !== expected) throw new Error(`Job ${job} was to cost ${expected}, the state says ${state.cost}`);
+}
+
+function remove({ state }: Workbench, job: number): void {
+  const isInBay = state.bayDay[job] !== NONE;
+  const behind = [state.next[job] ?? NONE, isInBay ? (state.nextInBay[job] ?? NONE) : NONE];
+  const ahead = [state.previous[job] ?? NONE, isInBay ? (state.previousInBay[job] ?? NONE) : NONE];
+  removeJob(state, job);
+  pushHeads(
+    state,
+    behind.filter((one) => one !== NONE),
+  );
+  pushTails(
+    state,
+    ahead.filter((one) => one !== NONE),
+  );
+}
