@@ -23,14 +23,14 @@ export function expectSameInsertions(one: InsertionCase): void {
     const truth = slots(instance, { assignments }, job, Number.POSITIVE_INFINITY);
     const found = instanceSlots(instance, assignments, job, 10);
     const where = `${instance.name}, job ${job}`;
-    expect(found.feasible, where).toBe(truth.feasible);
-    expect(found.cheapest, where).toMatchObject(truth.top.slice(0, 10));
-    expect(found.top.slice(0, 3), where).toMatchObject(differing(truth.top, 3));
-    for (const { delta, terms } of found.top)
-      expect(
-        Object.values(terms).reduce((sum, term) => sum + term, 0),
-        where,
-      ).toBe(delta);
+    expect({ where, feasible: found.feasible }).toEqual({ where, feasible: truth.feasible });
+    expect({ where, cheapest: found.cheapest }).toMatchObject({ where, cheapest: truth.top.slice(0, 10) });
+    expect({ where, top: found.top.slice(0, 3) }).toMatchObject({ where, top: differing(truth.top, 3) });
+    for (const { delta, terms } of found.top) {
+      const { unassigned, tardy, travel, notPreferredTech, notPreferredWindow, overload } = terms;
+      const sum = unassigned + tardy + travel + notPreferredTech + notPreferredWindow + overload;
+      expect({ where, sum }).toEqual({ where, sum: delta });
+    }
   }
 }
 
