@@ -1,11 +1,14 @@
-import { overlaps } from '../../kernel/sorted-ranges.ts';
+import { busyListOf, type BusyList } from '../../domain/board/busy-list.ts';
+import { leastFree } from '../../domain/board/other-lane.ts';
+import type { Occupied } from '../../domain/board/placement-context.ts';
 import { insert, update, type Op } from '../../domain/ops/op.ts';
 import type { Resource, ResourceId } from '../../domain/resources/resource.ts';
-import { minutesBetween } from '../../domain/time/instant.ts';
+import { minutesBetween, type InstantRange } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
-import { busyRange, occupies } from '../../domain/work/status-machine.ts';
+import { busyRange } from '../../domain/work/status-machine.ts';
 import type { WaitlistEntry } from '../../domain/work/waitlist-entry.ts';
 import { announce } from '../announce.ts';
+import { loadBusy } from '../busy-claims.ts';
 import { derivedId } from '../derived-id.ts';
 import type { DomainEvent } from '../ports/log-entry.ts';
 import type { Reader } from '../ports/store.ts';
@@ -28,13 +31,9 @@ export async function displaceOthers(
 ): Promise<Displaced> {
   const busy = busyRange(winner, scene.now);
   const there = await read.appointmentsAt(winner.locationId, busy);
-  const losers = there.filter(
-    (one) =>
-      one.id !== winner.id &&
-      one.state.status === 'requested' &&
-      overlaps(busyRange(one, scene.now), busy) &&
-      hasNoRoom(one, winner, there, resources, scene),
-  );
+  const rivals = there.filter((one) => one.id !== winner.id && one.state.status === 'requested');
+  const left = rivals.length === 0 ? [] : await leftBeside(read, scene, winner, resources);
+  const losers = rivals.filter((one) => !hasRoom(one, busy, left, scene));
   const ops: (Op | null)[] = [];
   const domainEvents: DomainEvent[] = [];
   for (const loser of losers) {
@@ -48,44 +47,42 @@ export async function displaceOthers(
   return { ops: ops.filter((op) => op !== null), domainEvents };
 }
 
-/** True when a resource they share has too few units left for the request. */
-function hasNoRoom(
-  request: Appointment,
-  winner: Appointment,
-  there: readonly Appointment[],
-  resources: readonly Resource[],
+/** A resource of the winner, with all that is in use of it, the winner's own units among them. */
+interface Left {
+  readonly resourceId: ResourceId;
+  readonly capacity: number;
+  readonly inUse: BusyList<Occupied>;
+}
+
+async function leftBeside(
+  read: Reader,
   scene: Scene,
-): boolean {
-  return request.claims.some(({ resourceId, units }) => {
-    if (!winner.claims.some((claim) => claim.resourceId === resourceId)) return false;
+  winner: Appointment,
+  resources: readonly Resource[],
+): Promise<readonly Left[]> {
+  const location = await read.get('location', winner.locationId);
+  if (location === undefined) return [];
+  const span = busyRange(winner, scene.now);
+  const ids = winner.claims.map((claim) => claim.resourceId);
+  const busy = await loadBusy(read, scene, location, ids, span);
+  return winner.claims.map(({ resourceId, units }) => {
+    const others = (busy.get(resourceId) ?? []).filter((one) => one.appointmentId !== winner.id);
+    const own: Occupied = { ...span, title: winner.title, appointmentId: winner.id, units };
     const capacity = resources.find((one) => one.id === resourceId)?.capacity ?? 1;
-    const others = there.filter((one) => one.id === winner.id || occupies(one, scene.now));
-    return peakUnits(request, resourceId, others, winner, scene) + units > capacity;
+    return { resourceId, capacity, inUse: busyListOf([...others, own]) };
   });
 }
 
-/** The most units that others have at one moment of the request's time; the winner counts wherever it stood before. */
-function peakUnits(
-  request: Appointment,
-  resourceId: ResourceId,
-  others: readonly Appointment[],
-  winner: Appointment,
-  scene: Scene,
-): number {
-  const span = busyRange(request, scene.now);
-  const uses = others
-    .map((one) => (one.id === winner.id ? winner : one))
-    .flatMap((one) => {
-      const units = one.claims.find((claim) => claim.resourceId === resourceId)?.units ?? 0;
-      const busy = busyRange(one, scene.now);
-      return units > 0 && overlaps(busy, span) ? [{ ...busy, units }] : [];
-    });
-  const moments = [span.from, ...uses.map((use) => use.from).filter((from) => from > span.from)];
-  return Math.max(
-    ...moments.map((moment) =>
-      uses.reduce((sum, use) => (use.from <= moment && use.to > moment ? sum + use.units : sum), 0),
-    ),
-  );
+/** True while at each moment of the winner's time, and only then does it matter, enough units are left for the request. */
+function hasRoom(request: Appointment, winner: InstantRange, left: readonly Left[], scene: Scene): boolean {
+  const own = busyRange(request, scene.now);
+  const from = Math.max(own.from, winner.from);
+  const to = Math.min(own.to, winner.to);
+  if (from >= to) return true;
+  return request.claims.every(({ resourceId, units }) => {
+    const shared = left.find((one) => one.resourceId === resourceId);
+    return shared === undefined || leastFree(shared.inUse, shared.capacity, from, to) >= units;
+  });
 }
 
 function entryOf(loser: Appointment, windows: WaitlistEntry['windows'], scene: Scene): WaitlistEntry {

@@ -72,6 +72,55 @@ describe('of two requests for one slot', () => {
     expect((await stage.appointment(large)).state).toMatchObject({ status: 'cancelled', cause: 'displaced' });
   });
 
+  it('two stay that never meet each other, because at each moment there is room for the winner and one of them', async () => {
+    const stage = await openStage();
+    const room = stage.ids.next<'resource'>();
+    await stage.done('addResource', roomArgs(stage.world, room, { capacity: 2 }));
+    const request = (from: number, to: number) =>
+      stage.book({
+        as: 'requested',
+        start: at(from),
+        end: at(to),
+        claims: [{ resourceId: room, role: 'room', units: 1 }],
+      });
+    const winner = await request(9, 12);
+    const [early, late] = [await request(9, 10), await request(10.25, 11.5)];
+    const wide = await request(8, 13);
+    await stage.done('confirmAppointment', { id: early, reservationIds: [] });
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    const statuses = await Promise.all([late, wide].map(async (id) => (await stage.appointment(id)).state.status));
+    expect(statuses).toEqual(['requested', 'cancelled']);
+  });
+
+  it('one stays that meets the winner where there is room, though it is full before the winner begins', async () => {
+    const stage = await openStage();
+    const room = stage.ids.next<'resource'>();
+    await stage.done('addResource', roomArgs(stage.world, room, { capacity: 2 }));
+    const seats = (from: number, to: number, units: number, as: 'requested' | 'confirmed') =>
+      stage.book({ as, start: at(from), end: at(to), claims: [{ resourceId: room, role: 'room', units }] });
+    const request = await seats(8, 11, 1, 'requested');
+    await seats(8, 8.75, 2, 'confirmed');
+    const winner = await seats(9, 10, 1, 'requested');
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    expect((await stage.appointment(request)).state.status).toBe('requested');
+  });
+
+  it('one goes whose resource is still taken by work that overruns', async () => {
+    const stage = await openStage();
+    const room = stage.ids.next<'resource'>();
+    await stage.done('addResource', roomArgs(stage.world, room, { capacity: 2 }));
+    const { anna } = stage.world;
+    const inRoom = { resourceId: room, role: 'room' as const, units: 1 };
+    const running = await stage.book({ start: at(8), end: at(9), claims: [lead(anna), inRoom] });
+    stage.clock.set(at(8));
+    await stage.done('startAppointment', { id: running, at: at(8) });
+    const loser = await stage.book({ as: 'requested', start: at(10), end: at(11), claims: [inRoom] });
+    const winner = await stage.book({ as: 'requested', start: at(10), end: at(11), claims: [inRoom] });
+    stage.clock.set(at(9.95));
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    expect((await stage.appointment(loser)).state).toMatchObject({ status: 'cancelled', cause: 'displaced' });
+  });
+
   it('the outside hears of both', async () => {
     const stage = await openStage();
     const winner = await stage.book({ as: 'requested' });
