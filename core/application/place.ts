@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import { busyIndexOf, ignoring, type BusyIndex } from '../domain/board/busy-index.ts';
-import type { PlacementNeeds } from '../domain/board/placement.ts';
+import type { PlacementContext } from '../domain/board/placement-context.ts';
+import type { Placement, PlacementNeeds } from '../domain/board/placement.ts';
 import type { Location } from '../domain/organization/location.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { Resource } from '../domain/resources/resource.ts';
@@ -9,8 +10,9 @@ import { addMinutes, range, type Instant, type InstantRange } from '../domain/ti
 import { candidateOf } from '../domain/rules/candidate.ts';
 import { judge } from '../domain/rules/judge.ts';
 import { chooseBay, chooseTechnician } from '../domain/rules/partner.ts';
-import type { Reason } from '../domain/rules/reason.ts';
+import type { Reason, Verdict } from '../domain/rules/reason.ts';
 import type { Claim } from '../domain/work/appointment.ts';
+import { longer } from '../planning/board/board-facts.ts';
 import { loadFactsFor } from './placement-context.ts';
 import type { Reader } from './ports/store.ts';
 import { invalid } from './refusals.ts';
@@ -52,7 +54,11 @@ export async function findPlace(
   wanted: WantedPlace,
 ): Promise<Outcome<FoundPlace, Refusal>> {
   const { kept } = wanted;
-  if (kept !== null && wanted.find !== null) {
+  const gone = new Set(wanted.resources.filter((one) => !one.active).map((one) => one.id));
+  const left = wanted.claims.findIndex((claim) => gone.has(claim.resourceId));
+  // A request may name who has left the board meanwhile: nothing is promised on them.
+  if (left >= 0) return invalid(`claims.${left}.resourceId`, 'must be active');
+  if (kept !== null && wanted.find !== null && !gone.has(kept.resourceId)) {
     // The kept partner stays while everything is clear with it, and then nobody else has to be looked at.
     const stays = { ...wanted, claims: inOrder([...wanted.claims, kept]), find: null };
     const found = await findAmong(read, scene, stays, wanted.resources);
@@ -81,11 +87,24 @@ async function findAmong(
   if (wanted.find === 'technician' && partner === null) return invalid('claims', 'must name a technician');
   const claims = partner === null ? wanted.claims : inOrder([...wanted.claims, partner]);
   const { start, end, recording } = wanted;
-  const verdict = judge({ start, end, claims }, needs, index, { recording });
+  const asked = judge({ start, end, claims }, needs, index, { recording });
+  const verdict = scene.overtime === true ? withOvertime({ start, end, claims }, needs, facts, asked) : asked;
   const { reasons } = verdict;
   if (verdict.level === 'block') return refuse({ kind: 'blocked', reasons, alternatives: [] });
   if (verdict.level === 'caution' && !scene.acceptCautions) return refuse({ kind: 'needs-override', reasons });
   return accept({ claims, overrode: reasons.map((one) => one.reason) });
+}
+
+/** What blocks for the end of a shift alone is a caution where overtime is allowed. */
+function withOvertime(placement: Placement, needs: PlacementNeeds, facts: PlacementContext, asked: Verdict): Verdict {
+  if (asked.level !== 'block') return asked;
+  const index = busyIndexOf(longer(facts, facts.policy.planning.overtimeMost));
+  const { level, reasons } = judge(placement, needs, index);
+  return level === 'block' ? { level, reasons } : softened(asked);
+}
+
+function softened({ reasons }: Verdict): Verdict {
+  return { level: 'caution', reasons: reasons.map(({ reason }) => ({ severity: 'caution', reason })) };
 }
 
 /** The named resources, and everybody who could be the missing partner. */
@@ -95,7 +114,8 @@ async function candidates(read: Reader, wanted: WantedPlace): Promise<readonly R
   const others = (await read.all('resource')).filter(
     (one) => one.kind === wanted.find && one.active && one.locationId === wanted.location.id && !known.has(one.id),
   );
-  return [...wanted.resources, ...others];
+  // The kept one may have left the board.
+  return [...wanted.resources.filter((one) => one.active), ...others];
 }
 
 function choosePartner(wanted: WantedPlace, index: BusyIndex): Claim | null {

@@ -242,3 +242,22 @@ describe('setAvailability', () => {
     await stage.book({ ...args, start: at(10), end: at(10.5) });
   });
 });
+
+describe('a request whose resources have left the board', () => {
+  it('is not confirmed on them, nor moved with them, and is found another bay', async () => {
+    const stage = await openStage();
+    const { world } = stage;
+    const { cleo, bay1, bay2 } = world;
+    const claims = [claim(cleo, 'lead'), claim(bay1, 'bay')];
+    const onBay = await stage.book({ as: 'requested', serviceTypeId: world.check, claims });
+    await stage.done('updateBay', bayArgs(world, bay1, { active: false }));
+    const move = { id: onBay, start: at(9), end: at(10), claims: null };
+    const left = { kind: 'invalid-input', problems: [{ reason: 'must be active' }] };
+    expect(await stage.refused('confirmAppointment', { id: onBay, reservationIds: [] })).toMatchObject(left);
+    expect(await stage.refused('moveAppointment', { ...move, findPartner: false })).toMatchObject(left);
+    await stage.done('moveAppointment', { ...move, findPartner: true });
+    expect((await stage.appointment(onBay)).claims).toEqual([claim(cleo, 'lead'), claim(bay2, 'bay')]);
+    await stage.done('updateTechnician', technicianArgs(world, cleo, { name: 'Cleo', active: false }));
+    expect(await stage.refused('confirmAppointment', { id: onBay, reservationIds: [] })).toMatchObject(left);
+  });
+});
