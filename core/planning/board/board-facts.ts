@@ -40,11 +40,16 @@ const ALWAYS_KEPT: ReadonlySet<string> = new Set([
   'capacity-limit',
 ] satisfies readonly RuleName[]);
 
-export function boardFactsOf(request: PlanRequest, travel?: TravelTime): BoardFacts {
+/** `stays` names work that is not to be moved although it could be. */
+export function boardFactsOf(
+  request: PlanRequest,
+  travel?: TravelTime,
+  stays: ReadonlySet<string> = new Set(),
+): BoardFacts {
   const { context, step, terms } = request;
   const most = terms.overtime?.most ?? null;
   const strictly = (facts: PlacementContext): PlacementContext => strict(most === null ? facts : longer(facts, most));
-  const { movable, staying, standing } = standingOf(request, {
+  const { movable, staying, standing } = standingOf(request.work, stays, {
     real: busyIndexOf(context, travel),
     strict: busyIndexOf(strictly(context), travel),
   });

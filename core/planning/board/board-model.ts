@@ -2,8 +2,8 @@ import type { TravelTime } from '../../domain/board/travel.ts';
 import { travelFits } from '../../domain/rules/travel-fits.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
 import { addMinutes, instant, type Instant } from '../../domain/time/instant.ts';
-import { NEVER, NONE, type PlanModel, type ShiftChoices } from '../plan/model.ts';
-import { baysFor, boardBaysOf, type BayRow } from './board-bays.ts';
+import { NEVER, NONE, type ShiftChoices } from '../plan/model.ts';
+import { baysFor, boardBaysOf } from './board-bays.ts';
 import { choicesOf, type ExtraStart } from './board-choices.ts';
 import { floorMinute } from './board-clock.ts';
 import { boardFactsOf, type BoardFacts } from './board-facts.ts';
@@ -12,26 +12,42 @@ import { lotsOf, takesOf } from './board-parts.ts';
 import { boardPoolsOf } from './board-pools.ts';
 import { dueCostOf, penaltyOf, shiftPrice, wishesOf } from './board-prices.ts';
 import { boardShiftsOf, type ShiftRow } from './board-shifts.ts';
+import type { BoardModel } from './board-rows.ts';
 import { boardSites, travelMatrix, type BoardSites } from './board-sites.ts';
+import { warmPlan } from './board-plan.ts';
 import { boardStartsOf, type KnownTimes } from './board-starts.ts';
+import { stand, standingPlan } from './fits.ts';
 import type { PlanRequest, PlanWork } from './request.ts';
-
-/** The planning problem of a board, and what its rows are on the board. */
-export interface BoardModel {
-  readonly model: PlanModel;
-  readonly facts: BoardFacts;
-  readonly shifts: readonly ShiftRow[];
-  readonly bays: readonly BayRow[];
-  /** The rows of each piece of work, in the order of `facts.work`: its own first, then its crew's. */
-  readonly rowsOf: readonly (readonly number[])[];
-}
 
 /**
  * Puts the booking rules of the domain and a request into the arrays the search works on. `travel` stands in for the travel
- * formula: an imported matrix. The proof that both mean the same is tests/planning/board/rulebook.test.ts.
+ * formula: an imported matrix; work that is `unmoved` stays where it stands. The proof that both mean the same is tests/planning/board/rulebook.test.ts.
  */
-export function boardModelOf(request: PlanRequest, travel?: TravelTime): BoardModel {
-  const facts = boardFactsOf(request, travel);
+export function boardModelOf(
+  request: PlanRequest,
+  travel?: TravelTime,
+  unmoved: ReadonlySet<string> = new Set(),
+): BoardModel {
+  const stays = new Set(unmoved);
+  for (;;) {
+    const board = modelOf(boardFactsOf(request, travel, stays), request);
+    const unkept = unkeptIn(board);
+    if (unkept.length === 0) return board;
+    for (const id of unkept) stays.add(id);
+  }
+}
+
+/** Work that stands as the rulebook allows and not as the model can say: two things at once, say. It is not moved then. */
+function unkeptIn(board: BoardModel): readonly string[] {
+  const plan = standingPlan(board.model);
+  const kept = new Set(warmPlan(board).flatMap((one) => (stand(plan, one) ? [one.job] : [])));
+  return board.facts.work.flatMap(({ id }, place) => {
+    const isKept = board.rowsOf[place]?.every((row) => kept.has(row)) === true;
+    return board.facts.standing.has(id) && !isKept ? [id] : [];
+  });
+}
+
+function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
   const shifts = boardShiftsOf(facts);
   const bays = boardBaysOf(facts, shifts.periods);
   const sites = boardSites();

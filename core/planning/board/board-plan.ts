@@ -3,7 +3,7 @@ import { addMinutes } from '../../domain/time/instant.ts';
 import type { Claim } from '../../domain/work/appointment.ts';
 import { NONE, type PlanPlacement } from '../plan/model.ts';
 import { floorMinute, instantAt } from './board-clock.ts';
-import type { BoardModel } from './board-model.ts';
+import type { BoardModel } from './board-rows.ts';
 import type { PlanWork } from './request.ts';
 import type { Standing } from './standing.ts';
 import type { WorkPlaced } from './with-placements.ts';

@@ -2,7 +2,7 @@ import { busyIndexOf } from '../../domain/board/busy-index.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import type { RuleName } from '../../domain/rules/reason.ts';
 import { appointmentOf } from './board-facts.ts';
-import type { BoardModel } from './board-model.ts';
+import type { BoardModel } from './board-rows.ts';
 import { withPlacements, type WorkPlaced } from './with-placements.ts';
 
 /** Rules that count over shifts, or that a choice of hands decides: the search cannot hold all of them. */

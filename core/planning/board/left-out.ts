@@ -1,4 +1,4 @@
-import type { BoardModel } from './board-model.ts';
+import type { BoardModel } from './board-rows.ts';
 import type { LeftOut, PlanWork } from './request.ts';
 import type { WorkPlaced } from './with-placements.ts';
 

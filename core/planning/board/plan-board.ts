@@ -5,9 +5,10 @@ import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { TravelTime } from '../../domain/board/travel.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import type { JudgedReason } from '../../domain/rules/reason.ts';
-import { searching } from '../plan/search.ts';
+import { searching, type SearchOptions } from '../plan/search.ts';
 import { appointmentOf, type BoardFacts } from './board-facts.ts';
-import { boardModelOf, type BoardModel } from './board-model.ts';
+import { boardModelOf } from './board-model.ts';
+import type { BoardModel } from './board-rows.ts';
 import { isSame, warmPlan, workPlaced } from './board-plan.ts';
 import { keepCounts } from './keep-counts.ts';
 import { leftOutOf } from './left-out.ts';
@@ -38,22 +39,31 @@ export function planBoard(request: PlanRequest, options: PlanBoardOptions): Plan
 
 /** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
 export function* planningBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlanAnswer> {
-  const { onBetter } = options;
-  const board = boardModelOf(request, options.travel);
-  const found = yield* searching(board.model, {
-    seed: options.seed,
-    // Where nobody works there is nothing to search.
-    used: board.shifts.length === 0 ? () => 1 : options.used,
-    warm: warmPlan(board),
-    ...(onBetter === undefined ? {} : { onBetter: (better) => onBetter(progressOf(board, better)) }),
-  });
-  const { placed, score } = keepCounts(board, workPlaced(board, found.placements), found.cost);
-  const missing = leftOutWork(board.facts, placed);
+  const unmoved = new Set<string>();
+  for (;;) {
+    const board = boardModelOf(request, options.travel, unmoved);
+    const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
+    const { placed, score } = keepCounts(board, workPlaced(board, found.placements), found.cost);
+    const missing = leftOutWork(board.facts, placed);
+    // A promise is not given up for what only the counts found out afterwards: it stays, and the rest is planned round it.
+    const lost = missing.filter(({ id }) => board.facts.standing.has(id));
+    for (const { id } of lost) unmoved.add(id);
+    if (lost.length > 0) continue;
+    return {
+      score,
+      rounds: found.rounds,
+      placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
+      leftOut: leftOutOf(board, placed, missing),
+    };
+  }
+}
+
+function searchOptions(board: BoardModel, { seed, used, onBetter }: PlanBoardOptions): SearchOptions {
   return {
-    score,
-    rounds: found.rounds,
-    placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
-    leftOut: leftOutOf(board, placed, missing),
+    seed,
+    // Where nobody works there is nothing to search.
+    used: board.shifts.length === 0 ? () => 1 : used,
+    ...(onBetter === undefined ? {} : { onBetter: (better) => onBetter(progressOf(board, better)) }),
   };
 }
 

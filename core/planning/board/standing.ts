@@ -2,7 +2,7 @@ import { bayLane, technicianLane, type BusyIndex } from '../../domain/board/busy
 import type { Placement } from '../../domain/board/placement.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
-import type { PlanRequest, PlanWork } from './request.ts';
+import type { PlanWork } from './request.ts';
 
 /** Who and what work has where it stands. */
 export interface Standing {
@@ -26,7 +26,8 @@ export interface Sorted {
  * blocks it has to find another place.
  */
 export function standingOf(
-  { work }: Pick<PlanRequest, 'work'>,
+  work: readonly PlanWork[],
+  stays: ReadonlySet<string>,
   facts: { readonly real: BusyIndex; readonly strict: BusyIndex },
 ): Sorted {
   const movable: PlanWork[] = [];
@@ -41,7 +42,7 @@ export function standingOf(
     const verdict = judge(one.stands, one.needs, facts.strict);
     const isKept = verdict.level !== 'block';
     const isAccepted = judge(one.stands, one.needs, facts.real).level !== 'block';
-    if (hands === null || one.stands.start < facts.real.context.now || (isAccepted && !isKept)) {
+    if (stays.has(one.id) || hands === null || one.stands.start < facts.real.context.now || (isAccepted && !isKept)) {
       staying.push(one);
       continue;
     }
