@@ -24,6 +24,8 @@ export interface Scene {
   readonly actor: ActingUser;
   readonly host: HostKind;
   readonly acceptCautions: boolean;
+  /** True lets work go on behind the end of a shift, as far as the location says: only a caution then. */
+  readonly overtime?: boolean;
   /** Working hours already expanded to instants; made once beside the surroundings (scene.ts). */
   readonly hours: HoursCache;
   /** Rules of series already compiled; made once beside the surroundings, too. */

@@ -9,7 +9,8 @@ import type { Decision, UseCase } from '../use-case.ts';
  * All lines are one step: one entry in the log, one undo. They are judged by the rulebook on the store as it is now. A
  * line that no longer fits refuses all, or is left as it is and named, together with what would only fit in its wake.
  */
-export const applyPlan: UseCase<'applyPlan'> = async (tx, args, scene) => {
+export const applyPlan: UseCase<'applyPlan'> = async (tx, args, plainly) => {
+  const scene = { ...plainly, overtime: args.overtime };
   let lines = args.lines.map((line, index) => ({ index, line }));
   const left: UnfitLine[] = [];
   for (;;) {

@@ -23,7 +23,9 @@ export const applyPlan = command({
           seen.add(subject);
         }
       }),
+    /** Lets lines go on behind the end of a shift, as far as the location says: that is a caution then, and no block. */
+    overtime: z.boolean('must be true or false').default(false),
     /** Leaves out what does not fit any more, and names it; otherwise one such line refuses all of them. */
-    skipUnfit: z.boolean().default(false),
+    skipUnfit: z.boolean('must be true or false').default(false),
   }),
 });

@@ -177,6 +177,34 @@ describe('applying a plan', () => {
     expect(entry?.overrode).toMatchObject([{ rule: 'daily-maximum' }]);
   });
 
+  it('lets work go on behind the end of a shift only where that is asked for, and as a caution', async () => {
+    const stage = await openStage();
+    const workOrderId = await stage.order();
+    const args = { planId: planOf(stage), lines: [book(stage, workOrderId, at(15.5))] };
+    expect(await stage.refused('applyPlan', args)).toMatchObject({
+      kind: 'plan-unfit',
+      lines: [{ because: { kind: 'blocked', reasons: [{ reason: { rule: 'on-shift', why: 'after-shift' } }] } }],
+    });
+    const late = { ...args, overtime: true };
+    expect(await stage.refused('applyPlan', late)).toMatchObject({
+      kind: 'needs-override',
+      reasons: [{ severity: 'caution', reason: { rule: 'on-shift', why: 'after-shift' } }],
+    });
+    await stage.done('applyPlan', late, { acceptCautions: true });
+    expect(await stage.store.read.appointmentsOf(workOrderId)).toMatchObject([{ start: at(15.5) }]);
+  });
+
+  it('lets nobody work longer than the location allows', async () => {
+    const stage = await openStage();
+    const workOrderId = await stage.order({ duration: 120 });
+    const lines = [book(stage, workOrderId, at(16), 2)];
+    const args = { planId: planOf(stage), lines, overtime: true };
+    expect(await stage.refused('applyPlan', args)).toMatchObject({
+      kind: 'plan-unfit',
+      lines: [{ because: { kind: 'blocked' } }],
+    });
+  });
+
   it('counts the parts over all lines: the fifth thermostat of four is not there', async () => {
     const stage = await openStage();
     const { world } = stage;
