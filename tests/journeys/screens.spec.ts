@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { lively } from './fixture/board.ts';
 import { deskOf, expect, test } from './fixture/journey.ts';
 import { STATES } from './fixture/states.ts';
@@ -13,13 +13,15 @@ const SIZES = [
 
 const desk = deskOf();
 const nobody = deskOf('empty');
-const lines: (() => Promise<unknown>)[] = [];
 
-async function shoot(page: Page, name: string): Promise<void> {
+/** `shown` is what the pictures are of: it must be in sight before and after each of them. */
+async function shoot(page: Page, name: string, shown?: Locator): Promise<void> {
   const { width = 0 } = page.viewportSize() ?? {};
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (shown !== undefined) await expect(shown).toBeVisible();
     await page.screenshot({ path: path.join(FOLDER, `${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`) });
+    if (shown !== undefined) await expect(shown).toBeVisible();
   }
 }
 
@@ -46,7 +48,7 @@ for (const viewport of SIZES)
     test('empty database', async ({ page }) => {
       await nobody.open(page, { theme: 'system' });
       await expect(page.getByRole('heading', { name: 'No organization yet' })).toBeVisible();
-      await shoot(page, 'empty');
+      await shoot(page, 'empty', page.getByRole('button', { name: 'Load the sample' }));
     });
 
     test('loading', async ({ page }) => {
@@ -57,15 +59,20 @@ for (const viewport of SIZES)
     });
 
     test('a line that is lost', async ({ page }) => {
+      const cuts: (() => Promise<unknown>)[] = [];
+      let isCut = false;
       await page.routeWebSocket(/\/ws$/, (line) => {
+        // Nobody answers any more: the line stays lost for as long as the pictures take.
+        if (isCut) return new Promise<void>(() => undefined);
         const server = line.connectToServer();
-        lines.push(() => Promise.all([line.close(), server.close()]));
+        cuts.push(() => Promise.all([line.close(), server.close()]));
+        return undefined;
       });
       await desk.open(page, { theme: 'system' });
       await lively(page);
-      for (const cut of lines.splice(0)) await cut();
-      await expect(page.getByText('No connection to Laneway')).toBeVisible();
-      await shoot(page, 'lost');
+      isCut = true;
+      for (const cut of cuts) await cut();
+      await shoot(page, 'lost', page.getByText('No connection to Laneway'));
     });
 
     test('days of 25 and 23 hours', async ({ page }) => {
