@@ -14,7 +14,7 @@ import { meantService } from '../alerts/meant-service.ts';
 import { unitOfMessage } from '../alerts/unit-of-message.ts';
 import { workOrderOf, type MeantWork } from '../alerts/work-of-message.ts';
 import { ownerId } from '../owner.ts';
-import { theOrganization } from '../placement-context.ts';
+import { theOrganizationAt } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
 import { decide, invalidAll, isNew } from '../refusals.ts';
 import type { Decision, Scene, UseCase } from '../use-case.ts';
@@ -85,7 +85,7 @@ async function takeOn(
   so: { readonly alert: Omit<Alert, 'outcome' | 'reasons'>; readonly reasons: readonly AlertReason[] },
 ): ReturnType<typeof receiveAlert> {
   const { unit, service, priority } = meant;
-  const { policy } = await theOrganization(tx);
+  const { policy } = await theOrganizationAt(tx, meant.location.id);
   const plan = service.kind === null ? null : autoBooking(policy, service.kind, priority, scene.now);
   const reasons = [...so.reasons, ...(plan === null ? [] : [plan.reason])];
   const opened = await openWorkOrder(tx, workOrderOf(args.workOrderId, meant), scene);
