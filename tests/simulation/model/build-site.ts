@@ -60,6 +60,8 @@ async function addLane({ done }: Pick<TestLaneway, 'done'>, lane: LaneRow): Prom
     const capabilities = asArgs(lane.capabilities ?? []);
     return done('addBay', bayArgs(lane, id, { name, hours, capabilities, turnover, capacity }));
   }
-  if (kind !== 'equipment') throw new Error(`Nobody has said how to add a ${kind}`);
-  return done('addResource', { id, kind, capacity, locationId: lane.locationId, name, position: 1, active, hours });
+  const plain = { id, locationId: lane.locationId, name, position: 1, active, hours };
+  if (kind === 'team') return done('addResource', { ...plain, kind, members: asArgs([...(lane.members ?? [])]) });
+  const custom = kind === 'custom' ? { ...plain, kind, type: 'Courtesy car', capacity } : { ...plain, kind, capacity };
+  return done('addResource', custom);
 }

@@ -33,20 +33,20 @@ export function updateUnit(model: Model, _site: Site, { args }: AskOf<'updateUni
   return accepted(changed(model.rows, [{ ...unit, ...args }]));
 }
 
-export function addUser(model: Model, site: Site, { args }: AskOf<'addUser'>): Answer {
+export function addUser(model: Model, _site: Site, { args }: AskOf<'addUser'>): Answer {
   if (model.rows.has(args.id)) return refused('already-exists');
-  return misfit(model, site, args) ?? accepted(changed(model.rows, [{ entity: 'user', ...args }]));
+  return misfit(model, args) ?? accepted(changed(model.rows, [{ entity: 'user', ...args }]));
 }
 
-export function updateUser(model: Model, site: Site, { args }: AskOf<'updateUser'>): Answer {
+export function updateUser(model: Model, _site: Site, { args }: AskOf<'updateUser'>): Answer {
   if (row(model.rows, 'user', args.id) === undefined) return refused('not-found');
-  return misfit(model, site, args) ?? accepted(changed(model.rows, [{ entity: 'user', ...args }]));
+  return misfit(model, args) ?? accepted(changed(model.rows, [{ entity: 'user', ...args }]));
 }
 
 /** A technician's user says which technician; nobody is two active users. */
-function misfit(model: Model, site: Site, { id, role, resourceId, active }: AskOf<'addUser'>['args']): Answer | null {
+function misfit(model: Model, { id, role, resourceId, active }: AskOf<'addUser'>['args']): Answer | null {
   if (resourceId === null) return role === 'technician' ? refused('invalid-input') : null;
-  const lane = site.lanes.find((one) => one.id === resourceId);
+  const lane = row(model.rows, 'resource', resourceId);
   if (lane === undefined) return refused('not-found');
   if (lane.kind !== 'technician') return refused('invalid-input');
   const other = every(model.rows, 'user').some((one) => one.id !== id && one.active && one.resourceId === resourceId);

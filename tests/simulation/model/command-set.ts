@@ -73,6 +73,7 @@ export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
 
 /** Commands that the model does not play yet. */
 export const NOT_YET: readonly CommandName[] = [
+  'applyPlan',
   'addLocation',
   'receiveAlert',
   'splitAppointment',

@@ -2,7 +2,8 @@ import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { has, offeredTo, withoutStale } from './holds.ts';
 import { withoutLosers } from './losers.ts';
-import { giveBack, setAside, standing } from './parts.ts';
+import { giveBack, standing } from './parts.ts';
+import { setAside } from './setting-aside.ts';
 import { judgePlace } from './place.ts';
 import { needsOf } from './needs.ts';
 import { asksFirst, isFinal } from './placing.ts';
@@ -65,7 +66,7 @@ export function confirmNow(
   const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
   const rows = changed(withoutStale(model.rows, model, after), [after]);
   const hasParts = standing(model.rows, before.id).length > 0;
-  const placed = hasParts ? rows : setAside(rows, site, after, needs, how.withIds);
+  const placed = hasParts ? rows : setAside(rows, model, site, after, { needs, withIds: how.withIds });
   const entry = offeredTo(placed, before.id);
   const told = entry === undefined ? placed : changed(placed, [has(entry, model, before.id)]);
   return accepted(withoutLosers(told, model, after));

@@ -2,12 +2,13 @@ import type { ResourceId } from '../../../core/domain/resources/resource.ts';
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { laneIsFull, workIsFull } from './limits.ts';
-import { policyOf, type Needs } from './needs.ts';
+import { policyHere, policyOf, type Needs } from './needs.ts';
 import { all, closedFor, dateOf, dayOf, doorsOf, inside, serviceHoursOf, shiftsOf } from './opening.ts';
 import { partsAreThere } from './part-supply.ts';
 import type { LaneRow } from './rule-rows.ts';
 import { every, type AppointmentRow, type Model, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
+import { isTeamShort, teamsWith, unitsOn as unitsOfTeam, type Use } from './teams.ts';
 
 /** What somebody wants judged. */
 export interface Wanted {
@@ -102,16 +103,23 @@ export function troublesOn(model: Model, lane: LaneRow, wanted: Wanted, units: n
     const today = shifts.filter((one) => dayOf(one.from) === dayOf(from));
     const hasShiftMinute = today.some((one) => one.from < to && from < one.to);
     const sameDay = others.filter((one) => today.some((shift) => shift.from < one.to && one.from < shift.to));
-    const maximum = lane.dailyMaximum ?? policyOf(rows).dailyMaximum;
+    const maximum = lane.dailyMaximum ?? policyHere(rows).dailyMaximum;
     add('skills', !hasSkills(lane, wanted));
     add('on-shift', !isThere);
     free('technician-free', !isFree);
     add('daily-maximum', hasShiftMinute && sameDay.length >= maximum);
+    const lead = { resourceId: lane.id, role: 'lead' as const, units: 1 };
+    const together = { from, to, claims: [...wanted.claims.filter((one) => one.resourceId !== lane.id), lead] };
+    free(
+      'resource-free',
+      teamsWith(rows, lane.id).some((team) => isShort(model, team, together, wanted.own)),
+    );
     return list;
   }
   if (lane.kind !== 'bay') {
     add('resource-open', !isThere);
-    free('resource-free', !isFree);
+    const isTeam = lane.kind === 'team';
+    free('resource-free', isTeam ? isShort(model, lane, { from, to, claims: wanted.claims }, wanted.own) : !isFree);
     return list;
   }
   const pause = (lane.turnover ?? 0) * MINUTE;
@@ -122,6 +130,25 @@ export function troublesOn(model: Model, lane: LaneRow, wanted: Wanted, units: n
   add('bay-open', !isThere);
   free('bay-free', !isFree || !all(from, to + pause, (at) => turningAt(at) <= room));
   return list;
+}
+
+/** Whether a team that it claims, or whose people it claims, has promised more than it has. */
+export function isTeamOverdrawn(model: Model, one: AppointmentRow): boolean {
+  const use = { ...busy(one, model.now), claims: one.claims };
+  const teams = every(model.rows, 'resource').filter((lane) => lane.kind === 'team');
+  const concerned = teams.filter(
+    ({ id, active, members }) =>
+      unitsOn(one, id) > 0 || (active && members?.some((member) => unitsOn(one, member) > 0) === true),
+  );
+  return concerned.some((team) => isShort(model, team, use, one.id));
+}
+
+/** Of the team too few are left, whoever is claimed by name beside it included. */
+function isShort(model: Model, team: LaneRow, use: Use, own: string | null): boolean {
+  const uses = every(model.rows, 'appointment')
+    .filter((one) => one.id !== own && occupies(one, model.now))
+    .map((one) => ({ ...busy(one, model.now), claims: one.claims }));
+  return isTeamShort(model, team, use, { units: unitsOfTeam(use.claims, team.id), uses, countsAway: true });
 }
 
 function hasSkills(lane: LaneRow, { needs, start }: Wanted): boolean {

@@ -3,6 +3,7 @@ import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { everOf, setAsideOf } from './parts.ts';
+import { idleOf } from './setting-aside.ts';
 import { needsOf, quantityOf } from './needs.ts';
 import { isFinal, standsFor } from './placing.ts';
 import { changed, every, row, type AppointmentRow, type Model, type OrderRow, type Row } from './rows.ts';
@@ -48,7 +49,7 @@ export function orderParts(model: Model, site: Site, { args }: AskOf<'orderParts
   const live = every(rows, 'appointment').find((one) => one.workOrderId === order.id && !isFinal(one));
   const there =
     live === undefined || live.state.status === 'requested'
-      ? Math.max(0, everOf(rows, site.stockId) - setAsideOf(rows, site.stockId))
+      ? Math.max(0, everOf(rows, site.stockId) - (setAsideOf(rows, site.stockId) - idleOf(model, site.stockId)))
       : asideFor(model, live);
   const ordered = order.ordered.reduce((sum, one) => sum + one.quantity, 0);
   const quantity = needed - Math.min(there, needed) - ordered;

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
-import { busy, type Wanted } from './minute-by-minute.ts';
+import { busy, isStale, type Wanted } from './minute-by-minute.ts';
 import { quantityOf } from './needs.ts';
 import { every, type Model } from './rows.ts';
 import type { Site } from './site.ts';
@@ -18,7 +18,8 @@ function spare(model: Model, site: Site, from: number, own: string | null): numb
   const onHand = stocks.reduce((sum, one) => sum + one.onHand, 0);
   const taken = every(model.rows, 'reservation').flatMap((one) => {
     const appointment = every(model.rows, 'appointment').find(({ id }) => id === one.appointmentId);
-    const counts = appointment !== undefined && appointment.id !== own && !one.consumed;
+    const counts =
+      appointment !== undefined && appointment.id !== own && !one.consumed && !isStale(appointment, model.now);
     return counts ? [{ at: busy(appointment, model.now).from, quantity: one.quantity }] : [];
   });
   const sum = (list: readonly { readonly at: number; readonly quantity: number }[], until: number): number =>

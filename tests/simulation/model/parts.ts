@@ -1,6 +1,4 @@
-import { changed, every, reservationKey, type AppointmentRow, type ReservationRow, type Rows } from './rows.ts';
-import { quantityOf, type Needs } from './needs.ts';
-import type { Site } from './site.ts';
+import { changed, every, type ReservationRow, type Rows } from './rows.ts';
 
 /** What is set aside for an appointment and not used yet. */
 export function standing(rows: Rows, appointmentId: string): readonly ReservationRow[] {
@@ -19,22 +17,6 @@ export function everOf(rows: Rows, stockId: string): number {
   return every(rows, 'stock')
     .filter((one) => one.id === stockId)
     .reduce((sum, one) => one.arrivals.reduce((left, arrival) => left + arrival.quantity, sum + one.onHand), 0);
-}
-
-/** The parts the work needs are set aside for it. */
-export function setAside(
-  rows: Rows,
-  site: Site,
-  appointment: AppointmentRow,
-  needs: Needs | null,
-  withIds: boolean,
-): Rows {
-  if (!withIds) return rows;
-  const left = everOf(rows, site.stockId) - setAsideOf(rows, site.stockId);
-  const quantity = Math.min(left, quantityOf(needs, site.partId));
-  if (quantity <= 0) return rows;
-  const of = { stockId: site.stockId, appointmentId: appointment.id };
-  return changed(rows, [{ entity: 'reservation', id: reservationKey(of), ...of, quantity, consumed: false }]);
 }
 
 /** What was set aside and not used is anybody's again. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { refused, type Answer, type Partner } from './answer.ts';
 import { troublesOfWork, troublesOn, worst, type Level, type Trouble, type Wanted } from './minute-by-minute.ts';
-import type { Model } from './rows.ts';
+import { row, type Model } from './rows.ts';
 import { lanesOf } from './needs.ts';
 import type { LaneRow } from './rule-rows.ts';
 import type { Site } from './site.ts';
@@ -18,6 +18,9 @@ export type Place =
 
 /** The whole judgement of a place: the work, everybody named, and the best of those who could be the partner. */
 export function judgePlace(model: Model, site: Site, wanted: Wanted, missing: Missing | null, accept: boolean): Place {
+  // Who has left the board may still be named in an older request.
+  if (wanted.claims.some((claim) => row(model.rows, 'resource', claim.resourceId)?.active !== true))
+    return { ok: false, answer: refused('invalid-input') };
   const among = missing === null ? [] : bestOf(model, wanted, missing);
   const role = missing?.kind === 'bay' ? 'bay' : 'lead';
   const [partner] = among;

@@ -3,9 +3,10 @@ import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
+import { counted, partsOf } from './chain.ts';
 import { asRequest, withoutStale } from './holds.ts';
 import { occupies, type Wanted } from './minute-by-minute.ts';
-import { setAside } from './parts.ts';
+import { setAside } from './setting-aside.ts';
 import { judgePlace, type Missing } from './place.ts';
 import { buffersFor, needsOf, policyOf, type Needs } from './needs.ts';
 import { approvalWanted } from './stored-rules.ts';
@@ -24,7 +25,7 @@ export function standsFor(rows: Rows, orderId: string): boolean {
 type Claimed = Omit<Claim, 'resourceId'> & { readonly resourceId: string };
 
 /** As they come over the contract, with the first technician as the lead. */
-function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
+export function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
   const branded = claims.map((claim) => ({ ...claim, resourceId: asId<'resource'>(claim.resourceId) }));
   if (branded.some((claim) => claim.role === 'lead')) return branded;
   const first = branded.findIndex((claim) => claim.role === 'assistant');
@@ -42,6 +43,8 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
   const start = instant(args.start);
   const end = args.end === null ? addMinutes(start, needs?.duration ?? 0) : instant(args.end);
   const claims = claimsOf(args.claims);
+  if (areMistaken(model.rows, claims)) return refused('invalid-input');
+  if (needs !== null && needs.capabilities !== null && isNobodyNowhere(claims)) return refused('invalid-input');
   const wanted: Wanted = {
     start,
     end,
@@ -69,13 +72,14 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       serviceTypeId,
       priority: needs?.priority ?? 'normal',
       rescheduleCount: 0,
+      segment: null,
       ...wordsOf(args, order, model.who),
     };
     const waits = args.as === 'held' ? null : asksFirst(model.rows, fresh, args.as, by);
     if (waits !== null) return changed(model.rows, [{ ...fresh, state: waits }]);
     if (args.as === 'requested') return changed(model.rows, [fresh]);
     const placed = changed(withoutStale(model.rows, model, fresh), [fresh]);
-    return setAside(placed, site, fresh, needs, args.reservationIds.length > 0);
+    return setAside(placed, model, site, fresh, { needs, withIds: args.reservationIds.length > 0 });
   };
   return { refused: null, partner: place.partner, rows };
 }
@@ -140,6 +144,8 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
   const moves = args.start !== before.start;
   const underway = before.state.status === 'in-progress';
   const claims = args.claims === null ? before.claims : withUnsaid(claimsOf(args.claims), before, needs);
+  if (args.claims !== null && !areSame(before.claims, claims) && areMistaken(model.rows, claims))
+    return refused('invalid-input');
   if (underway && (moves || !sameHolder(before.claims, claims, 'lead') || !sameHolder(before.claims, claims, 'bay')))
     return refused('wrong-status');
   const isPast =
@@ -165,11 +171,18 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
       claims: chosen === null ? others : inOrder([...others, chosen]),
       rescheduleCount,
     };
-    if (occupies(before, model.now)) return changed(withoutStale(model.rows, model, after), [after]);
+    if (occupies(before, model.now)) return inChain(withoutStale(model.rows, model, after), before, after);
     // A hold that ran out does not come back by being moved.
     return before.state.status === 'held' ? asRequest(model.rows, after) : changed(model.rows, [after]);
   };
   return { refused: null, partner: place.partner, rows };
+}
+
+/** A part that goes past another one is counted anew with all of them. */
+function inChain(rows: Rows, before: AppointmentRow, after: AppointmentRow): Rows {
+  if (before.segment === null) return changed(rows, [after]);
+  const parts = partsOf(rows, before).map((one) => (one.id === after.id ? after : one));
+  return counted(rows, parts, before.segment.chainId);
 }
 
 /** The limit is one more thing to be accepted. */
@@ -182,21 +195,44 @@ function withLimit(answer: Answer): Answer {
 function withUnsaid(claims: readonly Claim[], before: AppointmentRow, needs: Needs | null): readonly Claim[] {
   const lead = before.claims.find((claim) => claim.role === 'lead');
   const bay = before.claims.find((claim) => claim.role === 'bay');
-  const keepsLead = lead !== undefined && !hasPeople(claims);
+  const isOnBay = claims.some((claim) => claim.role === 'bay');
+  const keepsLead = lead !== undefined && !hasPeople(claims) && isOnBay;
   const needsBay = needs !== null && needs.capabilities !== null;
   const keepsBay = bay !== undefined && needsBay && claims.every((claim) => claim.role !== 'bay');
   return [...(keepsLead ? [lead] : []), ...claims, ...(keepsBay ? [bay] : [])];
 }
 
-const ROLES: readonly Claim['role'][] = ['lead', 'assistant', 'bay', 'equipment'];
+const ROLES: readonly Claim['role'][] = ['lead', 'assistant', 'team', 'bay', 'room', 'equipment', 'custom'];
 
 /** Whoever was found stands where people look for it. */
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
+export function inOrder(claims: readonly Claim[]): readonly Claim[] {
   return claims.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
-function hasPeople(claims: readonly Claim[]): boolean {
-  return claims.some((claim) => claim.role === 'lead' || claim.role === 'assistant');
+export function hasPeople(claims: readonly Claim[]): boolean {
+  return claims.some((claim) => ['lead', 'assistant', 'team'].includes(claim.role));
+}
+
+/** One missing partner is found, not two at once. */
+function isNobodyNowhere(claims: readonly Claim[]): boolean {
+  return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
+}
+
+/** Somebody who is not there any more, or more of something than there is. */
+function areMistaken(rows: Rows, claims: readonly Claim[]): boolean {
+  return claims.some((claim) => {
+    const lane = row(rows, 'resource', claim.resourceId);
+    return lane === undefined || !lane.active || claim.units > lane.capacity;
+  });
+}
+
+function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  const text = (claims: readonly Claim[]): string =>
+    claims
+      .map(({ resourceId, role, units }) => `${role} ${resourceId} ${units}`)
+      .toSorted()
+      .join();
+  return text(a) === text(b);
 }
 
 function sameHolder(a: readonly Claim[], b: readonly Claim[], role: Claim['role']): boolean {

@@ -158,7 +158,8 @@ async function settle(
   const { rows, same } = await rowsAfter(store.read, model, asked, expected, reply, sequence, told);
   const after = await rowsOf(store.read, site, rows);
   fail(differences(rows, after), told);
-  fail(broken(model.rows, rows, site, asked.name === 'undo' || asked.name === 'redo'), `${told} broke a law`);
+  const isReversal = asked.name === 'undo' || asked.name === 'redo';
+  fail(broken(model.rows, rows, site, isReversal, model.now), `${told} broke a law`);
   if (same !== undefined) {
     if (sequence !== same) throw new Error(`${told}: repeats ${sequence}, not ${same}`);
     return model;

@@ -1,4 +1,5 @@
 import type { LocationId } from '../../../core/domain/organization/location.ts';
+import { NO_LOCATION_POLICY } from '../../../core/domain/organization/location-policy.ts';
 import type { OrganizationId } from '../../../core/domain/organization/organization.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/organization/organization.ts';
 import type { Money } from '../../../core/domain/organization/money.ts';
@@ -75,7 +76,8 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
     parts: thermostats === 0 ? [] : [{ partId, quantity: thermostats }],
     ...more,
   });
-  const { turnover: _none, ...chargers } = bay([], 0, 3);
+  const { turnover: _none, ...plain } = bay([], 0);
+  const [first, second, third] = [technician({ Engine: 3 }), technician({ Engine: 1 }), technician({})];
   return {
     organizationId: next(),
     locationId,
@@ -83,12 +85,15 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
     partId,
     stockId: next(),
     lanes: [
-      technician({ Engine: 3 }),
-      technician({ Engine: 1 }),
-      technician({}),
+      first,
+      second,
+      third,
       bay(['lift'], 30),
       bay([], 15, 2),
-      { ...chargers, kind: 'equipment' },
+      { ...plain, kind: 'equipment', capacity: 3 },
+      { ...plain, id: next(), kind: 'team', members: [second.id, third.id], capacity: 2 },
+      { ...plain, id: next(), kind: 'room' },
+      { ...plain, id: next(), kind: 'custom', capacity: 2 },
     ],
     services: [
       service({ skills: [{ skill: 'Engine', level: 2 }], capabilities: ['lift'], price: crowns(1001) }, 1),
@@ -111,7 +116,13 @@ export function allowedAtFirst(site: Site): readonly AllowingRow[] {
   };
   return [
     { entity: 'organization', id: site.organizationId, policy },
-    { entity: 'location', id: site.locationId, hours: hours(OPEN.from / 60, OPEN.to / 60), closures: [] },
+    {
+      entity: 'location',
+      id: site.locationId,
+      hours: hours(OPEN.from / 60, OPEN.to / 60),
+      closures: [],
+      policy: NO_LOCATION_POLICY,
+    },
     { entity: 'appointmentKind', id: site.kindId, ...RANGE, priority: 'normal' },
     ...site.services,
     ...site.lanes,

@@ -1,7 +1,8 @@
 import { refused, type Answer } from './answer.ts';
 import { withoutStale } from './holds.ts';
-import { occupies } from './minute-by-minute.ts';
 import { everOf, setAsideOf } from './parts.ts';
+import { idleHolds, idleOf, letPartsGo } from './setting-aside.ts';
+import { isTeamOverdrawn, occupies } from './minute-by-minute.ts';
 import { changed, every, row, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
 import { doublyUsed } from './invariants.ts';
 import { isReminder } from './words.ts';
@@ -34,12 +35,12 @@ function reverse(model: Model, entry: Entry): Answer {
   if (later.some((one) => one.changes.some((change) => mentions(change, gone)))) return refused('changed-since');
   const put = entry.changes.flatMap((change) => (change.before === null ? [] : withReminders(change.before, model)));
   const back = changed(model.rows, put, gone);
-  if (isShort(back, entry.changes)) return refused('stock-short');
-  const rows = put
-    .filter((one) => one.entity === 'appointment')
-    .filter((one) => occupies(one, model.now))
-    .reduce<Rows>((all, one) => withoutStale(all, model, one), back);
-  if (doublyUsed(rows) !== null) return refused('blocked');
+  const stocked = withParts(back, model, entry.changes);
+  if (stocked === null) return refused('stock-short');
+  const placed = put.filter((one) => one.entity === 'appointment').filter((one) => occupies(one, model.now));
+  const rows = placed.reduce<Rows>((all, one) => withoutStale(all, model, one), stocked);
+  if (placed.some((one) => isTeamOverdrawn({ ...model, rows }, one))) return refused('blocked');
+  if (placed.some((one) => doublyUsed(rows, one) !== null)) return refused('blocked');
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
 }
 
@@ -68,13 +69,26 @@ function mentions({ before, after }: Change, gone: readonly string[]): boolean {
   return gone.some((id) => text.includes(id));
 }
 
-/** What comes back must not promise parts that have gone since. */
-function isShort(rows: Rows, changes: readonly Change[]): boolean {
-  const returning = changes.flatMap(({ before, after }): readonly Row[] =>
-    before !== null && after === null ? [before] : [],
-  );
-  return every(rows, 'stock').some((stock) => {
-    const promises = returning.some((one) => one.entity === 'reservation' && one.stockId === stock.id && !one.consumed);
-    return stock.onHand < 0 || (promises && everOf(rows, stock.id) < setAsideOf(rows, stock.id));
-  });
+/** What comes back must not promise parts that have gone since; holds that have run out let go of theirs. */
+function withParts(back: Rows, model: Model, changes: readonly Change[]): Rows | null {
+  const open = (row: Row | null, stockId: string): number =>
+    row?.entity === 'reservation' && row.stockId === stockId && !row.consumed ? row.quantity : 0;
+  let rows = back;
+  for (const stock of every(back, 'stock')) {
+    const coming = changes.reduce((sum, one) => sum + (one.after === null ? open(one.before, stock.id) : 0), 0);
+    if (coming === 0 && stock.onHand < 0) return null;
+    if (coming === 0) continue;
+    const idle = idleHolds(model, stock.id);
+    const going = changes.filter(({ before, after }) => before === null && open(after, stock.id) > 0);
+    const counted = going.reduce((sum, { after }) => {
+      const isIdle = after?.entity === 'reservation' && idle.some(({ hold }) => hold.id === after.appointmentId);
+      return sum + (isIdle ? 0 : open(after, stock.id));
+    }, 0);
+    const ever = everOf(back, stock.id);
+    const written = setAsideOf(model.rows, stock.id);
+    const left = (promised: number): number => Math.max(0, ever - Math.max(0, promised - counted));
+    if (left(written - idleOf(model, stock.id)) < coming) return null;
+    rows = letPartsGo(rows, model, stock.id, coming - left(written));
+  }
+  return rows;
 }
