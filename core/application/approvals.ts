@@ -35,6 +35,29 @@ export async function pendingApproval(
 }
 
 /**
+ * The same for an appointment that becomes another one: null too where the rule was met already and it gets no longer. What
+ * was agreed stays agreed, but nobody agreed to more.
+ */
+export async function pendingAnew(
+  read: Reader,
+  scene: Scene,
+  before: Asked,
+  after: Asked,
+  as: 'requested' | 'confirmed',
+): Promise<Requested | null> {
+  const waits = await pendingApproval(read, scene, after, as);
+  if (waits === null) return null;
+  const earlier = await pendingApproval(read, scene, before, as);
+  const longer = after.end - after.start > before.end - before.start;
+  return longer || earlier?.needs?.ruleId !== waits.needs?.ruleId ? waits : null;
+}
+
+/** A promise does not become a request again: what would have to be approved anew is for somebody who may. */
+export function approvalNeeded(title: string, { needs }: Requested): Refused<Refusal> {
+  return refuse({ kind: 'approval-needed', title, rule: needs?.name ?? '', priority: needs?.priority ?? 0 });
+}
+
+/**
  * Confirms a request or a hold, or makes it wait where a rule wants an approval first; one that waits already is refused.
  * A hold that has to wait keeps its place no longer: a request promises nothing.
  */

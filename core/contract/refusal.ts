@@ -40,6 +40,13 @@ export type Refusal =
       readonly rule: string;
       readonly priority: number;
     }
+  /** What was agreed may stay; more than that only somebody who may approve can give. */
+  | {
+      readonly kind: 'approval-needed';
+      readonly title: string;
+      readonly rule: string;
+      readonly priority: number;
+    }
   | { readonly kind: 'nothing-to-approve'; readonly title: string }
   | { readonly kind: 'reschedule-limit'; readonly title: string; readonly limit: number }
   | {

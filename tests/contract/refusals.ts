@@ -24,6 +24,7 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'final-status': { kind: 'final-status', title: 'Gearbox noise', status: 'no-show' },
   'already-booked': { kind: 'already-booked', title: 'Gearbox noise', start: NINE },
   'in-use': { kind: 'in-use', entity: 'resource', name: 'Bay 3', by: 2 },
+  'approval-needed': { kind: 'approval-needed', title: 'Gearbox noise', rule: 'Long jobs', priority: 20 },
   'approval-pending': { kind: 'approval-pending', title: 'Gearbox noise', rule: 'Long jobs', priority: 20 },
   'nothing-to-approve': { kind: 'nothing-to-approve', title: 'Gearbox noise' },
   'reschedule-limit': { kind: 'reschedule-limit', title: 'Gearbox noise', limit: 2 },

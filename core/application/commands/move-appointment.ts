@@ -6,6 +6,7 @@ import { durationOf, range } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { occupies } from '../../domain/work/status-machine.ts';
 import { announce, announceLead } from '../announce.ts';
+import { approvalNeeded, pendingAnew } from '../approvals.ts';
 import { checkSeveral } from '../claimed.ts';
 import { checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
@@ -66,7 +67,12 @@ export async function moveOf(
   const { claims } = place.value;
   const overrode = [...place.value.overrode, ...(limit.value === null ? [] : [limit.value])];
   const after: Appointment = { ...before, start, end, claims, ...(moves ? counted(before, scene) : {}) };
-  if (!occupies(before, scene.now)) return decide(after.title, await opsOfRequest(tx, before, after), { overrode });
+  const { state } = before;
+  const agreed = state.status === 'confirmed' || (state.status === 'requested' && state.approval === 'approved');
+  const waits = agreed ? await pendingAnew(tx, scene, before, after, 'confirmed') : null;
+  if (waits !== null && state.status === 'confirmed') return approvalNeeded(before.title, waits);
+  if (!occupies(before, scene.now))
+    return decide(after.title, await opsOfRequest(tx, before, { ...after, state: waits ?? state }), { overrode });
   const ids = claims.map((claim) => claim.resourceId);
   const released = await releaseExpired(tx, scene, ids, busyOf(needs, start, end), before.id);
   const rescheduled = moves && before.state.status === 'confirmed' ? [announce('appointment.rescheduled', after)] : [];

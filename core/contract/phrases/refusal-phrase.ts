@@ -70,6 +70,7 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
     case 'in-use':
       return { entity: { phrase: entityPhrase(refusal.entity) }, name: refusal.name, by: refusal.by };
     case 'approval-pending':
+    case 'approval-needed':
       return { title: refusal.title, rule: refusal.rule, priority: refusal.priority };
     case 'nothing-to-approve':
       return { title: refusal.title };

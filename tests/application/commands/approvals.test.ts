@@ -112,6 +112,86 @@ describe('a booking that a rule wants approved', () => {
   });
 });
 
+describe('a confirmed appointment that would be longer', () => {
+  const longer = (id: string, hours: number) => ({
+    id,
+    start: at(9),
+    end: at(9 + hours),
+    claims: null,
+    findPartner: false,
+  });
+
+  it('is refused to somebody who may not approve where a rule now wants an approval, and stays as it is', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    await add(stage, SHORT);
+    const dana = dispatcher(stage);
+    const { id } = await bookedBy(stage, dana);
+    await dana.done('moveAppointment', longer(id, 2));
+    expect(await dana.refused('moveAppointment', longer(id, 2.5))).toEqual({
+      kind: 'approval-needed',
+      title: 'Meeting',
+      rule: 'Long jobs',
+      priority: 20,
+    });
+    expect(await stage.appointment(id)).toMatchObject({ end: at(11), state: { status: 'confirmed' } });
+  });
+
+  it('is made longer by whoever may approve: doing it is approving it', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    await add(stage, SHORT);
+    const { id } = await bookedBy(stage, dispatcher(stage));
+    await stage.done('moveAppointment', longer(id, 2.5));
+    expect(await stage.appointment(id)).toMatchObject({ end: at(11.5), state: { status: 'confirmed' } });
+  });
+
+  it('may be moved and shortened as it was agreed, but not be made longer than that', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    const dana = dispatcher(stage);
+    const { id } = await bookedBy(stage, stage, { end: at(11) });
+    await dana.done('moveAppointment', { ...longer(id, 2), start: at(13), end: at(15) });
+    await dana.done('moveAppointment', { ...longer(id, 2), start: at(13), end: at(14.5) });
+    expect(await dana.refused('moveAppointment', { ...longer(id, 2), start: at(13), end: at(14.75) })).toMatchObject({
+      kind: 'approval-needed',
+    });
+  });
+
+  it('is refused as well where a rule of the new technician wants an approval', async () => {
+    const stage = await openStage();
+    const { bo } = stage.world;
+    await add(stage, { ...LONG, name: 'All of Bo', scope: { of: 'resource', resourceId: bo } });
+    const dana = dispatcher(stage);
+    const { id } = await bookedBy(stage, dana);
+    expect(await dana.refused('moveAppointment', { ...longer(id, 1), claims: [lead(bo)] })).toMatchObject({
+      kind: 'approval-needed',
+      rule: 'All of Bo',
+    });
+  });
+
+  it('grows while it is under way: that is what happens, not what is asked for', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    const dana = dispatcher(stage);
+    const { id } = await bookedBy(stage, stage);
+    stage.clock.set(at(9));
+    await dana.done('startAppointment', { id, at: at(9) });
+    await dana.done('moveAppointment', longer(id, 2.5));
+    expect((await stage.appointment(id)).end).toBe(at(11.5));
+  });
+
+  it('waits anew where it was approved but not confirmed yet', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    const dana = dispatcher(stage);
+    const { id } = await bookedBy(stage, dana, { as: 'requested' });
+    await stage.done('approveAppointment', { id });
+    await dana.done('moveAppointment', longer(id, 2.5));
+    expect((await stage.appointment(id)).state).toMatchObject({ approval: 'pending', needs: { name: 'Long jobs' } });
+  });
+});
+
 describe('an approval', () => {
   it('confirms at once what was asked as confirmed', async () => {
     const stage = await openStage();
