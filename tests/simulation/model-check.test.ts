@@ -29,6 +29,7 @@ function booked(from: number, more: Partial<AppointmentRow> = {}): AppointmentRo
     customerId: null,
     priority: 'normal',
     source: null,
+    segment: null,
     ...more,
   };
 }

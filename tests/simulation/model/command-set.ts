@@ -67,6 +67,11 @@ export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
   updateServiceType: 'allow',
   updatePolicy: 'allow',
   updateLocation: 'allow',
+  receiveAlert: 'alert',
+  bookLongWork: 'bookLong',
+  splitAppointment: 'split',
+  mergeAppointments: 'merge',
+  carryOver: 'carryOver',
   undo: 'undo',
   redo: 'redo',
 };
@@ -75,11 +80,6 @@ export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
 export const NOT_YET: readonly CommandName[] = [
   'applyPlan',
   'addLocation',
-  'receiveAlert',
-  'splitAppointment',
-  'mergeAppointments',
-  'carryOver',
-  'bookLongWork',
   'createSeries',
   'updateSeries',
   'editOccurrence',

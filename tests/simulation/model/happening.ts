@@ -1,12 +1,13 @@
 import { addMinutes, instant, type Instant } from '../../../core/domain/time/instant.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
+import { partsOf, waitingParts } from './chain.ts';
 import { has, letGo, waitsOn } from './holds.ts';
 import { isStale } from './minute-by-minute.ts';
 import { giveBack, standing } from './parts.ts';
 import { isFinal } from './placing.ts';
 import { feeRow, lateFee, noShowFee } from './policy.ts';
-import { changed, every, row, type AppointmentRow, type Model, type Row } from './rows.ts';
+import { changed, every, row, type AppointmentRow, type Model, type Row, type Rows } from './rows.ts';
 
 type Status = AppointmentRow['state']['status'];
 
@@ -52,7 +53,11 @@ export function complete(model: Model, { args }: AskOf<'completeAppointment'>): 
     put.push({ ...part, consumed: true }, { ...stock, onHand: stock.onHand - part.quantity });
   }
   const order = row(model.rows, 'workOrder', one.workOrderId);
-  if (order?.state.status === 'open') put.push({ ...order, state: { status: 'done', at: instant(args.at) } });
+  const unfinished = partsOf(model.rows, one).filter(
+    ({ id, state: { status } }) => id !== one.id && status !== 'completed',
+  );
+  if (order?.state.status === 'open' && unfinished.length === 0)
+    put.push({ ...order, state: { status: 'done', at: instant(args.at) } });
   return accepted(changed(model.rows, put));
 }
 
@@ -62,7 +67,7 @@ export function cancel(model: Model, { args }: AskOf<'cancelAppointment'>): Answ
   if (isAnswer(one)) return one;
   const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
   const fee = args.charge === false ? [] : feeRow(one, 'late-cancellation', lateFee(one, model), model);
-  return accepted(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id));
+  return accepted(withoutRest(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id), one, state));
 }
 
 export function noShow(model: Model, { args }: AskOf<'markNoShow'>): Answer {
@@ -71,7 +76,13 @@ export function noShow(model: Model, { args }: AskOf<'markNoShow'>): Answer {
   if (willBe(model, one.start)) return refused('invalid-input');
   const fee = feeRow(one, 'no-show', noShowFee(one, model), model);
   const state = { status: 'no-show', at: model.now } as const;
-  return accepted(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id));
+  const rest = { status: 'cancelled', at: model.now, by: model.who, reason: '', cause: 'part-missed' } as const;
+  return accepted(withoutRest(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id), one, rest));
+}
+
+/** Nobody comes for the rest of long work either; what it costs is told once. */
+function withoutRest(rows: Rows, one: AppointmentRow, state: AppointmentRow['state']): Rows {
+  return waitingParts(rows, one).reduce((all, part) => giveBack(changed(all, [{ ...part, state }]), part.id), rows);
 }
 
 export function releaseHold(model: Model, { args }: AskOf<'releaseHold'>): Answer {

@@ -32,15 +32,28 @@ export function policyHere(rows: Rows): Pick<BookingPolicy, 'bufferBefore' | 'bu
   };
 }
 
+/** Whether alerts book themselves here, and how many days ahead. */
+export function autoBookingHere(rows: Rows): Pick<BookingPolicy, 'autoBook' | 'autoBookDays'> {
+  const { autoBook, autoBookDays } = policyOf(rows);
+  const own = every(rows, 'location')[0]?.policy;
+  return { autoBook: own?.autoBook ?? autoBook, autoBookDays: own?.autoBookDays ?? autoBookDays };
+}
+
 /** The work order's own wishes go before those of its service type; null is time booked by itself. */
-export function needsOf(rows: Rows, one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'>): Needs | null {
+export function needsOf(
+  rows: Rows,
+  one: Pick<AppointmentRow, 'workOrderId' | 'serviceTypeId'> & Partial<Pick<AppointmentRow, 'segment'>>,
+): Needs | null {
   const order = row(rows, 'workOrder', one.workOrderId);
   const service = row(rows, 'serviceType', order === undefined ? one.serviceTypeId : order.serviceTypeId);
   const kind = row(rows, 'appointmentKind', service?.kindId ?? null);
   const of = order ?? service;
   if (of === undefined) return null;
-  const { duration, skills, capabilities, parts } = of;
-  const range = kind === undefined ? null : { shortest: kind.shortest, longest: kind.longest };
+  const { duration, skills, capabilities } = of;
+  // Of long work the first part takes the parts from the stock, and no part has a usual length.
+  const segment = one.segment ?? null;
+  const parts = segment === null || segment.ordinal === 1 ? of.parts : [];
+  const range = kind === undefined || segment !== null ? null : { shortest: kind.shortest, longest: kind.longest };
   const priority = order?.priority ?? kind?.priority ?? 'normal';
   return { serviceTypeId: service?.id ?? null, duration, skills, capabilities, parts, range, priority };
 }

@@ -14,6 +14,8 @@ export interface Stretch {
 const DAY = 24 * 60 * MINUTE;
 const OSLO_WINTER = 60 * MINUTE;
 
+/** When a local day begins. */
+export const midnightOf = (day: number): number => day * DAY - OSLO_WINTER;
 /** Local days since 1970. */
 export const dayOf = (at: number): number => Math.floor((at + OSLO_WINTER) / DAY);
 export const dateOf = (at: number): string => new Date(at + OSLO_WINTER).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import type { Appointment } from '../../../core/domain/work/appointment.ts';
 import type { Fee } from '../../../core/domain/work/fee.ts';
 import type { WaitlistEntry } from '../../../core/domain/work/waitlist-entry.ts';
 import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
+import type { AlertRow } from './alert-rows.ts';
 import type { MasterRow } from './master-rows.ts';
 import type { AllowingRow } from './rule-rows.ts';
 import type { ShownRow } from './shown-rows.ts';
@@ -20,7 +21,8 @@ export type Row =
   | FeeRow
   | MasterRow
   | AllowingRow
-  | ShownRow;
+  | ShownRow
+  | AlertRow;
 
 export interface AppointmentRow
   extends
@@ -40,6 +42,7 @@ export interface AppointmentRow
       | 'customerId'
       | 'priority'
       | 'source'
+      | 'segment'
     >,
     Partial<Pick<Appointment, Word>> {
   readonly entity: 'appointment';

@@ -1,3 +1,4 @@
+import { alertTopic } from './alert-steps.ts';
 import { catalogueTopic } from './catalogue-steps.ts';
 import { holdTopic } from './hold-steps.ts';
 import { keepingTopic } from './keeping-steps.ts';
@@ -6,11 +7,13 @@ import { laneTopic } from './lane-steps.ts';
 import { orderTopic } from './order-steps.ts';
 import { shownTopic } from './shown-steps.ts';
 import { allowTopic } from './allow-steps.ts';
+import { longTopic } from './long-work-steps.ts';
 import type { Topic } from './topic.ts';
 import { visitTopic } from './visit-steps.ts';
 
 /** Everything that is played. */
 export const TOPICS: readonly Topic[] = [
+  longTopic,
   allowTopic,
   ruleTopic,
   visitTopic,
@@ -20,4 +23,5 @@ export const TOPICS: readonly Topic[] = [
   laneTopic,
   orderTopic,
   shownTopic,
+  alertTopic,
 ];
