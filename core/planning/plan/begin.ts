@@ -3,6 +3,7 @@ import { insertJob, type Insertion } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
 import { poolsFree } from './pools.ts';
 import { recreate } from './recreate.ts';
+import { quotasAllow, startFrom } from './state.ts';
 import { isTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -10,6 +11,8 @@ import type { Workbench } from './workbench.ts';
 export function begin(bench: Workbench, warm: readonly PlanPlacement[]): void {
   const { state, absent, model, users } = bench;
   for (const fixed of model.fixed.toSorted(byStart)) {
+    // It may stand where there is no room: then the minutes of the shift say nothing.
+    state.spare[fixed.shift] = NEVER;
     insertJob(state, insertionOf(bench, fixed, fixed.start));
     dealLots(state, users, fixed.job);
   }
@@ -42,6 +45,7 @@ function fits({ model, state, users, poolUsers }: Workbench, { job, shift }: Pla
   const first = model.jobs.follows[job] as number;
   return (
     (state.count[shift] as number) < (model.shifts.mostJobs[shift] as number) &&
+    quotasAllow(state, job, shift) &&
     partsFrom(state, users, job) <= start - (model.jobs.before[job] as number) &&
     poolsFree(state, poolUsers, job, start) &&
     (first === NONE || state.shift[first] !== NONE)
@@ -62,7 +66,7 @@ function insertionOf({ model, state }: Workbench, place: PlanPlacement, latest: 
   return {
     job,
     shift,
-    choice: (model.jobs.choices[job] as ShiftChoices).shifts.indexOf(shift),
+    choice: choiceOf(model, place),
     previous: lastBefore(state.last[shift] as number, state.previous, state.head, start),
     bayDay,
     previousInBay:
@@ -70,11 +74,24 @@ function insertionOf({ model, state }: Workbench, place: PlanPlacement, latest: 
     site: siteOf(model, job, bayDay),
     wanted: start,
     latest,
+    parts: start - (model.jobs.before[job] as number),
   };
 }
 
+/** The row of the shift that allows the start; a fixed job may stand where none does. */
+function choiceOf({ jobs, grid }: PlanModel, { job, shift, start }: PlanPlacement): number {
+  const { shifts, starts } = jobs.choices[job] as ShiftChoices;
+  const exact = shifts.findIndex(
+    (one, row) => one === shift && startFrom(starts[row] ?? NO_STARTS, start, grid) === start,
+  );
+  return exact === NONE ? shifts.indexOf(shift) : exact;
+}
+
+const NO_STARTS = new Int32Array();
+
 function siteOf({ jobs, bayDays }: PlanModel, job: number, bayDay: number): number {
-  return bayDay === NONE ? (jobs.site[job] as number) : (bayDays.site[bayDay] as number);
+  const own = jobs.site[job] as number;
+  return own === NONE ? (bayDays.site[bayDay] as number) : own;
 }
 
 function lastBefore(last: number, previous: Int32Array, head: Int32Array, start: number): number {

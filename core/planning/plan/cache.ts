@@ -1,6 +1,6 @@
 import { evaluate, lowerBound } from './evaluate.ts';
 import { emptyEvaluation, type Evaluation, type Evaluator } from './evaluator.ts';
-import { NEVER, type ShiftChoices } from './model.ts';
+import { NEVER, NONE, type ShiftChoices } from './model.ts';
 
 /**
  * Evaluations that are still true: one made on the plan as it stood before the round, one made within it. Each is stamped with
@@ -83,7 +83,9 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
       found.previousInBay = held[at + 6] as number;
       found.wanted = held[at + 7] as number;
       found.latest = NEVER;
-      found.site = bayDay < 0 ? (jobs.site[job] as number) : (bayDays.site[bayDay] as number);
+      found.parts = parts;
+      const own = jobs.site[job] as number;
+      found.site = own === NONE ? (bayDays.site[bayDay] as number) : own;
       return found;
     },
   };

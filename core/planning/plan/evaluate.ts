@@ -1,7 +1,7 @@
 import { NEVER, NONE, type ShiftChoices, type StartWish, type Stretches } from './model.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
 import { pushCost } from './push-cost.ts';
-import { after, loadCost, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
+import { after, loadCost, quotasAllow, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
 
 /**
  * Finds the cheapest place of a job that is left out in one of its shifts. `parts` is when its parts can be taken and what it
@@ -9,6 +9,7 @@ import { after, loadCost, startCost, startFrom, tardyCost, type PlanState } from
  */
 export function evaluate(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): void {
   begin(around, job, choice, into);
+  into.parts = parts;
   if (into.job === NONE) return;
   const { state } = around;
   const { jobs, shifts } = state.model;
@@ -35,6 +36,7 @@ function begin({ state }: Evaluator, job: number, choice: number, into: Evaluati
   into.cost = NEVER;
   into.job = NONE;
   if ((state.count[shift] as number) >= (shifts.mostJobs[shift] as number)) return;
+  if (!quotasAllow(state, job, shift)) return;
   into.job = job;
   into.choice = choice;
   into.shift = shift;

@@ -39,6 +39,7 @@ export function emptyEvaluation(): Evaluation {
     site: 0,
     wanted: -NEVER,
     latest: NEVER,
+    parts: -NEVER,
     cost: NEVER,
     start: 0,
     fixed: 0,
@@ -57,15 +58,17 @@ export function evaluatorOn(state: PlanState, users: PartUsers): Evaluator {
     users,
     pin: NONE,
     timed,
-    bays: jobs.bayDays.map((all) => (all === null ? undefined : groupsOf(state.model, all))),
+    bays: jobs.bayDays.map((all, job) =>
+      all === null ? undefined : groupsOf(state.model, all, jobs.site[job] as number),
+    ),
   };
 }
 
-function groupsOf({ bayDays }: PlanModel, all: Int32Array): readonly (readonly BayGroup[])[] {
+function groupsOf({ bayDays }: PlanModel, all: Int32Array, own: number): readonly (readonly BayGroup[])[] {
   const byDay: { site: number; places: number[] }[][] = [];
   for (const bayDay of all) {
     const groups = (byDay[bayDays.day[bayDay] as number] ??= []);
-    const site = bayDays.site[bayDay] as number;
+    const site = own === NONE ? (bayDays.site[bayDay] as number) : own;
     const group = groups.find((one) => one.site === site);
     if (group === undefined) groups.push({ site, places: [bayDay] });
     else group.places.push(bayDay);

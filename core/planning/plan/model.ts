@@ -25,6 +25,8 @@ export interface PlanModel {
   readonly lots: readonly (readonly Lot[])[];
   /** Whatever else is used together with a job: equipment, rooms, members of a team. */
   readonly pools: readonly Pool[];
+  /** Limits on how many jobs some shifts may have together. */
+  readonly quotas: readonly Quota[];
   /** Jobs that stay where they are, whether or not they keep the limits there. */
   readonly fixed: readonly PlanPlacement[];
 }
@@ -37,8 +39,17 @@ export interface Lot {
 /** So many units that several jobs can use at once. */
 export interface Pool {
   readonly capacity: number;
+  /** True when the work itself counts, without what it keeps busy before and after. */
+  readonly workOnly?: boolean;
   /** Units in use by what is not a job of this model. */
   readonly busy: readonly { readonly from: number; readonly to: number; readonly units: number }[];
+}
+
+/** At most so many jobs in the shifts that name it; of these jobs alone, where they are given. */
+export interface Quota {
+  readonly most: number;
+  /** 1 for a job that counts; null when all do. */
+  readonly jobs: Uint8Array | null;
 }
 
 export interface PoolNeed {
@@ -69,9 +80,9 @@ export interface JobTable {
   readonly duration: Int32Array;
   readonly before: Int32Array;
   readonly after: Int32Array;
-  /** -1 for work that happens at its bay's site. */
+  /** -1 for work that happens at the site of the bay it gets. */
   readonly site: Int32Array;
-  /** Cost of leaving it out. */
+  /** Cost of leaving it out; from PROMISED on nothing else is worth it. */
   readonly penalty: Int32Array;
   readonly due: Int32Array;
   readonly tardyPerMinute: Int32Array;
@@ -112,6 +123,8 @@ export interface ShiftTable {
   readonly regularTo: Int32Array;
   readonly home: Int32Array;
   readonly mostJobs: Int32Array;
+  /** Places of the quotas that count what is in each shift. */
+  readonly quotas: readonly Int32Array[];
   /** Closed times inside the shift, as pairs [from, to), sorted. */
   readonly closed: readonly Int32Array[];
 }
@@ -128,6 +141,9 @@ export interface BayDayTable {
 
 /** No job, no shift, no bay. */
 export const NONE = -1;
+
+/** A penalty that says: this stands, and is not left out for the sake of other work. */
+export const PROMISED = 1_000_000;
 
 /** No limit, still small enough to add to. */
 export const NEVER = 1_000_000_000;

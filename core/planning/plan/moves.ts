@@ -1,5 +1,5 @@
 import { NEVER, NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
-import { addLoad, after, before, loadCost, startCost, startFrom, startUntil, type PlanState } from './state.ts';
+import { addLoad, after, before, count, loadCost, startCost, startFrom, startUntil, type PlanState } from './state.ts';
 
 /** Where a job goes: behind `previous` in the shift and behind `previousInBay` in the bay day. */
 export interface Insertion {
@@ -14,6 +14,8 @@ export interface Insertion {
   /** Wanted not before this, and not after that; a job with both the same is pinned. */
   wanted: number;
   latest: number;
+  /** Its parts are there from then on. */
+  parts: number;
 }
 
 function travelAt(model: PlanModel, from: number, to: number): number {
@@ -182,6 +184,10 @@ export function insertJob(state: PlanState, at: Insertion): boolean {
   const behind = [at.job];
   joinShift(state, at, around, behind);
   if (at.bayDay !== NONE) joinBay(state, at, around, behind);
+  // Until the lots are dealt: not before what it was judged by.
+  const { partFirst } = state.model.jobs;
+  for (let need = partFirst[at.job] as number; need < (partFirst[at.job + 1] as number); need += 1)
+    state.lotAt[need] = at.parts;
   // No start yet: the first head that is worked out counts whole.
   state.head[at.job] = -NEVER;
   state.cost += startCost(state.model, at.job, at.shift, -NEVER);
@@ -208,7 +214,7 @@ function joinShift(state: PlanState, at: Insertion, around: number[], behind: nu
   state.wanted[job] = at.wanted;
   state.latest[job] = at.latest;
   link(state.previous, state.next, state.first, state.last, shift, previous, job, next);
-  state.count[shift] = (state.count[shift] as number) + 1;
+  count(state, job, shift, 1);
   if (next !== NONE) around.push(next);
   if (previous !== NONE) behind.push(previous);
   const duration = model.jobs.duration[job] as number;
@@ -243,7 +249,7 @@ export function removeJob(state: PlanState, job: number): void {
   const extra = detour(state, shift, previous, next, state.site[job] as number);
   state.cost -= model.travelPerMinute * extra;
   state.spare[shift] = (state.spare[shift] as number) + extra + busyMinutes(model, job);
-  state.count[shift] = (state.count[shift] as number) - 1;
+  count(state, job, shift, -1);
   if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
   const { cost } = model.jobs.choices[job] as ShiftChoices;
   const duration = model.jobs.duration[job] as number;

@@ -11,9 +11,8 @@ export function poolUsers({ jobs, pools }: PlanModel): readonly Int32Array[] {
 /** True when every pool has the units that the job wants over its whole busy time. */
 export function poolsFree(state: PlanState, users: readonly Int32Array[], job: number, start: number): boolean {
   const { jobs } = state.model;
-  const from = start - (jobs.before[job] as number);
-  const to = start + (jobs.duration[job] as number) + (jobs.after[job] as number);
   return (jobs.pools[job] ?? []).every(({ pool, units }) => {
+    const { from, to } = stretchOf(state.model, pool, job, start);
     const uses = usesOf(state, users, pool, job).filter((use) => use.from < to && use.to > from);
     const capacity = state.model.pools[pool]?.capacity ?? 0;
     // The most is in use just when somebody begins.
@@ -44,14 +43,16 @@ function usesOf(state: PlanState, users: readonly Int32Array[], pool: number, bu
   const uses: Use[] = [...(model.pools[pool]?.busy ?? [])];
   for (const job of users[pool] ?? []) {
     if (job === but || shift[job] === NONE) continue;
-    const start = head[job] as number;
-    uses.push({
-      from: start - (jobs.before[job] as number),
-      to: start + (jobs.duration[job] as number) + (jobs.after[job] as number),
-      units: needsOf(jobs.pools[job] ?? [], pool),
-    });
+    const units = needsOf(jobs.pools[job] ?? [], pool);
+    uses.push({ ...stretchOf(model, pool, job, head[job] as number), units });
   }
   return uses;
+}
+
+function stretchOf({ jobs, pools }: PlanModel, pool: number, job: number, start: number): Omit<Use, 'units'> {
+  const to = start + (jobs.duration[job] as number);
+  if (pools[pool]?.workOnly === true) return { from: start, to };
+  return { from: start - (jobs.before[job] as number), to: to + (jobs.after[job] as number) };
 }
 
 function needsOf(needs: readonly PoolNeed[], pool: number): number {

@@ -5,13 +5,16 @@ import type { Workbench } from './workbench.ts';
 /** Jobs that a string ruin takes on average, and the longest string (Christiaens and Vanden Berghe 2020, section 4.1). */
 const AVERAGE = 10;
 const LONGEST = 6;
+/** Minutes of a bay cleared before and behind the work that is wished for. */
+const AROUND = 30;
 
 /** Takes some jobs out, always some that have to do with each other, and brings what stays in step. */
 export function ruin(bench: Workbench): void {
   bench.absent.length = 0;
   const kind = bench.random.next();
   if (kind < 0.35) roomForOne(bench);
-  else if (kind < 0.8) strings(bench);
+  else if (kind < 0.6 || (kind < 0.8 && bench.model.bayDays.count === 0)) strings(bench);
+  else if (kind < 0.8) bayStretch(bench);
   else if (kind < 0.94) timeSlice(bench);
   else wholeShift(bench);
   pushHeads(bench.state, heads);
@@ -105,6 +108,7 @@ function timeSlice(bench: Workbench): void {
 
 function wholeShift(bench: Workbench): void {
   const { state, random, model, isFixed } = bench;
+  if (model.shifts.count === 0) return;
   let job = state.first[random.below(model.shifts.count)] as number;
   while (job !== NONE && state.shift[job] !== NONE) {
     const next = state.next[job] as number;
@@ -113,26 +117,62 @@ function wholeShift(bench: Workbench): void {
   }
 }
 
-/** Clears a stretch in some shifts where a job that is left out could begin. */
+/** Clears a stretch in some shifts, and in a bay, where a job that is left out could begin. */
 function roomForOne(bench: Workbench): void {
-  const { state, random, model } = bench;
+  const { random, model } = bench;
   const wish = someLeftOut(bench);
   if (wish === NONE) {
     strings(bench);
     return;
   }
   bench.absent.push(wish);
-  const { shifts, starts } = model.jobs.choices[wish] as ShiftChoices;
+  const { shifts } = model.jobs.choices[wish] as ShiftChoices;
   if (shifts.length === 0) return;
-  for (let rows = 1 + random.below(3); rows > 0; rows -= 1) {
-    const choice = random.below(shifts.length);
-    const shift = shifts[choice] as number;
-    const at = someStart(bench, starts[choice] as Stretches);
-    let job = state.first[shift] as number;
-    while (job !== NONE && (state.head[job] as number) + (model.jobs.duration[job] as number) < at)
-      job = state.next[job] as number;
-    if (job === NONE) job = state.last[shift] as number;
-    if (job !== NONE) removeString(bench, job, 1 + random.below(4));
+  for (let rows = 1 + random.below(3); rows > 0; rows -= 1) clearShift(bench, wish, rows === 1);
+}
+
+function clearShift(bench: Workbench, wish: number, withBay: boolean): void {
+  const { state, random, model } = bench;
+  const { shifts, starts } = model.jobs.choices[wish] as ShiftChoices;
+  const choice = random.below(shifts.length);
+  const shift = shifts[choice] as number;
+  const at = someStart(bench, starts[choice] as Stretches);
+  let job = state.first[shift] as number;
+  while (job !== NONE && (state.head[job] as number) + (model.jobs.duration[job] as number) < at)
+    job = state.next[job] as number;
+  if (job === NONE) job = state.last[shift] as number;
+  if (job !== NONE) removeString(bench, job, 1 + random.below(4));
+  if (!withBay) return;
+  const day = model.shifts.day[shift];
+  const bays = model.jobs.bayDays[wish]?.filter((bayDay) => model.bayDays.day[bayDay] === day) ?? [];
+  if (bays.length === 0) return;
+  const bay = bays[random.below(bays.length)] as number;
+  clearBay(bench, bay, at - AROUND, at + (model.jobs.duration[wish] as number) + AROUND);
+}
+
+function clearBay(bench: Workbench, bay: number, from: number, to: number): void {
+  const { state, model, isFixed } = bench;
+  let job = state.firstInBay[bay] as number;
+  while (job !== NONE && state.shift[job] !== NONE) {
+    const next = state.nextInBay[job] as number;
+    const start = state.head[job] as number;
+    if (start >= to) return;
+    if (start + (model.jobs.duration[job] as number) > from && isFixed[job] === 0) takeOut(bench, job);
+    job = next;
+  }
+}
+
+/** What some bays do at about the same time. */
+function bayStretch(bench: Workbench): void {
+  const { random, model } = bench;
+  const { from, to, day } = model.bayDays;
+  const bay = random.below(model.bayDays.count);
+  const middle = (from[bay] as number) + random.below((to[bay] as number) - (from[bay] as number));
+  const width = 60 + random.below(150);
+  clearBay(bench, bay, middle - width, middle + width);
+  for (let more = random.below(3); more > 0; more -= 1) {
+    const other = random.below(model.bayDays.count);
+    if (day[other] === day[bay]) clearBay(bench, other, middle - width, middle + width);
   }
 }
 

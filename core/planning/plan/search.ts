@@ -1,9 +1,9 @@
-import { NONE, type PlanModel, type PlanPlacement } from './model.ts';
+import { NONE, PROMISED, type PlanModel, type PlanPlacement } from './model.ts';
 import { begin } from './begin.ts';
 import { addLeftOut, recreate } from './recreate.ts';
 import { ruin } from './ruin.ts';
 import type { PlanState } from './state.ts';
-import { openWorkbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 export interface SearchOptions {
   /** Same model, seed and answers of `used`: same plan. */
@@ -79,7 +79,7 @@ export function* searching(
       onBetter({
         rounds,
         cost: bestCost,
-        placed: best.subarray(0, model.jobs.count).filter((at) => at !== NONE).length,
+        placed: countPlaced(bench, best),
       });
       toldCost = bestCost;
     }
@@ -91,10 +91,18 @@ export function* searching(
   return { rounds, cost: bestCost, placements: placementsOf(state) };
 }
 
+/** Of the work that could be left out. */
 function meanPenalty({ jobs }: PlanModel): number {
-  let sum = 0;
-  for (const penalty of jobs.penalty) sum += penalty;
-  return jobs.count === 0 ? 0 : sum / jobs.count;
+  const penalties = jobs.penalty.filter((penalty) => penalty > 0 && penalty < PROMISED);
+  return penalties.length === 0 ? 0 : penalties.reduce((sum, penalty) => sum + penalty, 0) / penalties.length;
+}
+
+/** Jobs that the search has placed, a crew being one. The shifts of the jobs come first in the lists of a plan. */
+function countPlaced({ model, isFixed }: Workbench, all: Int32Array): number {
+  let placed = 0;
+  for (let job = 0; job < model.jobs.count; job += 1)
+    if (all[job] !== NONE && isFixed[job] === 0 && model.jobs.crewOf[job] === NONE) placed += 1;
+  return placed;
 }
 
 function placementsOf(state: PlanState): readonly PlanPlacement[] {

@@ -1,4 +1,4 @@
-import { NEVER, NONE, type PlanModel, type StartWish, type Stretches } from './model.ts';
+import { NEVER, NONE, type PlanModel, type Quota, type StartWish, type Stretches } from './model.ts';
 
 /**
  * A plan under construction: one order of jobs for each shift and one for each bay day, with the earliest start (head) and
@@ -38,6 +38,9 @@ export interface PlanState {
   readonly lotAt: Int32Array;
   /** Where the work happens, while it is placed. */
   readonly site: Int32Array;
+  /** Jobs counted by each quota, and the shifts of each. */
+  readonly counted: Int32Array;
+  readonly quotaShifts: readonly (readonly number[])[];
   /** Service minutes by technician. */
   readonly load: Int32Array;
   /** Service minutes by day. */
@@ -56,7 +59,7 @@ export function emptyState(model: PlanModel): PlanState {
   const bayDays = model.bayDays.count;
   const needs = model.jobs.part.length;
   const all = new Int32Array(
-    12 * jobs + 5 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length,
+    12 * jobs + 5 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length + model.quotas.length,
   ).fill(NONE);
   let used = 0;
   const list = (size: number): Int32Array => all.subarray(used, (used += size));
@@ -91,6 +94,10 @@ export function emptyState(model: PlanModel): PlanState {
     lotAt: list(needs).fill(-NEVER),
     load: list(model.technicians).fill(0),
     dayLoad: list(model.dayLimit.length).fill(0),
+    counted: list(model.quotas.length).fill(0),
+    quotaShifts: model.quotas.map((_, quota) =>
+      [...model.shifts.quotas.keys()].filter((shift) => model.shifts.quotas[shift]?.includes(quota)),
+    ),
     clock: 1,
     cost,
   };
@@ -199,6 +206,27 @@ export function loadCost(state: PlanState, shift: number, more: number): number 
   const day = model.shifts.day[shift] as number;
   const beyond = (state.dayLoad[day] as number) + more - (model.dayLimit[day] as number);
   return beyond > 0 ? cost + beyond * model.reservePerMinute : cost;
+}
+
+/** True when no quota of the shift is used up for this job. */
+export function quotasAllow({ model, counted }: PlanState, job: number, shift: number): boolean {
+  for (const quota of model.shifts.quotas[shift] as Int32Array) {
+    const { most, jobs } = model.quotas[quota] as Quota;
+    if ((counted[quota] as number) >= most && (jobs === null || jobs[job] === 1)) return false;
+  }
+  return true;
+}
+
+/** Counts the job in, or out with -1. What was worked out for any shift that shares a quota with it is then old. */
+export function count(state: PlanState, job: number, shift: number, one: 1 | -1): void {
+  state.count[shift] = (state.count[shift] as number) + one;
+  for (const quota of state.model.shifts.quotas[shift] as Int32Array) {
+    const { jobs } = state.model.quotas[quota] as Quota;
+    if (jobs !== null && jobs[job] !== 1) continue;
+    state.counted[quota] = (state.counted[quota] as number) + one;
+    state.clock += 1;
+    for (const other of state.quotaShifts[quota] ?? []) state.version[other] = state.clock;
+  }
 }
 
 /** Adds minutes of service, or takes them off, to the technician and the day of the shift. */

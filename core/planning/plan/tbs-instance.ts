@@ -99,6 +99,7 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
     dayLimit: Int32Array.from({ length: 1 + Math.max(-1, ...shifts.map((one) => one.day)) }, () => NEVER),
     reservePerMinute: 0,
     pools: [],
+    quotas: [],
     travelPerMinute: weights.travelPerMin,
     travel: Int32Array.from(instance.travel.flat()),
     sites: instance.travel.length,
@@ -114,6 +115,7 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
       regularTo: Int32Array.from(shifts, (one) => one.end),
       home: Int32Array.from(shifts, (one) => technicians[one.technician]?.home ?? 0),
       mostJobs: Int32Array.from(shifts, (one) => technicians[one.technician]?.maxJobsPerDay ?? 0),
+      quotas: shifts.map(() => new Int32Array()),
       closed: shifts.map((one) => Int32Array.from(one.closed.toSorted((a, b) => a[0] - b[0]).flat())),
     },
     bayDays: {
