@@ -5,6 +5,7 @@ import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
 import type { PlacementContext } from '../../domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Resource } from '../../domain/resources/resource.ts';
+import type { Series } from '../../domain/series/series.ts';
 import { localDateOf } from '../../domain/time/local-time.ts';
 import { instant, type InstantRange } from '../../domain/time/instant.ts';
 import { judge } from '../../domain/rules/judge.ts';
@@ -17,6 +18,7 @@ import { loadAppointmentNeeds } from '../needs.ts';
 import { loadPlacementContext } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
 import { notFound } from '../refusals.ts';
+import { virtualAppointments } from '../series/virtual-appointments.ts';
 import type { Answerer, Scene } from '../use-case.ts';
 import { loadLabels } from './day/labels.ts';
 import type { RowMemory } from './memory/row-memory.ts';
@@ -34,7 +36,9 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
     const resource = await read.get('resource', resourceId);
     const location = resource === undefined ? undefined : await read.get('location', resource.locationId);
     if (resource === undefined || location === undefined) return notFound('resource', resourceId, 'resourceId');
-    const affected = await touched(read, scene, resource, range);
+    const virtual = await touchedOccurrences(read, scene, resource, range);
+    const booked = await touched(read, scene, resource, range);
+    const affected = [...booked, ...virtual.keys()].toSorted((a, b) => a.start - b.start);
     if (affected.length === 0) return accept({ affected: [] });
     const first = instant(Math.max(scene.now, range.from));
     const works = await worksOf(read, scene, affected);
@@ -54,6 +58,7 @@ export function absenceImpact(memory: RowMemory): Answerer<'absenceImpact'> {
         return [
           {
             appointmentId: appointment.id,
+            occurrence: occurrenceOf(appointment, virtual.get(appointment)),
             title: appointment.title,
             customer: labels.customer(appointment)?.name ?? '',
             start: appointment.start,
@@ -79,6 +84,27 @@ async function touched(
     return occupies(one, scene.now) && clip(worked, range) !== undefined;
   };
   return rows.filter(isTouched).toSorted((a, b) => a.start - b.start);
+}
+
+/** What series take of the resource in the stretch and is not over yet, each as the appointment it would become. */
+async function touchedOccurrences(
+  read: Reader,
+  scene: Scene,
+  resource: Resource,
+  range: InstantRange,
+): Promise<ReadonlyMap<Appointment, Series>> {
+  const found = await virtualAppointments(read, scene, new Set([resource.id]), range);
+  return new Map(
+    found.flatMap(({ appointment, series }) => (appointment.end > scene.now ? [[appointment, series] as const] : [])),
+  );
+}
+
+function occurrenceOf(
+  { occurrence, claims }: Appointment,
+  series: Series | undefined,
+): AffectedAppointment['occurrence'] {
+  if (series === undefined || occurrence === null) return null;
+  return { seriesId: series.id, start: occurrence, zone: series.zone, claims };
 }
 
 interface Work {

@@ -1,12 +1,15 @@
 import { accept } from '../../kernel/outcome.ts';
 import type { JobSheet } from '../../contract/views/sheet-view.ts';
 import type { Location } from '../../domain/organization/location.ts';
+import type { Series } from '../../domain/series/series.ts';
 import type { Absence, Resource, ResourceId } from '../../domain/resources/resource.ts';
 import { dayRange } from '../../domain/time/local-time.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { MINUTE, minutes, type InstantRange } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { clip, type LocalDays } from '../hours-cache.ts';
+import type { Reader } from '../ports/store.ts';
+import { virtualAppointments } from '../series/virtual-appointments.ts';
 import type { Answerer, Scene } from '../use-case.ts';
 import { absencesOf } from './day/load-day.ts';
 import { detailOf, workingHours } from './day/lanes.ts';
@@ -33,9 +36,12 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
 
     const day = dayRange(scene.surroundings.zones, location.zone, input.date);
     const planned = await read.appointmentsAt(location.id, day);
-    const work = planned.filter(
-      (one) => one.start >= day.from && one.start < day.to && isVisited(shownState(one, scene.now)),
-    );
+    const begins = (one: Appointment): boolean => one.start >= day.from && one.start < day.to;
+    const booked = planned.filter((one) => begins(one) && isVisited(shownState(one, scene.now)));
+    const here = new Set([...all.values()].flatMap((one) => (one.locationId === location.id ? [one.id] : [])));
+    const repeated = await virtualAppointments(read, scene, here, day);
+    const virtual = repeated.map(({ appointment }) => appointment).filter(begins);
+    const work = [...booked, ...virtual].toSorted((a, b) => a.start - b.start);
     const lists = byResource(work);
     const rules = await loadRules(read);
     const local: LocalDays = { zone: location.zone, date: input.date, days: 1 };
@@ -43,7 +49,12 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
     const printed = rows.map((one) => ruledResource(one, rules, local));
     const absences = await absencesOf(read, printed, day);
     const parts = new Map((await read.all('part')).map((part) => [part.id, part]));
-    const names: SheetNames = { labels: await loadLabels(known, work), resources: all, parts };
+    const names: SheetNames = {
+      labels: await loadLabels(known, work),
+      resources: all,
+      parts,
+      virtual: new Set(virtual.map((one) => one.id)),
+    };
     return accept({
       location: {
         id: location.id,
@@ -54,7 +65,7 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
       },
       date: input.date,
       day,
-      revision: await read.revisionOf(location.id, day),
+      revision: Math.max(await read.revisionOf(location.id, day), await seriesRevision(read, here)),
       printedAt: scene.now,
       sheets: printed.map((resource) =>
         sheetOf(resource, lists.get(resource.id) ?? [], {
@@ -68,6 +79,15 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
       ),
     });
   };
+}
+
+/** The last change of what repeats on the resources: nothing tells which days it changed, so it counts for all. */
+async function seriesRevision(read: Reader, resourceIds: ReadonlySet<ResourceId>): Promise<number> {
+  const claims = (one: Series): boolean => one.claims.some((claim) => resourceIds.has(claim.resourceId));
+  const ids = (await read.all('series')).filter(claims).map((one) => one.id);
+  if (ids.length === 0) return 0;
+  const last = await read.lastChanges('series', ids, await read.sequence());
+  return Math.max(0, ...[...last.values()].map((change) => change.sequence));
 }
 
 /** Null: every technician with work; empty: every bay with work; else the named ones, with work or without. */

@@ -4,6 +4,12 @@ import type { Series, WallText } from '../../domain/series/series.ts';
 import type { InstantRange } from '../../domain/time/instant.ts';
 import type { AppointmentId, Claim, SeriesId } from '../../domain/work/appointment.ts';
 
+/** What names an occurrence: its series and its original local start. */
+export interface NamedOccurrence {
+  readonly seriesId: SeriesId;
+  readonly start: WallText;
+}
+
 /** One happening of a series in a stretch of time. */
 export interface OccurrenceView {
   readonly seriesId: SeriesId;

@@ -3,6 +3,7 @@ import type { InstantRange, Instant, Minutes } from '../../domain/time/instant.t
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
 import type { AppointmentStatus } from '../../domain/work/appointment.ts';
+import type { NamedOccurrence } from './series-view.ts';
 import type { CustomerTier } from '../../domain/work/customer.ts';
 
 /** A day's job sheets of one location, as data; the page design is the renderer's. */
@@ -49,7 +50,10 @@ export type SheetLine =
   | { readonly kind: 'break'; readonly range: InstantRange };
 
 export interface SheetJob {
+  /** Of an occurrence that is no appointment yet: the id under which it takes its lanes. */
   readonly appointmentId: string;
+  /** Set where it is an occurrence of a series and no appointment yet. */
+  readonly occurrence: NamedOccurrence | null;
   readonly number: number | null;
   readonly title: string;
   /** Which part of work that flows over several appointments this is; null when it is the whole. */

@@ -30,7 +30,9 @@ export function Affected({ one, chosen, clash, onChoose }: AffectedProps) {
       <fieldset className={styles['one']} data-clash={clash}>
         <legend className={styles['head']}>
           <span>{one.title}</span>
-          <span className={panel['muted']}>{one.customer}</span>
+          <span className={panel['muted']}>
+            {one.occurrence === null ? one.customer : words.ui('ui.absence.ofSeries')}
+          </span>
           <span className={panel['grow']} />
           <span className={panel['muted']}>{slotWords(console, words, { from: one.start, to: one.end })}</span>
         </legend>

@@ -28,6 +28,7 @@ export type Day = ReturnType<typeof dayOf>;
 export function job(range: InstantRange, more: Partial<SheetJob> = {}): SheetJob {
   return {
     appointmentId: `${range.from}`,
+    occurrence: null,
     number: null,
     title: 'Brake failure, roadside',
     segment: null,

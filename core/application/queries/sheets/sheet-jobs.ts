@@ -2,7 +2,7 @@ import type { SheetJob } from '../../../contract/views/sheet-view.ts';
 import type { Part, PartId } from '../../../domain/parts/part.ts';
 import { addMinutes } from '../../../domain/time/instant.ts';
 import type { Resource, ResourceId } from '../../../domain/resources/resource.ts';
-import type { Appointment } from '../../../domain/work/appointment.ts';
+import type { Appointment, AppointmentId } from '../../../domain/work/appointment.ts';
 import type { Labels } from '../day/labels.ts';
 
 /** What the jobs of all sheets are looked up in. */
@@ -10,6 +10,8 @@ export interface SheetNames {
   readonly labels: Labels;
   readonly resources: ReadonlyMap<ResourceId, Resource>;
   readonly parts: ReadonlyMap<PartId, Part>;
+  /** Those that are occurrences and no appointments yet. */
+  readonly virtual: ReadonlySet<AppointmentId>;
 }
 
 /** One job as the sheet of `resource` tells it. */
@@ -21,6 +23,7 @@ export function sheetJob(appointment: Appointment, resource: Resource, names: Sh
   const person = contactOf(appointment, names);
   return {
     appointmentId: appointment.id,
+    occurrence: occurrenceOf(appointment, names),
     number: workOrder?.number ?? null,
     title: appointment.title,
     segment:
@@ -47,6 +50,10 @@ export function sheetJob(appointment: Appointment, resource: Resource, names: Sh
     }),
     checklist: labels.serviceType(appointment)?.checklist ?? [],
   };
+}
+
+function occurrenceOf({ id, seriesId, occurrence }: Appointment, { virtual }: SheetNames): SheetJob['occurrence'] {
+  return seriesId === null || occurrence === null || !virtual.has(id) ? null : { seriesId, start: occurrence };
 }
 
 /** Whom to ask for: the customer's participant, else the customer's first contact, else the customer's own number. */

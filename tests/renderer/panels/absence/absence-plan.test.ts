@@ -18,6 +18,7 @@ const slot = (who: string, from: number, to: number): SuggestionView => ({
 });
 const affected = (id: string, suggestions: readonly SuggestionView[]): AffectedAppointment => ({
   appointmentId: asId<'appointment'>(id),
+  occurrence: null,
   title: id,
   customer: '',
   start: instant(0),
