@@ -106,7 +106,7 @@ export function jobTableOf(rows: readonly JobRow[]): JobTable {
   };
 }
 
-export function shiftTableOf(rows: readonly ShiftRow[], sites: BoardSites): ShiftTable {
+export function shiftTableOf(rows: readonly ShiftRow[], sites: BoardSites, quotas: readonly Int32Array[]): ShiftTable {
   const numbers = (of: (row: ShiftRow) => number): Int32Array => Int32Array.from(rows, of);
   return {
     count: rows.length,
@@ -117,6 +117,7 @@ export function shiftTableOf(rows: readonly ShiftRow[], sites: BoardSites): Shif
     regularTo: numbers((row) => row.regularTo),
     home: numbers((row) => sites.numberOf(row.lane.facts.home)),
     mostJobs: numbers((row) => row.mostJobs),
+    quotas,
     closed: rows.map((row) => Int32Array.from(row.closed)),
   };
 }

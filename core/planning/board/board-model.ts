@@ -2,7 +2,7 @@ import type { TravelTime } from '../../domain/board/travel.ts';
 import { travelFits } from '../../domain/rules/travel-fits.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
 import { addMinutes, instant, type Instant } from '../../domain/time/instant.ts';
-import { NEVER, NONE, type ShiftChoices } from '../plan/model.ts';
+import { NEVER, NONE } from '../plan/model.ts';
 import { baysFor, boardBaysOf } from './board-bays.ts';
 import { choicesOf, type ExtraStart } from './board-choices.ts';
 import { floorMinute } from './board-clock.ts';
@@ -11,6 +11,7 @@ import { assistantOf, fixedRowsOf, jobTableOf, shiftTableOf, type JobRow } from 
 import { lotsOf, takesOf } from './board-parts.ts';
 import { boardPoolsOf } from './board-pools.ts';
 import { dueCostOf, penaltyOf, shiftPrice, wishesOf } from './board-prices.ts';
+import { boardQuotasOf, quotaTable } from './board-quotas.ts';
 import { boardShiftsOf, type ShiftRow } from './board-shifts.ts';
 import type { BoardModel } from './board-rows.ts';
 import { boardSites, travelMatrix, type BoardSites } from './board-sites.ts';
@@ -74,15 +75,13 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
       lag: work.follows?.gap ?? 0,
       crewOf: NONE,
       pools: needsOf(work),
-      choices: hasNoPlace(work)
-        ? NOWHERE
-        : choicesOf(facts, {
-            starts,
-            rows: shifts.rows,
-            extra: extraStart(facts, shifts.rows, work),
-            caution: facts.kept.costs.caution,
-            price: (row) => shiftPrice(facts, work, standing, row),
-          }),
+      choices: choicesOf(facts, {
+        starts,
+        rows: shifts.rows,
+        extra: extraStart(facts, shifts.rows, work),
+        caution: facts.kept.costs.caution,
+        price: (row) => shiftPrice(facts, work, standing, row),
+      }),
       bayDays: baysFor(facts, work.needs, bays),
       takes: parts.takes.map(({ partId, quantity }) => ({ part: partIds.indexOf(partId), quantity })),
     };
@@ -98,7 +97,9 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
   const fixed = fixedRowsOf(shifts, sites, rows.length);
 
   const drives = severityOf(travelFits, facts.kept.context.policy) !== 'clear';
-  const table = shiftTableOf(shifts.rows, sites);
+  const count = rows.length + fixed.rows.length;
+  const quotas = quotaTable(boardQuotasOf(facts, shifts.rows), shifts.rows, { count, work: facts.work, rowsOf });
+  const table = shiftTableOf(shifts.rows, sites, quotas.byShift);
   const matrix = travelMatrix(sites.places, facts.kept.travel);
   const { terms } = request;
   return {
@@ -120,6 +121,7 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
       sites: sites.places.length,
       lots: facts.kept.context.parts.map(({ partId }) => lotsOf(facts.clock, facts.kept.parts.get(partId))),
       pools,
+      quotas: quotas.quotas,
       fixed: fixed.fixed,
       shifts: table,
       bayDays: {
@@ -135,17 +137,10 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
   };
 }
 
-const NOWHERE: ShiftChoices = { shifts: new Int32Array(), starts: [], cost: new Int32Array() };
-
-/** A bay and a customer's place at once is nowhere. */
-function hasNoPlace({ needs: { capabilities, place } }: PlanWork): boolean {
-  return capabilities !== null && place !== null;
-}
-
-/** Work in a bay happens at the bay's site. */
+/** Work in a bay happens at the bay's site, unless it says where. */
 function siteOf({ needs: { capabilities, place } }: PlanWork, sites: BoardSites, shop: number): number {
-  if (capabilities !== null) return NONE;
-  return place === null ? shop : sites.numberOf(place.coordinates);
+  if (place !== null) return sites.numberOf(place.coordinates);
+  return capabilities === null ? shop : NONE;
 }
 
 /** What it follows stands where it cannot be moved, or what was ordered for it has still to come. */

@@ -2,7 +2,7 @@ import type { Costs } from '../../domain/board/costs.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import { MINUTE } from '../../domain/time/instant.ts';
 import type { Priority } from '../../domain/work/service-type.ts';
-import type { StartWish } from '../plan/model.ts';
+import { PROMISED, type StartWish } from '../plan/model.ts';
 import type { BoardFacts } from './board-facts.ts';
 import type { ShiftRow } from './board-shifts.ts';
 import { floorMinute } from './board-clock.ts';
@@ -12,9 +12,6 @@ import type { Standing } from './standing.ts';
 /** Cost of leaving work out by how much it matters, 1 to 5 (planning schema, weights). */
 const LEFT_OUT = [400, 400, 800, 1200, 2000, 4000] as const;
 const MATTERS = { low: 1, normal: 2, high: 4, urgent: 5 } satisfies Record<Priority, number>;
-
-/** What was promised is not given up for anything from the tray. */
-export const PROMISED = 1_000_000;
 
 /**
  * What leaving the work out costs: by priority and tier, and the waiting and lateness until the end of the days that are

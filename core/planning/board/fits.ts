@@ -23,7 +23,9 @@ export function standingPlan(model: PlanModel): StandingPlan {
   for (const fixed of model.fixed.toSorted((one, other) => one.start - other.start)) {
     const previous = state.last[fixed.shift] ?? NONE;
     const site = model.jobs.site[fixed.job] ?? 0;
-    const pin = { wanted: fixed.start, latest: fixed.start };
+    const pin = { wanted: fixed.start, latest: fixed.start, parts: -NEVER };
+    // It may stand where there is no room: then the minutes of the shift say nothing.
+    state.spare[fixed.shift] = NEVER;
     insertJob(state, { ...fixed, ...pin, choice: 0, previous, previousInBay: NONE, site });
   }
   return plan;
@@ -60,7 +62,9 @@ function place(plan: StandingPlan, { job, shift, bayDay, start }: PlanPlacement)
   const bays = [...around.bays];
   if (bayDay !== NONE) {
     const groups = [];
-    groups[bayDays.day[bayDay] ?? 0] = [{ site: bayDays.site[bayDay] ?? 0, bayDays: Int32Array.of(bayDay) }];
+    const own = jobs.site[job] ?? NONE;
+    const site = own === NONE ? (bayDays.site[bayDay] ?? 0) : own;
+    groups[bayDays.day[bayDay] ?? 0] = [{ site, bayDays: Int32Array.of(bayDay) }];
     bays[job] = groups;
     if (jobs.bayDays[job]?.includes(bayDay) !== true) return null;
   }

@@ -1,12 +1,44 @@
+import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
+import type { Reason } from '../../domain/rules/reason.ts';
+import { RULEBOOK } from '../../domain/rules/rulebook.ts';
+import type { Minutes } from '../../domain/time/instant.ts';
+import { bestSlots } from '../slots/best-slots.ts';
 import type { BoardModel } from './board-rows.ts';
+import { freePlace } from './free-place.ts';
+import { remediesFor } from './remedies.ts';
 import type { LeftOut, PlanWork } from './request.ts';
-import type { WorkPlaced } from './with-placements.ts';
+import { withPlacements, type WorkPlaced } from './with-placements.ts';
 
+/** Why each piece of work is left out of the plan, and what would make it fit, found by looking at every start and hand. */
 export function leftOutOf(
-  board: BoardModel,
+  { facts }: BoardModel,
   placed: readonly WorkPlaced[],
   missing: readonly PlanWork[],
 ): readonly LeftOut[] {
-  void [board, placed];
-  return missing.map(({ id }) => ({ id, because: 'outranked', wouldFit: [] }));
+  if (missing.length === 0) return [];
+  const { kept, request } = facts;
+  const planned = busyIndexOf(withPlacements(kept.context, placed), kept.travel);
+  const later = request.later === undefined ? null : busyIndexOf(request.later, kept.travel);
+  return missing.map((work) => ({
+    id: work.id,
+    because: becauseOf(kept, work, request.step, placed),
+    wouldFit: remediesFor({ planned, later, placed, request }, work),
+  }));
+}
+
+/** Asked of the board without anything that is planned: what has a place there had to give way. */
+function becauseOf(kept: BusyIndex, work: PlanWork, step: Minutes, placed: readonly WorkPlaced[]): LeftOut['because'] {
+  if (freePlace(kept, work, { step, placed }) !== null) return 'outranked';
+  const { needs, alongside } = work;
+  const { excluded } = bestSlots(kept, { needs, alongside, count: 1, step });
+  let furthest: Reason | undefined;
+  for (const { kind, because } of excluded) {
+    if (kind !== 'technician' || typeof because === 'string') continue;
+    if (furthest === undefined || placeOf(because) > placeOf(furthest)) furthest = because;
+  }
+  return furthest ?? 'no-free-time';
+}
+
+function placeOf({ rule }: Reason): number {
+  return RULEBOOK.findIndex(({ name }) => name === rule);
 }

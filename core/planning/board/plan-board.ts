@@ -1,19 +1,20 @@
 import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
 import { factsFor } from '../../domain/board/facts-for.ts';
 import type { PlacementContext } from '../../domain/board/placement-context.ts';
-import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { TravelTime } from '../../domain/board/travel.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import type { JudgedReason } from '../../domain/rules/reason.ts';
+import { termsOf, totalOf } from '../plan/plan-terms.ts';
 import { searching, type SearchOptions } from '../plan/search.ts';
-import { appointmentOf, type BoardFacts } from './board-facts.ts';
+import type { BoardFacts } from './board-facts.ts';
 import { boardModelOf } from './board-model.ts';
 import type { BoardModel } from './board-rows.ts';
 import { isSame, warmPlan, workPlaced } from './board-plan.ts';
+import { fillUp } from './fill-up.ts';
 import { keepCounts } from './keep-counts.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Placed, PlanAnswer, PlanProgress, PlanRequest, PlanWork } from './request.ts';
-import { withPlacements, type WorkPlaced } from './with-placements.ts';
+import { plannedNeeds, withPlacements, type WorkPlaced } from './with-placements.ts';
 
 export interface PlanBoardOptions {
   /** Same request, seed and answers of `used`: same plan. */
@@ -43,14 +44,15 @@ export function* planningBoard(request: PlanRequest, options: PlanBoardOptions):
   for (;;) {
     const board = boardModelOf(request, options.travel, unmoved);
     const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
-    const { placed, score } = keepCounts(board, workPlaced(board, found.placements), found.cost);
+    const plan = fillUp(board, keepCounts(board, found.placements));
+    const placed = workPlaced(board, plan);
     const missing = leftOutWork(board.facts, placed);
     // A promise is not given up for what only the counts found out afterwards: it stays, and the rest is planned round it.
     const lost = missing.filter(({ id }) => board.facts.standing.has(id));
     for (const { id } of lost) unmoved.add(id);
     if (lost.length > 0) continue;
     return {
-      score,
+      score: plan === found.placements ? found.cost : totalOf(termsOf(board.model, plan)),
       rounds: found.rounds,
       placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
       leftOut: leftOutOf(board, placed, missing),
@@ -78,11 +80,6 @@ function progressOf(
 function leftOutWork({ work }: BoardFacts, placed: readonly WorkPlaced[]): readonly PlanWork[] {
   const done = new Set(placed.map((one) => one.work));
   return work.filter((one) => !done.has(one));
-}
-
-/** The work as an appointment of the plan: its own claims do not stand in its way. */
-export function plannedNeeds(work: PlanWork): PlacementNeeds {
-  return { ...work.needs, appointmentId: appointmentOf(work) };
 }
 
 function confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[]): readonly Placed[] {

@@ -14,6 +14,8 @@ export interface PlanRequest {
   readonly terms: PlanTerms;
   /** Starts lie on it, counted from the epoch. */
   readonly step: Minutes;
+  /** Facts of the days behind the range, for what left-out work would fit on; not asked when left out. */
+  readonly later?: PlacementContext;
 }
 
 /** One piece of work that the planner may place or move. */

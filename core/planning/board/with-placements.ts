@@ -1,6 +1,6 @@
 import { isAbout } from '../../domain/board/approval.ts';
 import type { BusyClaim, PlacementContext } from '../../domain/board/placement-context.ts';
-import type { Placement } from '../../domain/board/placement.ts';
+import type { Placement, PlacementNeeds } from '../../domain/board/placement.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import { addMinutes } from '../../domain/time/instant.ts';
 import { appointmentOf } from './board-facts.ts';
@@ -10,6 +10,11 @@ import type { PlanWork } from './request.ts';
 export interface WorkPlaced {
   readonly work: PlanWork;
   readonly placement: Placement;
+}
+
+/** The work as an appointment of the plan: its own claims do not stand in its way. */
+export function plannedNeeds(work: PlanWork): PlacementNeeds {
+  return { ...work.needs, appointmentId: appointmentOf(work) };
 }
 
 /** The context as though this work stood where it is planned: in the lists of what is busy, in the stock, in the limits. */

@@ -1,12 +1,12 @@
 import { busyIndexOf } from '../../../core/domain/board/busy-index.ts';
-import type { PlacementContext } from '../../../core/domain/board/placement-context.ts';
-import type { Placement } from '../../../core/domain/board/placement.ts';
+import type { BusyClaim, PlacementContext } from '../../../core/domain/board/placement-context.ts';
+import type { Placement, PlacementNeeds } from '../../../core/domain/board/placement.ts';
 import { judge } from '../../../core/domain/rules/judge.ts';
 import { addMinutes, minutes } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import type { PlanRequest, PlanTerms, PlanWork } from '../../../core/planning/board/request.ts';
 import { withPlacements } from '../../../core/planning/board/with-placements.ts';
-import { startAt, startGridOf } from '../../../core/planning/slots/start-grid.ts';
+import { gridCeil, gridFloor, startAt, startGridOf } from '../../../core/planning/slots/start-grid.ts';
 import { appointment } from '../../domain/board/a-context.ts';
 import { randomContext, randomNeeds, type Dice } from '../random-context.ts';
 
@@ -16,13 +16,16 @@ export const PLAIN: PlanTerms = {
   perMovedPromise: 60,
 };
 
+/** Most of what is random is for nobody; half of the work is for anybody. */
+const EASY = { skills: [], forbiddenTechnicians: [], windows: [] } satisfies Partial<PlacementNeeds>;
+
 /** A piece of work with needs of any kind; a bay and a customer's place do not go together. */
 export function randomWork(throws: Dice, facts: PlacementContext, id: string): PlanWork {
   const needs = randomNeeds(throws, facts);
   const place = needs.capabilities === null ? needs.place : null;
   return {
     id,
-    needs: { ...needs, appointmentId: null, title: id, place },
+    needs: { ...needs, appointmentId: null, title: id, place, ...(throws.chance(50) ? EASY : {}) },
     tier: throws.pick([null, 'standard', 'premium', 'fleet']),
     assistants: 0,
     alongside: alongsideOf(throws, facts),
@@ -37,22 +40,49 @@ function alongsideOf(throws: Dice, facts: PlacementContext): readonly Claim[] {
   return [{ resourceId: one.id, role: one.kind, units: throws.int(1, 2) }];
 }
 
-/** Any start of the grid with any technician, and any bay where one is wanted. */
+/** Any start of the grid with any technician, mostly inside a shift, and any bay where one is wanted. */
 export function randomPlacement(throws: Dice, facts: PlacementContext, work: PlanWork, step: number): Placement {
   const grid = startGridOf(facts, step, null);
-  const start = startAt(grid, throws.int(0, Math.max(0, grid.count - 1)));
-  const claims: Claim[] = [{ resourceId: throws.pick(facts.technicians).id, role: 'lead', units: 1 }];
+  const technician = throws.pick(facts.technicians);
+  let [first, last] = [0, Math.max(0, grid.count - 1)];
+  if (technician.shifts.length > 0 && throws.chance(95)) {
+    const shift = throws.pick(technician.shifts);
+    first = gridCeil(grid, shift.from);
+    last = Math.max(first, gridFloor(grid, addMinutes(shift.to, -work.needs.duration)));
+  }
+  const start = startAt(grid, throws.int(first, last));
+  const claims: Claim[] = [{ resourceId: technician.id, role: 'lead', units: 1 }];
   if (work.needs.capabilities !== null && facts.bays.length > 0)
     claims.push({ resourceId: throws.pick(facts.bays).id, role: 'bay', units: 1 });
   return { start, end: addMinutes(start, work.needs.duration), claims: [...claims, ...work.alongside] };
 }
 
+/** With half of what is booked, so that there is room for more. */
+function thinned(throws: Dice, context: PlacementContext): PlacementContext {
+  const some = <T extends { readonly busy: readonly BusyClaim[] }>(facts: T): T => ({
+    ...facts,
+    busy: facts.busy.filter(() => throws.chance(50)),
+  });
+  const technicians = context.technicians.map(some);
+  const busyOf = new Map(technicians.map(({ id, busy }) => [id, busy]));
+  return {
+    ...context,
+    technicians,
+    bays: context.bays.map(some),
+    others: context.others.map((one) => ({
+      ...some(one),
+      members: one.members.map((member) => ({ ...member, busy: busyOf.get(member.id) ?? [] })),
+    })),
+  };
+}
+
 /** Two random days with up to `most` pieces of work; some of it stands where nothing speaks against it. */
 export function randomRequest(throws: Dice, most: number, step: number): PlanRequest {
-  let context = randomContext(throws);
-  const work = Array.from({ length: throws.int(1, most) }, (_, number): PlanWork => {
-    const one = randomWork(throws, context, `w${number}`);
-    for (let tries = 0; tries < 12; tries += 1) {
+  let context = thinned(throws, randomContext(throws));
+  const work = Array.from({ length: throws.int(1, most) }, (_, place): PlanWork => {
+    const one = randomWork(throws, context, `w${place}`);
+    const tries = throws.pick([0, 0, 25]);
+    for (let number = 0; number < tries; number += 1) {
       const placement = randomPlacement(throws, context, one, step);
       const needs = { ...one.needs, appointmentId: appointment(one.id) };
       const isBare = one.needs.capabilities !== null && context.bays.length === 0;

@@ -1,49 +1,80 @@
 import { busyIndexOf } from '../../../core/domain/board/busy-index.ts';
+import type { PlacementContext } from '../../../core/domain/board/placement-context.ts';
+import type { Placement } from '../../../core/domain/board/placement.ts';
 import { judge } from '../../../core/domain/rules/judge.ts';
-import type { Verdict } from '../../../core/domain/rules/reason.ts';
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { floorMinute } from '../../../core/planning/board/board-clock.ts';
-import { appointmentOf } from '../../../core/planning/board/board-facts.ts';
 import { boardModelOf } from '../../../core/planning/board/board-model.ts';
-import type { BoardModel } from '../../../core/planning/board/board-rows.ts';
 import { warmPlan, workPlaced } from '../../../core/planning/board/board-plan.ts';
+import type { BoardModel } from '../../../core/planning/board/board-rows.ts';
 import { fits, stand, standingPlan, type StandingPlan } from '../../../core/planning/board/fits.ts';
+import { keepCounts } from '../../../core/planning/board/keep-counts.ts';
 import type { PlanRequest, PlanWork } from '../../../core/planning/board/request.ts';
-import { withPlacements } from '../../../core/planning/board/with-placements.ts';
-import type { Placement } from '../../../core/domain/board/placement.ts';
-import type { Dice } from '../random-context.ts';
-import { randomPlacement } from './random-request.ts';
+import { plannedNeeds, withPlacements } from '../../../core/planning/board/with-placements.ts';
+import type { PlanPlacement } from '../../../core/planning/plan/model.ts';
+import { dice, type Dice } from '../random-context.ts';
+import { randomPlacement, randomRequest } from './random-request.ts';
 
-export interface Asked {
-  readonly work: PlanWork;
-  readonly placement: Placement;
-  readonly planner: boolean;
-  readonly verdict: Verdict;
-  /** True when the work with its buffers lies inside one shift of the technician: the planner plans nowhere else. */
-  readonly inShift: boolean;
+export interface Tally {
+  asked: number;
+  /** Both say yes. */
+  fits: number;
+  /** The search would have done it, and the count after the search takes it out. */
+  counted: number;
+  /** What somebody for several at once could do besides: the planner does one thing at a time. */
+  beside: number;
+  readonly differences: string[];
 }
 
-/** Asks the planner and the rulebook about random placements of the work that does not stand, all else standing. */
-export function* asked(throws: Dice, request: PlanRequest, each: number): Generator<Asked> {
+/**
+ * Asks the planner and the rulebook about random placements on random boards, until so many have been asked: everything
+ * else stands where it stands. The planner plans inside shifts alone.
+ */
+export function compare(count: number, firstSeed: number): Tally {
+  const tally: Tally = { asked: 0, fits: 0, counted: 0, beside: 0, differences: [] };
+  for (let seed = firstSeed; tally.asked < count; seed += 1) {
+    const throws = dice(seed);
+    compareOn(throws, randomRequest(throws, 8, throws.pick([5, 15])), tally, `seed ${seed}`);
+  }
+  return tally;
+}
+
+const EACH = 60;
+
+function compareOn(throws: Dice, request: PlanRequest, tally: Tally, name: string): void {
   const board = boardModelOf(request);
   const plan = standingPlan(board.model);
   const stood = warmPlan(board).filter((one) => stand(plan, one));
   const context = withPlacements(board.facts.kept.context, workPlaced(board, stood));
   const index = busyIndexOf(context);
   for (const work of board.facts.work) {
-    if (work.stands !== null) continue;
-    const needs = { ...work.needs, appointmentId: appointmentOf(work) };
-    for (let number = 0; number < each; number += 1) {
+    // Work that wants a bay is planned in one, even where the rule is switched off.
+    if (work.stands !== null || (work.needs.capabilities !== null && context.bays.length === 0)) continue;
+    for (let number = 0; number < EACH; number += 1) {
       const placement = randomPlacement(throws, context, work, request.step);
-      yield {
-        work,
-        placement,
-        planner: plannerSays(board, plan, work, placement),
-        verdict: judge(placement, needs, index),
-        inShift: shiftOf(board, work, placement) >= 0,
-      };
+      const verdict = judge(placement, plannedNeeds(work), index);
+      const allowed = verdict.level !== 'block' && shiftOf(board, work, placement) >= 0;
+      const found = inModel(board, plan, work, placement);
+      const isCounted = found !== null && verdict.level === 'block' && !isKept(board, stood, found);
+      const planned = found !== null && !isCounted;
+      tally.asked += 1;
+      if (isCounted) tally.counted += 1;
+      if (planned && allowed) tally.fits += 1;
+      if (planned === allowed) continue;
+      if (allowed && isForSeveral(context, placement)) tally.beside += 1;
+      else tally.differences.push(`${name} ${work.id} ${JSON.stringify({ planned, placement, verdict })}`);
     }
   }
+}
+
+function isKept(board: BoardModel, stood: readonly PlanPlacement[], found: PlanPlacement): boolean {
+  return keepCounts(board, [...stood, found]).includes(found);
+}
+
+function isForSeveral({ technicians, bays }: PlacementContext, { claims }: Placement): boolean {
+  return [...technicians, ...bays].some(
+    ({ id, capacity }) => capacity > 1 && claims.some(({ resourceId }) => resourceId === id),
+  );
 }
 
 function shiftOf({ shifts }: BoardModel, { needs }: PlanWork, { start, end, claims }: Placement): number {
@@ -52,12 +83,14 @@ function shiftOf({ shifts }: BoardModel, { needs }: PlanWork, { start, end, clai
   return shifts.findIndex(({ lane, shift }) => lane.facts.id === lead && shift.from <= from && to <= shift.to);
 }
 
-function plannerSays(board: BoardModel, plan: StandingPlan, work: PlanWork, placement: Placement): boolean {
+/** The placement as a row of the plan, when the search could make it one. */
+function inModel(board: BoardModel, plan: StandingPlan, work: PlanWork, placement: Placement): PlanPlacement | null {
   const shift = shiftOf(board, work, placement);
-  if (shift < 0) return false;
+  if (shift < 0) return null;
   const job = board.facts.work.indexOf(work);
   const start = floorMinute(board.facts.clock, placement.start);
   const bay = placement.claims.find(({ role }) => role === 'bay')?.resourceId;
-  if (work.needs.capabilities === null) return fits(plan, { job, shift, bayDay: -1, start });
-  return board.bays.some(({ lane }, bayDay) => lane.facts.id === bay && fits(plan, { job, shift, bayDay, start }));
+  const rooms = [...board.bays.keys()].filter((row) => board.bays[row]?.lane.facts.id === bay);
+  const places = (work.needs.capabilities === null ? [-1] : rooms).map((bayDay) => ({ job, shift, bayDay, start }));
+  return places.find((one) => fits(plan, one)) ?? null;
 }
