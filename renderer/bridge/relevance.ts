@@ -52,6 +52,8 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   fees: new Set(['fee']),
   byExternalId: new Set(['appointment', 'resource', 'unit']),
   ripple: null,
+  repairOptions: null,
+  atRisk: null,
   waitlist: new Set(['waitlistEntry', 'customer', 'workOrder', 'serviceType', 'appointment']),
   exposedSlots: new Set([...WORK, 'exposure', 'organization']),
   holds: new Set(['appointment', 'resource']),

@@ -215,6 +215,8 @@ export function querySamples(world: World, ids: Ids): { readonly [N in QueryName
     fees: { appointmentId: null, customerId: null, status: [], limit: 10 },
     byExternalId: { entity: 'appointment', source: 'crm', id: '7' },
     ripple: { locationId },
+    atRisk: { locationId },
+    repairOptions: { trouble: { kind: 'no-show' as const, appointmentId: ids.next() } },
     report: { name: 'utilisation', locationId, from: '2026-11-23', to: '2026-11-23' },
     alerts: { locationId, status: null, limit: 1 },
     alertDetails: { id: ids.next() },

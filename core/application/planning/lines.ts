@@ -2,10 +2,10 @@ import type { PlanLine } from '../../contract/fields/plan-line.ts';
 import type { PlacedLine, StandingPlace, TouchedPromise } from '../../contract/views/plan-view.ts';
 import type { Fact } from '../../domain/board/fact.ts';
 import type { Placement } from '../../domain/board/placement.ts';
-import { brokenPromises } from '../../domain/board/ripple.ts';
+import { brokenPromises, type BrokenPromise } from '../../domain/board/ripple.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { JudgedReason, Named } from '../../domain/rules/reason.ts';
-import type { Appointment, Claim } from '../../domain/work/appointment.ts';
+import type { Claim } from '../../domain/work/appointment.ts';
 import type { Customer } from '../../domain/work/customer.ts';
 import { bayOf, leadOf } from '../../domain/work/status-machine.ts';
 import type { Reader } from '../ports/store.ts';
@@ -102,18 +102,20 @@ export function touchedPromises(proposals: readonly Proposal[], names: LineNames
         phone: customer.phone,
         from,
         to,
-        broken: placement === null ? [] : brokenBy(planned, appointment, placement),
+        broken: brokenBy({ planned, placement }),
       },
     ];
   });
 }
 
-/** Another start within a promised window, or where none was promised, breaks nothing by itself. */
-function brokenBy(
-  { work: { needs } }: PlannedWork,
-  { start }: Appointment,
-  placement: Placement,
-): TouchedPromise['broken'] {
-  const promised = { start, windows: needs.windows, due: needs.due, told: false };
+/**
+ * What a promise says that would not be kept. Another start within a promised window breaks nothing, nor does one where no
+ * window was promised: then the customer only has to hear of it.
+ */
+export function brokenBy({ planned, placement }: Pick<Proposal, 'planned' | 'placement'>): readonly BrokenPromise[] {
+  const { windows, due } = planned.work.needs;
+  const { stands } = planned.work;
+  if (stands === null || placement === null) return [];
+  const promised = { start: stands.start, windows, due, told: false };
   return brokenPromises(promised, { start: placement.start, end: placement.end, open: true, pushedBy: null });
 }

@@ -19,6 +19,8 @@ import { boardAt } from './past/board-at.ts';
 import { users } from './people/users.ts';
 import { placementContext } from './placement-context.ts';
 import { placementNeeds } from './placement-needs.ts';
+import { atRisk } from '../planning/at-risk.ts';
+import { repairOptions } from '../planning/repair/repair-options.ts';
 import { report } from './reports/report.ts';
 import { byExternalId } from './rules/by-external-id.ts';
 import { changeTerms } from './rules/change-terms.ts';
@@ -94,5 +96,7 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     fees,
     byExternalId,
     ripple: ripple(memory),
+    repairOptions: repairOptions(memory),
+    atRisk: atRisk(memory),
   };
 }

@@ -6,6 +6,7 @@ import { query } from '../define.ts';
 import { dateValue, id, instantRange, minutesValue, text } from '../values.ts';
 import { oversightQueries } from './oversight.ts';
 import { peopleQueries } from './people.ts';
+import { planningQueries } from './planning.ts';
 import { reportQueries } from './reports.ts';
 import { resourceQueries } from './resources.ts';
 import { rulesQueries } from './rules.ts';
@@ -162,6 +163,7 @@ export const queries = {
     input: z.strictObject({}),
   }),
   ...peopleQueries,
+  ...planningQueries,
   ...oversightQueries,
   ...reportQueries,
   ...alertQueries,

@@ -21,14 +21,14 @@ import { driveOf } from '../day/drive.ts';
 import { loadLabels, type Labels } from '../day/labels.ts';
 import { shownAppointments } from '../day/load-day.ts';
 import { loadCapacities, rippleVisit } from '../day/risk.ts';
-import type { RowMemory } from '../memory/row-memory.ts';
+import type { RememberingReader, RowMemory } from '../memory/row-memory.ts';
 
 /** A delay is followed from the day before for so many local days; by then a night has absorbed it. */
 const DAYS_BEFORE = 1;
 const DAYS_AFTER = 7;
 
 /** What happens, or is supposed to, and where. */
-interface Cause {
+export interface Cause {
   readonly location: Location;
   readonly from: Instant;
   readonly delays: ReadonlyMap<AppointmentId, Delay>;
@@ -44,29 +44,49 @@ export function ripple(memory: RowMemory): Answerer<'ripple'> {
     const { read } = known;
     const cause = await causeOf(read, scene, input);
     if (!cause.ok) return cause;
-    const { location, delays } = cause.value;
-    const appointments = await around(read, scene, cause.value);
-    const labels = await loadLabels(known, appointments);
-    const turnovers = new Map(
-      (await read.all('resource')).map((one) => [one.id, one.kind === 'bay' ? one.turnover : 0]),
-    );
-    const facts: RippleFacts = {
-      now: scene.now,
-      drive: driveOf(location),
-      turnoverOf: (id) => minutes(turnovers.get(id) ?? 0),
-      capacityOf: await loadCapacities(read),
-    };
-    const visits = appointments.map((one) => rippleVisit(one, location, scene.now));
-    const expected = expectedTimes(visits, { ...facts, delays });
-    const otherwise = delays.size === 0 ? planned(appointments) : expectedTimes(visits, facts);
-    const delayed = appointments.flatMap((one) => {
-      const times = expected.get(one.id);
-      const usual = otherwise.get(one.id);
-      if (times === undefined || usual === undefined || !times.open) return [];
-      return delayedVisit(one, { times, usual, labels, appointments }) ?? [];
-    });
+    const { delayed } = await follow(known, scene, cause.value, cause.value.delays.size > 0);
     return accept({ asOf: scene.now, delayed });
   };
+}
+
+export interface Followed {
+  readonly appointments: readonly Appointment[];
+  readonly expected: ReadonlyMap<AppointmentId, Expected>;
+  readonly labels: Labels;
+  readonly delayed: readonly DelayedVisit[];
+}
+
+/**
+ * Goes through the days around the cause. What is later is told against what is expected anyway where something is
+ * supposed, else against what was planned.
+ */
+export async function follow(
+  known: RememberingReader,
+  scene: Scene,
+  cause: Cause,
+  supposes: boolean,
+): Promise<Followed> {
+  const { read } = known;
+  const { location, delays } = cause;
+  const appointments = await around(read, scene, cause);
+  const labels = await loadLabels(known, appointments);
+  const turnovers = new Map((await read.all('resource')).map((one) => [one.id, one.kind === 'bay' ? one.turnover : 0]));
+  const facts: RippleFacts = {
+    now: scene.now,
+    drive: driveOf(location),
+    turnoverOf: (id) => minutes(turnovers.get(id) ?? 0),
+    capacityOf: await loadCapacities(read),
+  };
+  const visits = appointments.map((one) => rippleVisit(one, location, scene.now));
+  const expected = expectedTimes(visits, { ...facts, delays });
+  const otherwise = supposes ? expectedTimes(visits, facts) : planned(appointments);
+  const delayed = appointments.flatMap((one) => {
+    const times = expected.get(one.id);
+    const usual = otherwise.get(one.id);
+    if (times === undefined || usual === undefined || !times.open) return [];
+    return delayedVisit(one, { times, usual, labels, appointments }) ?? [];
+  });
+  return { appointments, expected, labels, delayed };
 }
 
 async function causeOf(read: Reader, scene: Scene, input: ParsedInput<'ripple'>): Promise<Outcome<Cause, Refusal>> {
