@@ -4,7 +4,9 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { PlacementNeeds } from '../domain/board/placement.ts';
 import type { Location } from '../domain/organization/location.ts';
 import { durationOf, range, type Instant } from '../domain/time/instant.ts';
+import type { ChainId } from '../domain/work/appointment.ts';
 import type { WorkOrder } from '../domain/work/work-order.ts';
+import { needsOfPart, placeOf } from './long-work/judge-parts.ts';
 import { buffersOf, loadWorkSource, needsOfServiceType, needsOfWorkOrder, type WorkSource } from './needs.ts';
 import type { Reader } from './ports/store.ts';
 import { found, foundOrNull, invalid } from './refusals.ts';
@@ -29,7 +31,7 @@ export async function loadBookingSource(
   const workOrder = await foundOrNull(read, 'workOrder', args.workOrderId, 'workOrderId');
   if (!workOrder.ok) return workOrder;
   if (workOrder.value !== null) {
-    const bookable = await checkBookable(read, workOrder.value, location.value);
+    const bookable = await checkBookable(read, workOrder.value, location.value, args.segment?.chainId);
     if (!bookable.ok) return bookable;
   }
   const serviceType = await foundOrNull(read, 'serviceType', args.serviceTypeId, 'serviceTypeId');
@@ -46,15 +48,43 @@ export async function loadBookingSource(
   const isWork = source.workOrder !== null || source.serviceType !== null;
   const asked = needsFor(args, source, customer.value, now);
   const needs = { ...asked, place: args.place ?? asked.place };
-  return accept({ ...source, location: location.value, needs, isWork });
+  const part = await needsAsPart(read, args, needs);
+  return part.ok ? accept({ ...source, location: location.value, needs: part.value, isWork }) : part;
 }
 
-async function checkBookable(read: Reader, workOrder: WorkOrder, location: Location): Promise<Outcome<null, Refusal>> {
+/** Other parts of its own chain do not stand in the way. */
+async function checkBookable(
+  read: Reader,
+  workOrder: WorkOrder,
+  location: Location,
+  chainId: ChainId | undefined,
+): Promise<Outcome<null, Refusal>> {
   if (workOrder.locationId !== location.id) return invalid('locationId', 'must be the location of the work order');
   const open = stillOpen(workOrder);
   if (!open.ok) return open;
   const live = await liveAppointmentOf(read, workOrder);
-  return live === undefined ? accept(null) : alreadyBooked(live.title, live.start);
+  const isOwn = live !== undefined && chainId !== undefined && live.segment?.chainId === chainId;
+  return live === undefined || isOwn ? accept(null) : alreadyBooked(live.title, live.start);
+}
+
+/** A part of long work asks only for what is its own share, and fits the parts that are there. */
+async function needsAsPart(
+  read: Reader,
+  { segment, start, end, locationId, workOrderId }: ParsedArgs<'bookAppointment'>,
+  needs: PlacementNeeds,
+): Promise<Outcome<PlacementNeeds, Refusal>> {
+  if (segment === undefined || segment === null) return accept(needs);
+  if (end === null) return invalid('end', 'must be given for a part of long work');
+  const { chainId, ordinal, count } = segment;
+  const fits = (await read.segmentsOf(chainId)).every(
+    (one) =>
+      one.locationId === locationId &&
+      one.workOrderId === workOrderId &&
+      one.segment?.count === count &&
+      one.segment.ordinal !== ordinal,
+  );
+  if (!fits) return invalid('segment', 'must fit the other parts of its chain');
+  return accept(needsOfPart(needs, range(start, end), placeOf(ordinal - 1, count)));
 }
 
 function needsFor(

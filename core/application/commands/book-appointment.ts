@@ -2,7 +2,7 @@ import { accept, type Outcome } from '../../kernel/outcome.ts';
 import type { ParsedArgs } from '../../contract/client.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { insert, type Op } from '../../domain/ops/op.ts';
-import { addMinutes } from '../../domain/time/instant.ts';
+import { addMinutes, instant } from '../../domain/time/instant.ts';
 import type { Appointment, AppointmentState, Claim } from '../../domain/work/appointment.ts';
 import { announce, announceLead } from '../announce.ts';
 import { checkExtras, usualExtras, type Extras } from '../appointment-extras.ts';
@@ -95,12 +95,14 @@ function eventsOf(appointment: Appointment): ReturnType<typeof announceLead> {
   return [...scheduled, ...announceLead(null, appointment)];
 }
 
-function stateOf(as: Args['as'], source: BookingSource, scene: Scene): AppointmentState {
+function stateOf({ as, until }: Args, source: BookingSource, scene: Scene): AppointmentState {
+  const latest = addMinutes(scene.now, source.organization.policy.holdMinutes);
   switch (as) {
     case 'requested':
       return { status: 'requested', approval: 'none' };
     case 'held':
-      return { status: 'held', until: addMinutes(scene.now, source.organization.policy.holdMinutes) };
+      if (until !== undefined && until <= scene.now) return { status: 'requested', approval: 'none' };
+      return { status: 'held', until: instant(Math.min(until ?? latest, latest)) };
     case 'confirmed':
       return { status: 'confirmed' };
   }
@@ -128,7 +130,7 @@ export function appointmentOf(
     end: found.end,
     before: needs.before,
     after: needs.after,
-    state: stateOf(args.as, source, found.scene),
+    state: stateOf(args, source, found.scene),
     claims: found.claims,
     priority: needs.priority,
     kindId: serviceType?.kindId ?? null,
@@ -146,7 +148,7 @@ export function appointmentOf(
     rescheduledAt: null,
     seriesId: null,
     occurrence: null,
-    segment: null,
+    segment: args.segment ?? null,
     suggested: args.suggested,
     reminded: [],
     ordered: [],

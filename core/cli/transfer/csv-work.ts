@@ -6,6 +6,7 @@ import { byName, fold, plateOf, type LookUps } from './look-ups.ts';
 /** What is over is history, and no command makes it again. */
 const OPEN: ReadonlySet<string> = new Set(['', 'open']);
 const PLANNED: ReadonlySet<string> = new Set(['', 'requested', 'held', 'confirmed']);
+const WITHOUT_PROMISE: ReadonlySet<string> = new Set(['requested', 'held']);
 
 export const workOrders: CsvForm<'workOrder'> = {
   entity: 'workOrder',
@@ -135,7 +136,8 @@ export const appointments: CsvForm<'appointment'> = {
         ...(bay === null ? [] : [{ resourceId: bay.id, role: 'bay', units: 1 }]),
         ...others,
       ],
-      as: cells.text('status') === 'requested' ? 'requested' : 'confirmed',
+      // A table does not say until when something is held, so it promises nothing.
+      as: WITHOUT_PROMISE.has(cells.text('status')) ? 'requested' : 'confirmed',
       serviceTypeId: null,
       customerId,
       unitId,

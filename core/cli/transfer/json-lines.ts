@@ -73,12 +73,14 @@ function resourceCommand({ kind }: Row): CommandName {
 function completed(name: CommandName, values: Row, newId: () => string): Row {
   if (name !== 'bookAppointment') return values;
   const state = values['state'];
-  const as = typeof state === 'object' && state !== null && 'status' in state ? state.status : 'confirmed';
+  const isState = typeof state === 'object' && state !== null && 'status' in state;
+  const as = isState ? state.status : 'confirmed';
+  const held = isState && 'until' in state ? { until: state.until } : {};
   const reservationIds = Array.from({ length: 20 }, newId);
   // Data is checked against its schema when it is given; a booking without any gave none.
   const { customData, ...rest } = values;
   const given = JSON.stringify(customData ?? {}) === '{}' ? {} : { customData };
-  return { ...rest, ...given, as: as === 'held' ? 'confirmed' : as, reservationIds, recording: true };
+  return { ...rest, ...given, ...held, as, reservationIds, recording: true };
 }
 
 /** A row keeps more than its command takes: owner, number, state. Only what the command knows is sent. */

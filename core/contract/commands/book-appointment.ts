@@ -3,6 +3,14 @@ import { command } from '../define.ts';
 import { appointmentFields } from '../fields/appointment-fields.ts';
 import { claims, id, instantValue, participants, place, takenSuggestion, text } from '../values.ts';
 
+const segment = z
+  .strictObject({
+    chainId: id<'chain'>(),
+    ordinal: z.number().int('must be a whole number').min(1, 'must be at least 1'),
+    count: z.number().int('must be a whole number').min(2, 'must be at least 2').max(200, 'must be at most 200'),
+  })
+  .refine(({ ordinal, count }) => ordinal <= count, { message: 'must not be more than there are', path: ['ordinal'] });
+
 export const bookAppointment = command({
   summary: 'Put work on technicians and bays: from a work order, or by itself',
   permission: 'schedule',
@@ -20,6 +28,10 @@ export const bookAppointment = command({
       /** A missing technician or bay is found by the rules when the work needs one. */
       claims,
       as: z.enum(['requested', 'held', 'confirmed']),
+      /** Of a hold that is brought along: its own end, never later than the policy's; once it is over, only a request is left. */
+      until: instantValue.optional(),
+      /** Of a part of long work that is brought along: its place among the others. `bookLongWork` makes new chains. */
+      segment: segment.nullable().optional(),
       /** Also used when no work order says it. */
       serviceTypeId: id<'service-type'>().nullable(),
       customerId: id<'customer'>().nullable(),

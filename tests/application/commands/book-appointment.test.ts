@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asId } from '../../../core/kernel/id.ts';
 import { at } from '../../builders/surroundings.ts';
-import { openStage } from '../../builders/use-world.ts';
+import { openStage, type Stage } from '../../builders/use-world.ts';
 import { bay, bookingArgs, lead } from '../../builders/world.ts';
 
 describe('bookAppointment', () => {
@@ -172,5 +173,70 @@ describe('bookAppointment', () => {
     expect(await refusalOf([lead(bay1)])).toMatchObject({ problems: [{ field: 'claims.0.role' }] });
     expect(await refusalOf([lead(anna), lead(anna)])).toMatchObject({ problems: [{ field: 'claims.1.resourceId' }] });
     expect(await refusalOf([{ ...lead(anna), units: 2 }])).toMatchObject({ problems: [{ field: 'claims.0.units' }] });
+  });
+});
+
+describe('a part of long work that is brought along', () => {
+  const chain = (stage: Stage, ordinal: number, count = 2) => ({
+    chainId: asId<'chain'>(stage.world.stock),
+    ordinal,
+    count,
+  });
+
+  it('is linked to the others as it says', async () => {
+    const stage = await openStage();
+    const second = await stage.book({ start: at(13), end: at(14), segment: chain(stage, 2) });
+    const first = await stage.book({ segment: chain(stage, 1) });
+    const parts = await stage.store.read.segmentsOf(chain(stage, 1).chainId);
+    expect(parts.map((one) => [one.id, one.segment?.ordinal, one.before, one.after])).toEqual([
+      [first, 1, 0, 0],
+      [second, 2, 0, 15],
+    ]);
+  });
+
+  it('is refused where its place is taken, where the others are more or fewer, or belong to other work', async () => {
+    const stage = await openStage();
+    await stage.book({ segment: chain(stage, 1) });
+    const wrong = [
+      { segment: chain(stage, 1) },
+      { segment: chain(stage, 2, 3) },
+      { segment: chain(stage, 2), workOrderId: await stage.order(), reservationIds: [stage.ids.next()] },
+    ];
+    for (const more of wrong)
+      expect(
+        await stage.refused(
+          'bookAppointment',
+          bookingArgs(stage.world, stage.ids.next(), { start: at(13), end: at(14), ...more }),
+        ),
+      ).toMatchObject({ kind: 'invalid-input', problems: [{ field: 'segment' }] });
+  });
+
+  it('has an end and a place among as many as there are', async () => {
+    const stage = await openStage();
+    const args = bookingArgs(stage.world, stage.ids.next(), { segment: chain(stage, 3) });
+    expect(await stage.refused('bookAppointment', args)).toMatchObject({
+      problems: [{ field: 'segment.ordinal', reason: 'must not be more than there are' }],
+    });
+    const open = { workOrderId: await stage.order(), title: '', end: null, segment: chain(stage, 1) };
+    expect(await stage.refused('bookAppointment', bookingArgs(stage.world, stage.ids.next(), open))).toMatchObject({
+      problems: [{ field: 'end' }],
+    });
+  });
+});
+
+describe('a hold that is brought along', () => {
+  it('ends when it says, but never later than the policy lets holds last', async () => {
+    const stage = await openStage();
+    const until = async (moment: number) => (await stage.appointment(await stage.book(late(moment)))).state;
+    let day = 0;
+    const late = (moment: number) => ({
+      as: 'held' as const,
+      until: moment,
+      start: at(9, (day += 1)),
+      end: at(10, day),
+    });
+    expect(await until(at(7.1))).toEqual({ status: 'held', until: at(7.1) });
+    expect(await until(at(12))).toEqual({ status: 'held', until: at(7.25) });
+    expect(await until(at(7))).toEqual({ status: 'requested', approval: 'none' });
   });
 });

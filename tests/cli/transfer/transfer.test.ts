@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openLanewayIn } from '../../builders/laneway.ts';
 import { at, idsFrom } from '../../builders/surroundings.ts';
 import { openStage, temporaryFolder, type Stage } from '../../builders/use-world.ts';
-import { bay, bookingArgs, customerArgs, lead, organizationArgs } from '../../builders/world.ts';
+import { bay, bookingArgs, customerArgs, lead, longWorkArgs, organizationArgs } from '../../builders/world.ts';
+import { hold } from '../../application/waiting/stage.ts';
 import { cliOn } from '../on-stage.ts';
 
 async function filled(): Promise<Stage> {
@@ -36,6 +37,16 @@ async function empty(stage: Stage) {
   const laneway = await openLanewayIn(temporaryFolder(), stage.surroundings, idsFrom(50_000));
   await laneway.done('createOrganization', organizationArgs(laneway.ids.next()));
   return laneway;
+}
+
+/** All of it in an empty folder, with nothing refused. */
+async function broughtInto(stage: Stage) {
+  const files = new Map<string, string>();
+  await cliOn(stage, ['export', 'all.jsonl'], files);
+  const bare = await openLanewayIn(temporaryFolder(), stage.surroundings, idsFrom(70_000));
+  const brought = await cliOn(bare, ['import', 'all.jsonl', '--json'], files);
+  expect(summaryOf(brought.out)).toMatchObject({ refused: [] });
+  return bare;
 }
 
 const summaryOf = (out: string): unknown => (JSON.parse(out) as { readonly value: unknown }).value;
@@ -86,6 +97,37 @@ describe('export and import of JSON Lines', () => {
     expect(summaryOf(second.out)).toMatchObject({ accepted: 0, refused: [] });
     expect(await other.store.read.sequence()).toBe(sequence);
     await other.close();
+  });
+
+  it('bring long work as the same chain, its parts reserved once', async () => {
+    const stage = await openStage();
+    const { world, ids } = stage;
+    const parts = Array.from({ length: 6 }, () => ids.next<'appointment'>());
+    const workOrderId = await stage.order({ duration: 20 * 60 });
+    const reservationIds = [ids.next<'reservation'>()];
+    const work = longWorkArgs(world, parts, { workOrderId, title: '', reservationIds });
+    await stage.done('bookLongWork', work, { acceptCautions: true });
+    const other = await broughtInto(stage);
+    const rows = async ({ store }: Pick<Stage, 'store'>) =>
+      (await store.read.page('appointment', null, 10)).map((row) => ({ ...row, organizationId: '' }));
+    expect(await rows(other)).toEqual(await rows(stage));
+    expect((await rows(other)).map((row) => row.segment?.ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await other.store.read.page('reservation', null, 10)).toMatchObject([{ appointmentId: parts[0] }]);
+    await other.close();
+  });
+
+  it('bring a hold with its own end, and only a request once that is over', async () => {
+    const stage = await openStage();
+    const id = await hold(stage, { serviceTypeId: stage.world.engine });
+    stage.clock.set(at(7.1));
+    const other = await broughtInto(stage);
+    expect((await other.store.read.get('appointment', id))?.state).toEqual({ status: 'held', until: at(7.25) });
+    await other.close();
+    stage.clock.set(at(7.25));
+    const late = await broughtInto(stage);
+    expect((await late.store.read.get('appointment', id))?.state).toEqual({ status: 'requested', approval: 'none' });
+    expect(await late.store.read.page('reservation', null, 10)).toEqual([]);
+    await late.close();
   });
 
   it('a dry run says what would happen and writes nothing', async () => {
@@ -164,6 +206,20 @@ describe('export and import of CSV', () => {
       expect((files.get('one.csv') ?? '').split('\r\n').length).toBeGreaterThan(2);
     },
   );
+
+  it('a hold comes as a request, because a table does not say until when', async () => {
+    const stage = await openStage();
+    const files = new Map([
+      [
+        'a.csv',
+        'location,title,start,end,status,technician\nHarbour,Held,2026-11-23T09:00Z,2026-11-23T10:00Z,held,Anna\n',
+      ],
+    ]);
+    const said = await cliOn(stage, ['import', 'a.csv', '--of', 'appointments'], files);
+    expect(said.out).toMatch(/^1 accepted/);
+    const [row] = await stage.store.read.page('appointment', null, 10);
+    expect(row?.state).toEqual({ status: 'requested', approval: 'none' });
+  });
 
   it('customers and their units from a spreadsheet of somebody else', async () => {
     const stage = await openStage();
