@@ -112,7 +112,7 @@ export function shiftTableOf(rows: readonly ShiftRow[], sites: BoardSites, quota
     count: rows.length,
     technician: numbers((row) => row.person),
     day: numbers((row) => row.period),
-    from: numbers((row) => row.from),
+    from: numbers(beginOf),
     to: numbers((row) => row.to),
     regularTo: numbers((row) => row.regularTo),
     home: numbers((row) => sites.numberOf(row.lane.facts.home)),
@@ -120,4 +120,12 @@ export function shiftTableOf(rows: readonly ShiftRow[], sites: BoardSites, quota
     quotas,
     closed: rows.map((row) => Int32Array.from(row.closed)),
   };
+}
+
+const DAY = 1440;
+
+/** Behind what begins with the shift, or before it, nobody comes from home: the shift then begins early enough not to matter. */
+function beginOf({ from, fixed }: ShiftRow): number {
+  const first = fixed[0]?.start ?? from;
+  return fixed.length > 0 && first <= from ? first - DAY : from;
 }

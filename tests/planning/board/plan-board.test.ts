@@ -6,7 +6,7 @@ import { randomRequest } from './random-request.ts';
 describe('planning a board', () => {
   it('answers every piece of work once, placed as the rulebook allows or left out, on any board', () => {
     const tally = { placed: 0, moved: 0, leftOut: 0, promised: 0 };
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for (let seed = 1; seed <= 60; seed += 1) {
       const request = randomRequest(dice(seed), 8, 15);
       const answer = planBoard(request, { seed, used: (rounds) => rounds / 64 });
       const ids = [...answer.placed, ...answer.leftOut].map((one) => one.id).toSorted();
