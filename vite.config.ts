@@ -6,9 +6,10 @@ import { defineConfig } from 'vitest/config';
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
-// Everything is bundled except what is listed here, so the packaged product carries one native package and nothing else.
+// Everything is bundled except what is listed here, so the packaged product carries one native package, one of WebAssembly
+// that loads a file beside it, and nothing else.
 // The last two are optional accelerators that `ws` asks for inside a try block.
-const external = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', /^node:/];
+const external = ['electron', 'better-sqlite3', 'highs', 'bufferutil', 'utf-8-validate', /^node:/];
 
 /** One bundle for Node or Electron. `entries` maps the output name to the entry file. */
 function program(outDir: string, entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): EnvironmentOptions {
@@ -17,7 +18,7 @@ function program(outDir: string, entries: Readonly<Record<string, string>>, form
     consumer: 'server',
     resolve: {
       noExternal: true,
-      external: ['electron', 'better-sqlite3'],
+      external: ['electron', 'better-sqlite3', 'highs'],
       conditions: ['node', 'module', 'import', 'default'],
     },
     build: {

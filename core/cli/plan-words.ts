@@ -8,6 +8,8 @@ export interface PlanTask {
   /** Rounds of the search. */
   readonly iterations: number | undefined;
   readonly out: string | undefined;
+  /** True when the best there can be is asked for as well. */
+  readonly prove: boolean;
 }
 
 /** The best slots for one job of such a file. */
@@ -19,7 +21,7 @@ export interface SuggestTask {
   readonly top: number;
 }
 
-export const PLAN_FORM = 'plan --instance FILE [--seconds S] [--seed N] [--iterations K] [--out PLAN]';
+export const PLAN_FORM = 'plan --instance FILE [--seconds S] [--seed N] [--iterations K] [--prove] [--out PLAN]';
 export const SUGGEST_FORM = 'suggest --instance FILE [--plan PLAN] --job ID [--top N]';
 
 const SECONDS = 10;
@@ -35,10 +37,11 @@ export interface PlanWords {
   readonly plan?: string | undefined;
   readonly job?: string | undefined;
   readonly top?: string | undefined;
+  readonly prove?: boolean | undefined;
 }
 
 /** What is to be planned; a text says what was not understood. */
-export function planTask({ instance, out, ...words }: PlanWords): PlanTask | string {
+export function planTask({ instance, out, prove = false, ...words }: PlanWords): PlanTask | string {
   if (instance === undefined) return `--instance is missing. It goes: laneway ${PLAN_FORM}`;
   const seconds = numberIn('--seconds', words.seconds, { least: 0.01, most: 86_400, whole: false });
   const seed = numberIn('--seed', words.seed, { least: 0, most: 2_147_483_647, whole: true });
@@ -53,6 +56,7 @@ export function planTask({ instance, out, ...words }: PlanWords): PlanTask | str
     seed: Number(seed ?? 1),
     iterations: iterations === undefined ? undefined : Number(iterations),
     out,
+    prove,
   };
 }
 

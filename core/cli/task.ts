@@ -75,6 +75,7 @@ const FLAGS = {
   plan: { type: 'string' },
   job: { type: 'string' },
   top: { type: 'string' },
+  prove: { type: 'boolean' },
 } as const;
 
 /** Which flags belong to one task alone. */
@@ -97,6 +98,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   plan: ['suggest'],
   job: ['suggest'],
   top: ['suggest'],
+  prove: ['plan'],
 };
 
 /** Reads the words after `laneway`; a refusal is a sentence about what was not understood. */

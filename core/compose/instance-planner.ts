@@ -1,4 +1,29 @@
-import { instanceFaults, instanceSlots, planInstance } from '../planning/plan/instance-planner.ts';
+import {
+  instanceFaults,
+  instanceSlots,
+  placementOf,
+  planFrom,
+  planInstance,
+  type TbsPlan,
+} from '../planning/plan/instance-planner.ts';
+import { modelOfInstance, type TbsInstance } from '../planning/plan/tbs-instance.ts';
+import type { NotProvable } from '../planning/prove/provable.ts';
+import { provePlan, type Proof } from '../workers/prove-plan.ts';
 
 /** The planner for files of the form "tbs-1", for the command line. */
-export const instancePlanner = { plan: planInstance, faults: instanceFaults, slots: instanceSlots };
+export const instancePlanner = { plan: planInstance, faults: instanceFaults, slots: instanceSlots, prove };
+
+interface Proved {
+  readonly plan: TbsPlan;
+  readonly proof: Pick<Proof, 'status' | 'bound' | 'gap' | 'seconds'>;
+}
+
+async function prove(instance: TbsInstance, plan: TbsPlan, seconds: number): Promise<Proved | NotProvable> {
+  const model = modelOfInstance(instance);
+  const known = plan.assignments.map((one) => placementOf(model, one));
+  const proof = await provePlan(model, known, seconds);
+  if (typeof proof === 'string') return proof;
+  const { status, bound, gap, seconds: took } = proof;
+  const better = proof.best < plan.score ? planFrom(model, proof.placements, plan.rounds) : plan;
+  return { plan: better, proof: { status, bound, gap, seconds: took } };
+}

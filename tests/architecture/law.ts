@@ -79,7 +79,7 @@ export const LAW: readonly Article[] = [
 
   { room: kernel, files: [], packages: [] },
   ...domainArticles,
-  { room: planning, files: [kernel, domain], packages: ['highs'] },
+  { room: planning, files: [kernel, domain], packages: [] },
   { room: contract, files: [kernel, domain], packages: ['zod'] },
   { room: /^core\/application\//, files: [kernel, domain, planning, contract], packages: [] },
   adapter('store', ['kysely', 'better-sqlite3', 'pg']),
@@ -88,7 +88,7 @@ export const LAW: readonly Article[] = [
   adapter('events', []),
   adapter('connectors', []),
   adapter('sync', ['ws']),
-  adapter('workers', [], [planning]),
+  adapter('workers', ['highs'], [planning]),
   host('server', ['ws', 'zod']),
   host('cli', ['ws', 'zod']),
   host('sample', [], [catalogues]),

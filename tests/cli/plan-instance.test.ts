@@ -75,6 +75,22 @@ describe('laneway plan --instance', () => {
   });
 });
 
+describe('laneway plan --prove', () => {
+  it('says that there is no better plan, and writes the best', async () => {
+    const bays = generate({ family: 'bay', size: 'tiny', seed: 5 });
+    const heard = await onFiles('plan --instance i --iterations 1 --prove --out p --json', { i: bays });
+    const { value } = JSON.parse(heard.out) as { readonly value: object };
+    expect(value).toMatchObject({ score: 413, proof: { status: 'optimal', bound: 413, gap: 0 } });
+    expect(evaluate(bays, planOf(heard.files['p']))).toMatchObject({ valid: true, score: 413 });
+  });
+
+  it('says why it cannot', async () => {
+    const heard = await onFiles('plan --instance i --iterations 1 --prove --out p', { i: instance });
+    expect([heard.code, heard.said]).toEqual([1, '--prove cannot be done here: some jobs need no bay.\n']);
+    expect(heard.files['p']).toBeUndefined();
+  });
+});
+
 describe('an instance file that makes no sense', () => {
   const [job] = instance.jobs;
   const [technician] = instance.technicians;

@@ -8,7 +8,24 @@ export interface InstancePlanner {
   /** What is wrong with assignments that name only what the instance has, in the order of the rules. */
   faults(instance: InstanceFile, assignments: readonly Assignment[]): readonly InstanceFault[];
   slots(instance: InstanceFile, assignments: readonly Assignment[], job: number, count: number): InstanceSlots;
+  /** How far a plan is from the best there can be; a text says why that cannot be proved. */
+  prove(instance: InstanceFile, plan: InstancePlan, seconds: number): Promise<ProvedPlan | NotProvable>;
 }
+
+/** The best plan that is known now, and what no plan goes below. */
+export interface ProvedPlan {
+  readonly plan: InstancePlan;
+  readonly proof: {
+    /** `optimal`: there is no better plan. `open`: the time was over. */
+    readonly status: 'optimal' | 'open';
+    readonly bound: number;
+    /** (score - bound) / score. */
+    readonly gap: number;
+    readonly seconds: number;
+  };
+}
+
+export type NotProvable = 'too-many-jobs' | 'work-without-bay' | 'several-sites' | 'crews' | 'order' | 'pools';
 
 export interface PlanOptions {
   readonly seed: number;

@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { budgetOf } from '../instance/cpu-budget.ts';
 import { misfitOfFault } from '../instance/fault-words.ts';
 import type { InstanceFile, PlanFile } from '../instance/instance-form.ts';
-import type { InstancePlan } from '../instance/instance-planner.ts';
+import type { NotProvable } from '../instance/instance-planner.ts';
 import { readInstance, readPlan, wrong } from '../instance/read-instance.ts';
 import { show } from '../show.ts';
 import type { Surroundings } from '../target.ts';
@@ -21,15 +21,31 @@ export async function planInstance(
   const instance = await instanceIn(around, task.instance);
   if (!instance.ok) return tell.refused(instance.refusal);
   const { used, spent } = budgetOf(task);
-  const plan = around.planner.plan(instance.value, { seed: task.seed, used });
+  const found = around.planner.plan(instance.value, { seed: task.seed, used });
   const seconds = Math.round(spent() * 1000) / 1000;
-  const { assignments, ...rest } = plan;
-  if (task.out === undefined) return tell.reply({ ok: true, value: { ...rest, seconds, assignments } }, show);
-  const written = await writePlan(around, task.out, plan);
+  const proved = task.prove ? await around.planner.prove(instance.value, found, PROOF_SECONDS) : undefined;
+  if (typeof proved === 'string') return tell.refused(`--prove cannot be done here: ${NOT_PROVABLE[proved]}.`);
+  const { assignments, ...rest } = proved?.plan ?? found;
+  const about = { ...rest, seconds, ...(proved === undefined ? {} : { proof: proved.proof }) };
+  if (task.out === undefined) return tell.reply({ ok: true, value: { ...about, assignments } }, show);
+  const text = `${JSON.stringify({ assignments })}\n`;
+  // Over a plan that is there already, never over anything else.
+  const written = await around.replace(task.out, text, (old) => /^\s*\{\s*"assignments"/.test(old));
   if (!written.ok) return tell.refused(written.refusal);
-  const value = { file: task.out, placed: assignments.length, ...rest, seconds };
-  return tell.reply({ ok: true, value }, show);
+  return tell.reply({ ok: true, value: { file: task.out, placed: assignments.length, ...about } }, show);
 }
+
+/** By the clock. */
+const PROOF_SECONDS = 60;
+
+const NOT_PROVABLE: Readonly<Record<NotProvable, string>> = {
+  'too-many-jobs': 'there are more than 25 jobs',
+  'work-without-bay': 'some jobs need no bay',
+  'several-sites': 'the bays lie at several places',
+  crews: 'some jobs need several technicians',
+  order: 'some jobs follow others',
+  pools: 'some jobs use more than a technician and a bay',
+};
 
 /** The best slots for one job of an instance beside a plan. */
 export async function suggestInInstance(
@@ -69,17 +85,4 @@ async function planIn(
   if (!read.ok) return read;
   const [fault] = around.planner.faults(instance, read.value.assignments);
   return fault === undefined ? read : refuse(wrong(file, misfitOfFault('assignments', fault)));
-}
-
-/** Writes over a plan that is there already, never over anything else. */
-async function writePlan(
-  around: Around,
-  file: string,
-  { assignments }: InstancePlan,
-): Promise<Outcome<undefined, string>> {
-  return around.replace(file, `${JSON.stringify({ assignments })}\n`, isPlan);
-}
-
-function isPlan(text: string): boolean {
-  return /^\s*\{\s*"assignments"/.test(text.slice(0, 200));
 }

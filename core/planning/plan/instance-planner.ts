@@ -60,16 +60,22 @@ export interface TbsSlots {
 export function planInstance(instance: TbsInstance, options: SearchOptions): TbsPlan {
   const model = modelOfInstance(instance);
   const { placements, cost, rounds } = search(model, options);
+  const plan = planFrom(model, placements, rounds);
+  if (plan.score !== cost) throw new Error(`The search says ${cost}, its plan ${plan.score}`);
+  return plan;
+}
+
+/** The plan form of placements, its score worked out anew. Throws when they break a rule. */
+export function planFrom(model: PlanModel, placements: readonly PlanPlacement[], rounds: number): TbsPlan {
   const terms = termsOf(model, placements);
   const [fault] = planFaults(model, placements);
-  if (fault !== undefined) throw new Error(`The search broke a rule: ${fault.fault} at job ${fault.job}`);
-  if (totalOf(terms) !== cost) throw new Error(`The search says ${cost}, its plan ${totalOf(terms)}`);
+  if (fault !== undefined) throw new Error(`The plan breaks a rule: ${fault.fault} at job ${fault.job}`);
   const placed = new Set(placements.map(({ job }) => job));
   return {
     assignments: placements.map((one) => assignmentOf(model, one)),
-    score: cost,
+    score: totalOf(terms),
     terms: named(terms),
-    leftOut: instance.jobs.flatMap((_, job) => (placed.has(job) ? [] : [job])),
+    leftOut: Array.from({ length: model.jobs.count }, (_, job) => job).filter((job) => !placed.has(job)),
     rounds,
   };
 }
@@ -120,8 +126,11 @@ function assignmentOf({ shifts, bayDays }: PlanModel, { job, shift, bayDay, star
   return { job, tech: shifts.technician[shift] ?? -1, bay: bayDay < 0 ? null : (bayDays.bay[bayDay] ?? -1), start };
 }
 
-/** A shift or bay day of -1 stands for a time at which there is none. */
-function placementOf({ jobs, shifts, bayDays }: PlanModel, { job, tech, bay, start }: TbsAssignment): PlanPlacement {
+/** Where an assignment stands in the model; a shift or bay day of -1 stands for a time at which there is none. */
+export function placementOf(
+  { jobs, shifts, bayDays }: PlanModel,
+  { job, tech, bay, start }: TbsAssignment,
+): PlanPlacement {
   const from = start - (jobs.before[job] ?? 0);
   const to = start + (jobs.duration[job] ?? 0) + (jobs.after[job] ?? 0);
   const covers = (row: { readonly from: Int32Array; readonly to: Int32Array }, at: number): boolean =>

@@ -6,7 +6,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
 const NEEDED = ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html'];
 const UNWANTED = /\.map$|\.tsx?$|\/tests?\/|\.env|\/deps\/|binding\.gyp|\.npmrc|\/node-(linux|win|darwin|bin)/;
-const SHIPPED = ['better-sqlite3', 'node-addon-api'];
+const SHIPPED = ['better-sqlite3', 'highs', 'node-addon-api'];
 const ON = ['EnableCookieEncryption', 'EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar'];
 const OFF = [
   'RunAsNode',
@@ -75,7 +75,7 @@ function inspectContents(files, report) {
   const foreign = packages.filter((name) => !SHIPPED.includes(name));
   report(
     packages.includes('better-sqlite3') && foreign.length === 0,
-    'better-sqlite3 is the only package',
+    'better-sqlite3 and highs are the only packages',
     packages.join(', '),
   );
 }

@@ -1,0 +1,38 @@
+import { excludedPhrase } from '../../contract/phrases/name-phrases.ts';
+import { shortFact } from '../../contract/phrases/fact-phrase.ts';
+import type { Reply } from '../../contract/refusal.ts';
+import type { SearchHit } from '../../contract/views/search-view.ts';
+import type { SuggestionAnswer } from '../../contract/views/suggestion-view.ts';
+import { isId } from '../../kernel/id.ts';
+import type { SuggestWorkTask } from '../board-words.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { table } from '../show.ts';
+import type { TaskTools } from './tools.ts';
+
+const DAYS = 14;
+
+/** The best slots for a work order, with what speaks for and against each, and why the others are not offered. */
+export async function suggestWork({ target, tell, around }: TaskTools, task: SuggestWorkTask): Promise<ExitCode> {
+  const found = await workOrderId(target, task.workOrder);
+  if (!found.ok) return tell.reply(found);
+  if (found.value === undefined) return tell.refused(`There is no work order ${task.workOrder}.`);
+  const input = {
+    work: { workOrderId: found.value },
+    count: task.top,
+    from: null,
+    days: DAYS,
+    duration: null,
+    within: null,
+  };
+  const reply = (await target.call('query', 'suggestSlots', input)) as Reply<SuggestionAnswer>;
+  if (!reply.ok) return tell.reply(reply);
+  return tell.reply(reply, () => answerText(reply.value, (phrase) => around.words(phrase)));
+}
+
+async function workOrderId(target: TaskTools['target'], text: string): Promise<Reply<string | undefined>> {
+  if (isId(text)) return { ok: true, value: text };
+  const input = { text, kinds: ['workOrder'], limit: 20 };
+  const hits = (await target.call('query', 'search', input)) as Reply<readonly SearchHit[]>;
+  if (!hits.ok) return hits;
+  return { ok: true, value: hits.value.find((hit) => isNumbered(hit, text))?.id };
+}
