@@ -18,14 +18,16 @@ const DOUBLE_USE: readonly (TechnicianRule | ResourceRule)[] = [teamSpares, reso
 
 /**
  * What undo and redo bring back to its place still fits the teams it touches. The store's own belt sees double use of one
- * resource; that a team and its members are the same people only the rules know.
+ * resource; that a team and its members are the same people only the rules know. What is `gone` with the same step leaves
+ * its place to it.
  */
 export async function checkTeams(
   read: Reader,
   scene: Scene,
   after: readonly Appointment[],
+  gone: readonly Appointment[],
 ): Promise<Outcome<null, Refusal>> {
-  const changed = new Set(after.map((one) => one.id));
+  const changed = new Set([...after, ...gone].map((one) => one.id));
   for (const appointment of after) {
     if (!occupies(appointment, scene.now)) continue;
     const ids = appointment.claims.map((claim) => claim.resourceId);

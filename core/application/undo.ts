@@ -86,7 +86,7 @@ async function asItIsNow(tx: WriteTx, op: Op): Promise<readonly Op[]> {
     case 'delete':
       return [{ ...op, row } as Op];
     case 'update':
-      return [{ ...op, before: Object.fromEntries(Object.keys(op.after).map((field) => [field, now[field]])) } as Op];
+      return [{ ...op, before: Object.fromEntries(Object.keys(op.after).map((field) => [field, now[field]])) }];
   }
 }
 
@@ -103,6 +103,7 @@ async function reverse(
     tx,
     scene,
     changes.flatMap(({ after }) => after ?? []),
+    changes.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
   );
   if (!teams.ok) return teams;
   const released = [...stock.value, ...(await expiredInTheWay(tx, scene, [...stock.value, ...ops], changes))];

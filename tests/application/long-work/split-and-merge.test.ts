@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../builders/surroundings.ts';
+import { claim, equipmentArgs, teamArgs } from '../../builders/resource-args.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
 import { bay, lead } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
@@ -47,6 +48,18 @@ describe('splitting an appointment', () => {
     await stage.done('splitAppointment', split(stage, id, 45).args);
     await stage.done('undo', {});
     expect(snapshotOf(stage.folder)).toEqual(before);
+  });
+
+  it('is one step back for the member of a team with the only crane, too', async () => {
+    const stage = await openStage();
+    const { world, ids } = stage;
+    const crane = ids.next<'resource'>();
+    await stage.done('addResource', equipmentArgs(world, crane));
+    await stage.done('addResource', teamArgs(world, ids.next(), [world.anna, world.bo]));
+    const id = await stage.book({ start: at(9), end: at(11), claims: [lead(world.anna), claim(crane, 'equipment')] });
+    await stage.done('splitAppointment', split(stage, id, 45).args);
+    await stage.done('undo', {});
+    expect(times([await stage.appointment(id)])).toEqual([[9, 11]]);
   });
 
   it('leaves the reserved parts with the first', async () => {
