@@ -84,7 +84,8 @@ function kindOf(value: number): Omit<CommandArgs<'addAppointmentKind'>, 'id'> {
   const shortest = 30 + (value % 4) * 15;
   const longest = value % 13 === 0 ? shortest - 15 : 90 + (value % 7) * 30;
   const priority = (['low', 'normal', 'normal', 'high'] as const)[value % 4] ?? 'normal';
-  return { code: 'repair', name: `Repair ${value % 5}`, shortest, longest, priority, autoBook: 'never' };
+  const autoBook = (['never', 'critical-alerts', 'next-slot', 'next-slot'] as const)[value % 4] ?? 'never';
+  return { code: 'repair', name: `Repair ${value % 5}`, shortest, longest, priority, autoBook };
 }
 
 type ServiceArgs = Omit<CommandArgs<'updateServiceType'>, 'id' | 'kindId'>;
@@ -108,7 +109,9 @@ function serviceOf(value: number, partId: string): ServiceArgs {
 /** Mostly nothing is said of what the location does otherwise. */
 function ownPolicy(value: number): Pick<CommandArgs<'updateLocation'>, 'policy'> {
   if (value % 3 !== 0) return {};
-  return { policy: value % 2 === 0 ? {} : { bufferAfter: value % 25, dailyMaximum: 1 + (value % 4) } };
+  return {
+    policy: value % 2 === 0 ? {} : { bufferAfter: value % 25, dailyMaximum: 1 + (value % 4), autoBookDays: value % 5 },
+  };
 }
 
 const RULES = ['daily-maximum', 'duration-range', 'location-open', 'skills', 'on-shift', 'capacity-limit', 'not-past'];
@@ -125,6 +128,7 @@ function policyFrom(value: number, { rows }: Scene['model']): CommandArgs<'updat
     { dailyMaximum: 2 + (value % 4) },
     { holdMinutes: 5 + (value % 30) },
     { reminderHours: 2 + (value % 40) },
+    { autoBook: value % 3 !== 0, autoBookDays: value % 9 },
   ];
   const late = { ...cancellation.late, terms: { kind: 'percent' as const, percent: value % 100 } };
   return {

@@ -45,23 +45,25 @@ export const allowing = {
 /** What a location does otherwise; all of it stays when nothing is said. */
 function ownPolicy({ policy }: AskOf<'updateLocation'>['args'], before: LocationRow): LocationRow['policy'] {
   if (policy === undefined) return before.policy;
-  const { bufferBefore = null, bufferAfter = null, dailyMaximum = null } = policy;
+  const { bufferBefore = null, bufferAfter = null, dailyMaximum = null, autoBook = null, autoBookDays = null } = policy;
   const buffers = {
     bufferBefore: bufferBefore === null ? null : minutes(bufferBefore),
     bufferAfter: bufferAfter === null ? null : minutes(bufferAfter),
   };
-  return { ...buffers, dailyMaximum, autoBook: null, autoBookDays: null, planning: null };
+  return { ...buffers, dailyMaximum, autoBook, autoBookDays, planning: null };
 }
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
-function kindOf({ id, shortest, longest, priority }: AskOf<'addAppointmentKind'>['args']): KindRow {
+function kindOf({ id, code, shortest, longest, priority, autoBook }: AskOf<'addAppointmentKind'>['args']): KindRow {
   return {
     entity: 'appointmentKind',
     id: asId(id),
+    code,
     shortest: minutes(shortest),
     longest: minutes(longest),
     priority,
+    autoBook,
   };
 }
 
@@ -71,11 +73,12 @@ function hasAll(model: Model, { kindId, parts }: AskOf<'updateServiceType'>['arg
 }
 
 function serviceOf(args: AskOf<'updateServiceType'>['args'], price: ServiceRow['price']): ServiceRow {
-  const { id, kindId, duration, skills, capabilities, parts, bufferBefore, bufferAfter } = args;
+  const { id, kindId, name, duration, skills, capabilities, parts, bufferBefore, bufferAfter } = args;
   return {
     entity: 'serviceType',
     id: asId(id),
     kindId: asId(kindId),
+    name,
     duration: minutes(duration),
     skills,
     capabilities,

@@ -24,7 +24,7 @@ async function build({ done }: TestLaneway, site: Site, one: AllowingRow): Promi
     }
     case 'appointmentKind': {
       const { entity: _entity, ...kind } = one;
-      return done('addAppointmentKind', { ...kind, code: 'repair', name: 'Repair', autoBook: 'never' });
+      return done('addAppointmentKind', { ...kind, name: 'Repair' });
     }
     case 'serviceType':
       return done('addServiceType', serviceArgs(one));
@@ -45,7 +45,7 @@ export function locationArgs(id: string, hours: CommandArgs<'updateLocation'>['h
 
 export function serviceArgs(row: ServiceRow): CommandArgs<'updateServiceType'> {
   const { entity: _entity, ...service } = asArgs(row);
-  return { ...service, name: `Service ${row.id.slice(-4)}`, checklist: [] };
+  return { ...service, checklist: [] };
 }
 
 async function addLane({ done }: Pick<TestLaneway, 'done'>, lane: LaneRow): Promise<unknown> {

@@ -161,21 +161,39 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
   const place = judgePlace(model, site, wanted, missing, accept);
   if (!place.ok) return isPast ? withLimit(place.answer) : place.answer;
   if (isPast && !accept) return refused('needs-override', ['reschedule-limit']);
+  const { state } = before;
+  const moved = (chosen: Claim | null): AppointmentRow => {
+    const rescheduleCount = before.rescheduleCount + (moves && state.status === 'confirmed' ? 1 : 0);
+    const all = chosen === null ? others : inOrder([...others, chosen]);
+    return { ...before, start, end, claims: all, rescheduleCount };
+  };
+  const isAgreed = state.status === 'confirmed' || (state.status === 'requested' && state.approval === 'approved');
+  const waitsFor = (after: AppointmentRow): AppointmentRow['state'] | null =>
+    isAgreed ? asksAnew(model.rows, before, after, by) : null;
+  const { partner } = place;
+  const choices = partner?.among.map((id) => ({ role: partner.role, units: 1, ...kept, resourceId: id })) ?? [null];
+  const promises = state.status !== 'confirmed' ? [] : choices.filter((chosen) => waitsFor(moved(chosen)) !== null);
+  if (promises.length === choices.length) return refused('approval-needed');
   const rows = (chosen: Claim | null): Rows => {
-    const counts = moves && before.state.status === 'confirmed';
-    const rescheduleCount = before.rescheduleCount + (counts ? 1 : 0);
-    const after = {
-      ...before,
-      start,
-      end,
-      claims: chosen === null ? others : inOrder([...others, chosen]),
-      rescheduleCount,
-    };
+    const anew = waitsFor(moved(chosen));
+    const after = anew === null ? moved(chosen) : { ...moved(chosen), state: anew };
     if (occupies(before, model.now)) return inChain(withoutStale(model.rows, model, after), before, after);
     // A hold that ran out does not come back by being moved.
     return before.state.status === 'held' ? asRequest(model.rows, after) : changed(model.rows, [after]);
   };
-  return { refused: null, partner: place.partner, rows };
+  return { refused: null, partner, rows, ...(promises.length > 0 ? { mayRefuse: ['approval-needed'] } : {}) };
+}
+
+/** What was agreed stays so, but nobody agreed to more, or to what another rule asks about. */
+function asksAnew(
+  rows: Rows,
+  before: AppointmentRow,
+  after: AppointmentRow,
+  by: number,
+): AppointmentRow['state'] | null {
+  const waits = asksFirst(rows, after, 'confirmed', by);
+  const isLonger = after.end - after.start > before.end - before.start;
+  return isLonger || approvalWanted(rows, before)?.id !== approvalWanted(rows, after)?.id ? waits : null;
 }
 
 /** A part that goes past another one is counted anew with all of them. */
@@ -219,7 +237,7 @@ function isNobodyNowhere(claims: readonly Claim[]): boolean {
 }
 
 /** Somebody who is not there any more, or more of something than there is. */
-function areMistaken(rows: Rows, claims: readonly Claim[]): boolean {
+export function areMistaken(rows: Rows, claims: readonly Claim[]): boolean {
   return claims.some((claim) => {
     const lane = row(rows, 'resource', claim.resourceId);
     return lane === undefined || !lane.active || claim.units > lane.capacity;

@@ -173,7 +173,7 @@ async function settle(
   if (reverts !== null) fail(notAsBefore(taken, seen[reverts - 1], after), `${told} did not give equal rows back`);
   const log = model.log.map((one) => (one.sequence === reverts ? { ...one, undoneBy: sequence } : one));
   const args = JSON.stringify(asked.args);
-  const entry = { sequence, by: asked.by, name: asked.name, args, changes, reverts, undoneBy: null };
+  const entry = { sequence, at: model.now, by: asked.by, name: asked.name, args, changes, reverts, undoneBy: null };
   return { ...model, rows, log: [...log, entry] };
 }
 

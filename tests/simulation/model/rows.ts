@@ -8,6 +8,7 @@ import type { WorkOrder } from '../../../core/domain/work/work-order.ts';
 import type { AlertRow } from './alert-rows.ts';
 import type { MasterRow } from './master-rows.ts';
 import type { AllowingRow } from './rule-rows.ts';
+import type { SeriesRow } from './series-rows.ts';
 import type { ShownRow } from './shown-rows.ts';
 
 /** What the model keeps of each row: the fields that can be seen and that a command may change. */
@@ -22,6 +23,7 @@ export type Row =
   | MasterRow
   | AllowingRow
   | ShownRow
+  | SeriesRow
   | AlertRow;
 
 export interface AppointmentRow
@@ -63,7 +65,9 @@ type Word =
   | 'workItem'
   | 'customData'
   | 'zone'
-  | 'locationText';
+  | 'locationText'
+  | 'seriesId'
+  | 'occurrence';
 
 export interface StockRow extends Pick<Stock, 'id' | 'onHand' | 'arrivals'>, Partial<Pick<Stock, 'partId'>> {
   readonly entity: 'stock';
@@ -131,6 +135,7 @@ export type Rows = ReadonlyMap<string, Row>;
 /** One accepted command: who, and which rows it changed. */
 export interface Entry {
   readonly sequence: number;
+  readonly at: Instant;
   readonly by: number;
   readonly name: string;
   /** As they were sent. */

@@ -16,13 +16,16 @@ export interface LocationRow
   readonly entity: 'location';
 }
 
-export interface KindRow extends Pick<AppointmentKind, 'id' | 'shortest' | 'longest' | 'priority'> {
+export interface KindRow extends Pick<
+  AppointmentKind,
+  'id' | 'code' | 'shortest' | 'longest' | 'priority' | 'autoBook'
+> {
   readonly entity: 'appointmentKind';
 }
 
 export interface ServiceRow extends Pick<
   ServiceType,
-  'id' | 'kindId' | 'duration' | 'skills' | 'capabilities' | 'parts' | 'bufferBefore' | 'bufferAfter' | 'price'
+  'id' | 'kindId' | 'name' | 'duration' | 'skills' | 'capabilities' | 'parts' | 'bufferBefore' | 'bufferAfter' | 'price'
 > {
   readonly entity: 'serviceType';
 }

@@ -69,6 +69,7 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
   const service = (more: Pick<ServiceRow, 'skills' | 'capabilities' | 'price'>, thermostats: number): ServiceRow => ({
     entity: 'serviceType',
     id: next(),
+    name: `Service for ${thermostats}`,
     kindId,
     duration: minutes(60),
     bufferBefore: null,
@@ -123,7 +124,14 @@ export function allowedAtFirst(site: Site): readonly AllowingRow[] {
       closures: [],
       policy: NO_LOCATION_POLICY,
     },
-    { entity: 'appointmentKind', id: site.kindId, ...RANGE, priority: 'normal' },
+    {
+      entity: 'appointmentKind',
+      id: site.kindId,
+      code: 'repair',
+      ...RANGE,
+      priority: 'normal',
+      autoBook: 'critical-alerts',
+    },
     ...site.services,
     ...site.lanes,
     ...firstRules(site),

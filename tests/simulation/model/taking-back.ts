@@ -3,7 +3,7 @@ import { withoutStale } from './holds.ts';
 import { everOf, setAsideOf } from './parts.ts';
 import { idleHolds, idleOf, letPartsGo } from './setting-aside.ts';
 import { isTeamOverdrawn, occupies } from './minute-by-minute.ts';
-import { changed, every, row, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
+import { changed, every, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
 import { doublyUsed } from './invariants.ts';
 import { isReminder } from './words.ts';
 
@@ -28,12 +28,11 @@ export function doAgain(model: Model, by: number): Answer {
 
 function reverse(model: Model, entry: Entry): Answer {
   const later = model.log.filter((one) => one.sequence > entry.sequence && counts(model.log, one, entry.sequence));
-  const ids = new Set(entry.changes.map((change) => change.id));
-  if (later.some((one) => one.changes.some((change) => ids.has(change.id) && !isReminder(change))))
-    return refused('changed-since');
+  if (entry.changes.some((own) => later.some((one) => isLost(entry, own, one)))) return refused('changed-since');
   const gone = entry.changes.filter((change) => change.before === null).map((change) => change.id);
-  if (later.some((one) => one.changes.some((change) => mentions(change, gone)))) return refused('changed-since');
-  const put = entry.changes.flatMap((change) => (change.before === null ? [] : withReminders(change.before, model)));
+  if (later.some((one) => one.changes.some((change) => mentions(change, gone) && !isRanOut(one, change))))
+    return refused('changed-since');
+  const put = entry.changes.flatMap((change) => asBefore(model, entry, change));
   const back = changed(model.rows, put, gone);
   const stocked = withParts(back, model, entry.changes);
   if (stocked === null) return refused('stock-short');
@@ -44,12 +43,56 @@ function reverse(model: Model, entry: Entry): Answer {
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
 }
 
-/** Reminders that went out stay sent. */
-function withReminders(before: Row, model: Model): Row {
-  const now = row(model.rows, 'appointment', before.id);
-  return before.entity === 'appointment' && now?.reminded !== undefined
-    ? { ...before, reminded: now.reminded }
-    : before;
+/** The later entry did something to the row that somebody would lose. */
+function isLost(entry: Entry, own: Change, later: Entry): boolean {
+  const change = later.changes.find(({ id }) => id === own.id);
+  if (change === undefined || isReminder(change)) return false;
+  // That a hold ran out nobody decided, unless the step itself is about the status.
+  const { before, after } = own;
+  const isOfStatus =
+    before?.entity === 'appointment' && after?.entity === 'appointment' && !isEqual(before.state, after.state);
+  return entry.name === 'undo' || isOfStatus || !isRanOut(later, change);
+}
+
+/** What went without saying: the hold is a request again or called off, its parts are free, the customer waits on. */
+function isRanOut(entry: Entry, { before, after }: Change): boolean {
+  const ended = (id: string): boolean =>
+    entry.changes.some((one) => one.id === id && one.before?.entity === 'appointment' && isRanOut(entry, one));
+  if (before?.entity === 'reservation') return after === null && ended(before.appointmentId);
+  if (before?.entity === 'waitlistEntry')
+    return after !== null && before.state.status === 'offered' && ended(before.state.appointmentId);
+  if (before?.entity !== 'appointment' || after?.entity !== 'appointment') return false;
+  const { state } = after;
+  if (before.state.status !== 'held' || before.state.until > entry.at) return false;
+  if (!isEqual({ ...before, state }, after)) return false;
+  if (state.status === 'requested') return state.approval === 'none';
+  return state.status === 'cancelled' && state.cause === 'offer-expired';
+}
+
+/** The fields that were changed are what they were; whatever else became of the row since stays. */
+function asBefore(model: Model, entry: Entry, { id, before, after }: Change): readonly Row[] {
+  if (before === null) return [];
+  if (after === null) return [asMade(model, entry, before)];
+  const now = model.rows.get(id);
+  if (now === undefined) return [];
+  const was = new Map<string, unknown>(Object.entries(after));
+  const back = Object.entries(before).filter(([field, value]) => !isEqual(value, was.get(field)));
+  // Fields that are not there any more were not there before.
+  const kept = Object.entries(now).filter(([field]) => field in before || !was.has(field));
+  // Whose fields they are is known by the row that they come from.
+  return [Object.fromEntries([...kept, ...back]) as Row & object];
+}
+
+/** Done again, it is as it was made: what went out to remind of it is forgotten. */
+function asMade(model: Model, entry: Entry, before: Row): Row {
+  const first = model.log.find((one) => one.sequence === entry.reverts);
+  const made = first?.changes.find((one) => one.id === before.id)?.after ?? null;
+  if (before.entity !== 'appointment' || made?.entity !== 'appointment' || made.reminded === undefined) return before;
+  return { ...before, reminded: made.reminded };
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A later entry counts unless it and what it takes back came both later: those cancel each other, the newest first. */
@@ -79,7 +122,9 @@ function withParts(back: Rows, model: Model, changes: readonly Change[]): Rows |
     if (coming === 0 && stock.onHand < 0) return null;
     if (coming === 0) continue;
     const idle = idleHolds(model, stock.id);
-    const going = changes.filter(({ before, after }) => before === null && open(after, stock.id) > 0);
+    const going = changes.filter(
+      ({ id, before, after }) => before === null && model.rows.has(id) && open(after, stock.id) > 0,
+    );
     const counted = going.reduce((sum, { after }) => {
       const isIdle = after?.entity === 'reservation' && idle.some(({ hold }) => hold.id === after.appointmentId);
       return sum + (isIdle ? 0 : open(after, stock.id));
