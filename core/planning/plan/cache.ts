@@ -15,78 +15,83 @@ export interface InsertionCache {
   place(job: number, choice: number, parts: number): Evaluation;
 }
 
-const WIDTH = 8;
-
 export function createCache(around: Evaluator, standing: Int32Array): InsertionCache {
   const { state } = around;
   const { jobs, shifts, bayDays } = state.model;
+  const { version } = state;
   const offset = new Int32Array(jobs.count + 1);
   for (let job = 0; job < jobs.count; job += 1)
     offset[job + 1] = (offset[job] as number) + (jobs.choices[job] as ShiftChoices).shifts.length;
-  const total = offset[jobs.count] as number;
-  // Two entries for each: [version, bay stamp, parts, cost, previous, bay day, previous in bay, wanted].
-  const held = new Int32Array(2 * total * WIDTH).fill(-2);
-  const bounds = new Int32Array(2 * total * 3).fill(-2);
+  const size = 2 * (offset[jobs.count] as number);
+  // Two entries for each choice of each job. What is looked at most lies together.
+  const [versions, costs, stamps, ready] = [list(size), list(size), list(size), list(size)];
+  const [previous, bayDay, previousInBay, wanted] = [list(size), list(size), list(size), list(size)];
+  const [boundVersions, boundReady, bounds] = [list(size), list(size), list(size)];
   const stampOf = (job: number, shift: number): number => {
     const groups = around.bays[job];
     if (groups === undefined) return 0;
     let stamp = 0;
     for (const group of groups[shifts.day[shift] as number] ?? [])
-      for (const bayDay of group.bayDays) stamp = (Math.imul(stamp, 31) + (state.bayVersion[bayDay] as number)) | 0;
+      for (const bay of group.bayDays) stamp = (Math.imul(stamp, 31) + (state.bayVersion[bay] as number)) | 0;
     return stamp;
   };
   const scratch = emptyEvaluation();
   const found = emptyEvaluation();
   const entry = (job: number, choice: number, parts: number): number => {
     const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
-    const version = state.version[shift] as number;
+    const now = version[shift] as number;
     const stamp = stampOf(job, shift);
-    const first = 2 * ((offset[job] as number) + choice) * WIDTH;
-    for (let at = first; at <= first + WIDTH; at += WIDTH)
-      if (held[at] === version && held[at + 1] === stamp && held[at + 2] === parts) return at;
-    const at = version === standing[shift] ? first : first + WIDTH;
+    const first = 2 * ((offset[job] as number) + choice);
+    if (versions[first] === now && stamps[first] === stamp && ready[first] === parts) return first;
+    const second = first + 1;
+    if (versions[second] === now && stamps[second] === stamp && ready[second] === parts) return second;
+    const at = now === standing[shift] ? first : second;
     evaluate(around, job, choice, parts, scratch);
-    held[at] = version;
-    held[at + 1] = stamp;
-    held[at + 2] = parts;
-    held[at + 3] = scratch.cost;
-    held[at + 4] = scratch.previous;
-    held[at + 5] = scratch.bayDay;
-    held[at + 6] = scratch.previousInBay;
-    held[at + 7] = scratch.wanted;
+    versions[at] = now;
+    stamps[at] = stamp;
+    ready[at] = parts;
+    costs[at] = scratch.cost;
+    previous[at] = scratch.previous;
+    bayDay[at] = scratch.bayDay;
+    previousInBay[at] = scratch.previousInBay;
+    wanted[at] = scratch.wanted;
     return at;
   };
   const bound = (job: number, choice: number, parts: number): number => {
     const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
-    const version = state.version[shift] as number;
-    const first = 6 * ((offset[job] as number) + choice);
-    for (let at = first; at <= first + 3; at += 3)
-      if (bounds[at] === version && bounds[at + 1] === parts) return bounds[at + 2] as number;
-    const at = version === standing[shift] ? first : first + 3;
-    bounds[at] = version;
-    bounds[at + 1] = parts;
-    bounds[at + 2] = lowerBound(around, job, choice, parts, scratch);
-    return bounds[at + 2] as number;
+    const now = version[shift] as number;
+    const first = 2 * ((offset[job] as number) + choice);
+    for (let at = first; at <= first + 1; at += 1)
+      if (boundVersions[at] === now && boundReady[at] === parts) return bounds[at] as number;
+    const at = now === standing[shift] ? first : first + 1;
+    boundVersions[at] = now;
+    boundReady[at] = parts;
+    bounds[at] = lowerBound(around, job, choice, parts, scratch);
+    return bounds[at] as number;
   };
   return {
     bound,
-    cost: (job, choice, parts) => held[entry(job, choice, parts) + 3] as number,
+    cost: (job, choice, parts) => costs[entry(job, choice, parts)] as number,
     place(job, choice, parts) {
       const at = entry(job, choice, parts);
-      const bayDay = held[at + 5] as number;
+      const bay = bayDay[at] as number;
+      const own = jobs.site[job] as number;
       found.job = job;
       found.choice = choice;
       found.shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
-      found.cost = held[at + 3] as number;
-      found.previous = held[at + 4] as number;
-      found.bayDay = bayDay;
-      found.previousInBay = held[at + 6] as number;
-      found.wanted = held[at + 7] as number;
+      found.cost = costs[at] as number;
+      found.previous = previous[at] as number;
+      found.bayDay = bay;
+      found.previousInBay = previousInBay[at] as number;
+      found.wanted = wanted[at] as number;
       found.latest = NEVER;
       found.parts = parts;
-      const own = jobs.site[job] as number;
-      found.site = own === NONE ? (bayDays.site[bayDay] as number) : own;
+      found.site = own === NONE ? (bayDays.site[bay] as number) : own;
       return found;
     },
   };
+}
+
+function list(size: number): Int32Array {
+  return new Int32Array(size).fill(-2);
 }

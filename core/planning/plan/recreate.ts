@@ -23,7 +23,7 @@ export function addLeftOut({ state, random, near, model, absent }: Workbench): v
 const scores: number[] = [];
 
 /**
- * Puts back what it can, each job at its cheapest place, skipping a place with the chance `blink`. False when the plan broke
+ * Puts back what it can, each job at its cheapest place, skipping the places in one shift with the chance `blink` for each shift. False when the plan broke
  * and has to be taken back whole.
  */
 export function recreate(bench: Workbench, blink: number): boolean {
@@ -88,8 +88,9 @@ function cheapest({ model: { jobs }, random, cache }: Workbench, job: number, pa
   const { shifts } = jobs.choices[job] as ShiftChoices;
   let least = jobs.penalty[job] as number;
   let chosen = NONE;
+  const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
   for (let choice = 0; choice < shifts.length; choice += 1) {
-    if (random.next() < blink) continue;
+    if (choice === blinked) continue;
     const cost = cache.cost(job, choice, parts);
     if (cost >= least) continue;
     least = cost;
@@ -106,8 +107,9 @@ function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: nu
   const { shifts } = model.jobs.choices[job] as ShiftChoices;
   let least = model.jobs.penalty[job] as number;
   let chosen = NONE;
+  const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
   for (let choice = 0; choice < shifts.length; choice += 1)
-    bounds[choice] = random.next() < blink ? NEVER : cache.bound(job, choice, parts);
+    bounds[choice] = choice === blinked ? NEVER : cache.bound(job, choice, parts);
   for (;;) {
     let low = least;
     let next = NONE;
