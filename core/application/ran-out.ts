@@ -6,18 +6,11 @@ import type { LogEntry } from './ports/log-entry.ts';
  * offer, its parts are given back, the customer waits on. Nobody decided that, whoever's command wrote it down.
  */
 export function isRanOut(entry: Pick<LogEntry, 'at' | 'ops'>, op: Op): boolean {
-  switch (op.entity) {
-    case 'appointment':
-      return endsHold(entry, op);
-    case 'reservation':
-      return op.op === 'delete' && hasRanOut(entry, op.row.appointmentId);
-    case 'waitlistEntry': {
-      const offer = op.op === 'update' ? op.before.state : undefined;
-      return offer?.status === 'offered' && hasRanOut(entry, offer.appointmentId);
-    }
-    default:
-      return false;
-  }
+  if (op.entity === 'appointment') return endsHold(entry, op);
+  if (op.entity === 'reservation') return op.op === 'delete' && hasRanOut(entry, op.row.appointmentId);
+  if (op.entity !== 'waitlistEntry' || op.op !== 'update') return false;
+  const offer = op.before.state;
+  return offer?.status === 'offered' && hasRanOut(entry, offer.appointmentId);
 }
 
 function hasRanOut(entry: Pick<LogEntry, 'at' | 'ops'>, appointmentId: string): boolean {
