@@ -72,17 +72,15 @@ export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
   splitAppointment: 'split',
   mergeAppointments: 'merge',
   carryOver: 'carryOver',
+  addLocation: 'catalogue',
+  createSeries: 'repeat',
+  updateSeries: 'changeSeries',
+  endSeries: 'endSeries',
+  editOccurrence: 'editOccurrence',
+  bookOccurrence: 'bookOccurrence',
   undo: 'undo',
   redo: 'redo',
 };
 
 /** Commands that the model does not play yet. */
-export const NOT_YET: readonly CommandName[] = [
-  'applyPlan',
-  'addLocation',
-  'createSeries',
-  'updateSeries',
-  'editOccurrence',
-  'bookOccurrence',
-  'endSeries',
-];
+export const NOT_YET: readonly CommandName[] = ['applyPlan'];

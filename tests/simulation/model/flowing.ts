@@ -1,9 +1,9 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
 import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { lanesOf, type Needs } from './needs.ts';
-import { busy, occupies, troublesOfWork, troublesOn, worst, type Level, type Trouble } from './minute-by-minute.ts';
+import { troublesOfWork, troublesOn, usesOf, worst, type Level, type Trouble } from './minute-by-minute.ts';
 import { closedFor, dayOf, doorsOf, inside, midnightOf, shiftsOf, type Stretch } from './opening.ts';
-import { every, type Model } from './rows.ts';
+import type { Model } from './rows.ts';
 import type { Site } from './site.ts';
 
 /** Nobody begins or leaves behind less. */
@@ -49,9 +49,7 @@ function workingOn(model: Model, site: Site, { claims, roundBookings }: Long, da
 }
 
 function takenOf(model: Model, laneId: string): readonly Stretch[] {
-  return every(model.rows, 'appointment')
-    .filter((one) => occupies(one, model.now) && one.claims.some((claim) => claim.resourceId === laneId))
-    .map((one) => busy(one, model.now));
+  return usesOf(model, null).filter((one) => one.claims.some((claim) => claim.resourceId === laneId));
 }
 
 /** As early as it goes, stretch by stretch; what is left behind is worth coming back for. Null when time runs out. */

@@ -3,7 +3,8 @@ import { localDate } from '../../../core/domain/time/local-date.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
-import { busy, occupies } from './minute-by-minute.ts';
+import { usesOf as everyUse } from './minute-by-minute.ts';
+import { isRepeatedOn } from './occurrences.ts';
 import type { LaneRow } from './rule-rows.ts';
 import { changed, every, row, type Model, type Rows } from './rows.ts';
 import { isTeamShort, membersOf, unitsOn, type Use } from './teams.ts';
@@ -25,7 +26,8 @@ export function update(model: Model, kind: Kind | null, args: LaneArgs): Answer 
   const isPlain = before?.kind !== 'technician' && before?.kind !== 'bay';
   if (before === undefined || (kind === null ? !isPlain : before.kind !== kind)) return refused('not-found');
   if ('kind' in args && args.kind !== before.kind) return refused('invalid-input');
-  if (before.active && !args.active && usesOf(model, before).length > 0) return refused('in-use');
+  const isUsed = usesOf(model, before).length > 0 || isRepeatedOn(model, before.id);
+  if (before.active && !args.active && isUsed) return refused('in-use');
   const wrong = misfit(rows, args);
   if (wrong !== null) return wrong;
   const after = laneOf(rows, before.kind, args);
@@ -91,10 +93,7 @@ function usesOf(model: Model, lane: Pick<LaneRow, 'id'>): readonly Use[] {
 }
 
 function allUses(model: Model): readonly Use[] {
-  return every(model.rows, 'appointment')
-    .filter((one) => occupies(one, model.now))
-    .map((one) => ({ ...busy(one, model.now), claims: one.claims }))
-    .filter((one) => one.to > model.now);
+  return everyUse(model, null).filter((one) => one.to > model.now);
 }
 
 /** Something that is promised would have too little. */

@@ -4,6 +4,7 @@ import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { laneIsFull, workIsFull } from './limits.ts';
 import { policyHere, policyOf, type Needs } from './needs.ts';
 import { all, closedFor, dateOf, dayOf, doorsOf, inside, serviceHoursOf, shiftsOf } from './opening.ts';
+import { occurrenceUses } from './occurrences.ts';
 import { partsAreThere } from './part-supply.ts';
 import type { LaneRow } from './rule-rows.ts';
 import { every, type AppointmentRow, type Model, type Rows } from './rows.ts';
@@ -72,10 +73,12 @@ function unitsOn(one: AppointmentRow, lane: ResourceId): number {
   return one.claims.reduce((sum, claim) => sum + (claim.resourceId === lane ? claim.units : 0), 0);
 }
 
-function othersOn(model: Model, lane: LaneRow, own: string | null): readonly AppointmentRow[] {
-  return every(model.rows, 'appointment').filter(
-    (one) => one.id !== own && unitsOn(one, lane.id) > 0 && occupies(one, model.now),
-  );
+/** What keeps somebody busy: appointments, and what repeats. */
+export function usesOf(model: Model, own: string | null): readonly (Use & { readonly id: string })[] {
+  const appointments = every(model.rows, 'appointment')
+    .filter((one) => occupies(one, model.now))
+    .map((one) => ({ ...busy(one, model.now), id: one.id, claims: one.claims }));
+  return [...appointments, ...occurrenceUses(model.rows, model.now)].filter((one) => one.id !== own);
 }
 
 /** What speaks against this lane for the work. */
@@ -83,10 +86,9 @@ export function troublesOn(model: Model, lane: LaneRow, wanted: Wanted, units: n
   const { rows } = model;
   const from = wanted.start - wanted.before * MINUTE;
   const to = wanted.end + wanted.after * MINUTE;
-  const others = othersOn(model, lane, wanted.own).map((one) => ({
-    ...busy(one, model.now),
-    units: unitsOn(one, lane.id),
-  }));
+  const others = usesOf(model, wanted.own)
+    .map(({ from: since, to: until, claims }) => ({ from: since, to: until, units: unitsOfTeam(claims, lane.id) }))
+    .filter((one) => one.units > 0);
   const usedAt = (at: number): number =>
     others.reduce((sum, one) => sum + (one.from <= at && at < one.to ? one.units : 0), 0);
   const room = lane.capacity - units;
@@ -145,9 +147,7 @@ export function isTeamOverdrawn(model: Model, one: AppointmentRow): boolean {
 
 /** Of the team too few are left, whoever is claimed by name beside it included. */
 function isShort(model: Model, team: LaneRow, use: Use, own: string | null): boolean {
-  const uses = every(model.rows, 'appointment')
-    .filter((one) => one.id !== own && occupies(one, model.now))
-    .map((one) => ({ ...busy(one, model.now), claims: one.claims }));
+  const uses = usesOf(model, own);
   return isTeamShort(model, team, use, { units: unitsOfTeam(use.claims, team.id), uses, countsAway: true });
 }
 

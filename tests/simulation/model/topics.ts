@@ -8,11 +8,13 @@ import { orderTopic } from './order-steps.ts';
 import { shownTopic } from './shown-steps.ts';
 import { allowTopic } from './allow-steps.ts';
 import { longTopic } from './long-work-steps.ts';
+import { seriesTopic } from './series-steps.ts';
 import type { Topic } from './topic.ts';
 import { visitTopic } from './visit-steps.ts';
 
 /** Everything that is played. */
 export const TOPICS: readonly Topic[] = [
+  seriesTopic,
   longTopic,
   allowTopic,
   ruleTopic,
