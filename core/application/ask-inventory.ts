@@ -22,7 +22,8 @@ export async function askInventory(
   const numbers = stocks.flatMap((stock) => parts.find((part) => part.id === stock.partId)?.number ?? []);
   if (numbers.length === 0) return [];
   const answers = await inventory.stockOf({ locationId, numbers }, signal);
-  return answers.flatMap(({ number, onHand, arrivals, leadTimeDays }) => {
+  return answers.flatMap(({ number, onHand, leadTimeDays, ...answer }) => {
+    const arrivals = answer.arrivals.toSorted((a, b) => a.at - b.at);
     const part = parts.find((one) => one.number === number);
     const stock = stocks.find((one) => one.partId === part?.id);
     if (part === undefined || stock === undefined) return [];

@@ -41,7 +41,7 @@ function below(address: string, path: string): string {
 async function textOf(response: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of response.body ?? []) {
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array> | readonly Uint8Array[]) {
     length += piece.length;
     if (length > LARGEST) throw new Error('answered too much');
     pieces.push(piece);

@@ -1,4 +1,5 @@
 import type { ParsedArgs } from '../../contract/client.ts';
+import type { CommandName } from '../../contract/commands/index.ts';
 import { readMessage } from '../../contract/messages/read-message.ts';
 import type { LocationId } from '../../domain/organization/location.ts';
 import type { PartId } from '../../domain/parts/part.ts';
@@ -20,33 +21,46 @@ interface Work {
   readonly serviceTypeId: string | null;
 }
 
-/** What a booking needs of the stock; null for every command that books nothing, and for work without parts. */
-export async function neededParts(read: Reader, { name, args }: Admitted): Promise<NeededParts | null> {
-  switch (name) {
-    case 'bookAppointment':
-    case 'bookLongWork':
-    case 'holdSlot':
-      // Admitted arguments were parsed by the schema of that very name.
-      return partsOf(read, args as ParsedArgs<'bookAppointment' | 'bookLongWork' | 'holdSlot'>);
-    case 'confirmAppointment':
-    case 'confirmHold':
-    case 'approveAppointment': {
-      const { id } = args as ParsedArgs<'confirmAppointment' | 'confirmHold' | 'approveAppointment'>;
-      const appointment = await read.get('appointment', id);
-      return appointment === undefined ? null : partsOf(read, appointment);
-    }
-    case 'acceptOffer': {
-      const entry = await read.get('waitlistEntry', (args as ParsedArgs<'acceptOffer'>).id);
-      return entry === undefined ? null : partsOf(read, entry);
-    }
-    case 'receiveAlert':
-      return partsOfMessage(read, (args as ParsedArgs<'receiveAlert'>).message);
-    default:
-      return null;
-  }
+type Needed = Promise<readonly NeededParts[]>;
+
+/** The commands that book. */
+const FINDERS: { readonly [N in CommandName]?: (read: Reader, args: ParsedArgs<N>) => Needed } = {
+  bookAppointment: partsOf,
+  bookLongWork: partsOf,
+  holdSlot: partsOf,
+  confirmAppointment: (read, { id }) => partsOfRow(read, 'appointment', id),
+  approveAppointment: (read, { id }) => partsOfRow(read, 'appointment', id),
+  confirmHold: (read, { id }) => partsOfRow(read, 'appointment', id),
+  acceptOffer: (read, { id }) => partsOfRow(read, 'waitlistEntry', id),
+  bookOccurrence: async (read, { seriesId }) => {
+    const series = await read.get('series', seriesId);
+    return series === undefined ? [] : partsOf(read, { ...series, workOrderId: null });
+  },
+  applyPlan: async (read, { lines }) => {
+    const ids = lines.flatMap((line) => (line.does === 'book' ? [line.workOrderId] : []));
+    const orders = await read.getMany('workOrder', ids);
+    return orders.flatMap(({ locationId, parts }) => asked(locationId, parts));
+  },
+  receiveAlert: (read, { message }) => partsOfMessage(read, message),
+};
+
+/** What a booking needs of the stock, one entry for each location; none for every other command, and for work without parts. */
+export async function neededParts(read: Reader, { name, args }: Admitted): Needed {
+  // Admitted arguments were parsed by the schema of that very name.
+  const find = FINDERS[name] as ((read: Reader, args: unknown) => Needed) | undefined;
+  const found = find === undefined ? [] : await find(read, args);
+  const byLocation = new Map<LocationId, Set<PartId>>();
+  for (const { locationId, partIds } of found)
+    byLocation.set(locationId, new Set([...(byLocation.get(locationId) ?? []), ...partIds]));
+  return [...byLocation].map(([locationId, partIds]) => ({ locationId, partIds: [...partIds] }));
 }
 
-async function partsOf(read: Reader, { locationId, workOrderId, serviceTypeId }: Work): Promise<NeededParts | null> {
+async function partsOfRow(read: Reader, entity: 'appointment' | 'waitlistEntry', id: string): Needed {
+  const row = await read.get(entity, id);
+  return row === undefined ? [] : partsOf(read, row);
+}
+
+async function partsOf(read: Reader, { locationId, workOrderId, serviceTypeId }: Work): Needed {
   const work =
     workOrderId !== null
       ? await read.get('workOrder', workOrderId)
@@ -56,15 +70,15 @@ async function partsOf(read: Reader, { locationId, workOrderId, serviceTypeId }:
   return asked(locationId, work?.parts ?? []);
 }
 
-async function partsOfMessage(read: Reader, given: ParsedArgs<'receiveAlert'>['message']): Promise<NeededParts | null> {
+async function partsOfMessage(read: Reader, given: ParsedArgs<'receiveAlert'>['message']): Needed {
   const message = readMessage(given);
-  if (!message.ok || !message.value.wantsService) return null;
+  if (!message.ok || !message.value.wantsService) return [];
   const { unit } = await unitOfMessage(read, message.value.unit);
   const { location } = await locationOfMessage(read, message.value.location, unit);
   const { serviceType } = await meantService(read, message.value);
-  return location === null ? null : asked(location.id, serviceType?.parts ?? []);
+  return location === null ? [] : asked(location.id, serviceType?.parts ?? []);
 }
 
-function asked(locationId: LocationId, parts: readonly { readonly partId: PartId }[]): NeededParts | null {
-  return parts.length === 0 ? null : { locationId, partIds: parts.map((part) => part.partId) };
+function asked(locationId: LocationId, parts: readonly { readonly partId: PartId }[]): readonly NeededParts[] {
+  return parts.length === 0 ? [] : [{ locationId, partIds: parts.map((part) => part.partId) }];
 }

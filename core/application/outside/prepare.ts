@@ -27,8 +27,12 @@ export function createPrepare(parts: {
 
   const askStock = async (read: Reader, command: Admitted, actor: ActingUser, { host }: Caller): Promise<boolean> => {
     if (stock === null || actor.organizationId === null) return true;
-    const wanted = await neededParts(read, command);
-    return wanted === null || stock.ask(actor.organizationId, wanted, host);
+    const { organizationId } = actor;
+    let isKnown = true;
+    // One after the other: what one location is told must not race with what another is.
+    for (const wanted of await neededParts(read, command))
+      isKnown = (await stock.ask(organizationId, wanted, host)) && isKnown;
+    return isKnown;
   };
 
   const prepared: Prepare = async (command, actor, caller) => {

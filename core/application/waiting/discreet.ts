@@ -16,18 +16,15 @@ export function discreet(actor: Pick<Actor, 'role'>, refusal: Refusal): Refusal 
     : { kind: 'time-taken', alternatives };
 }
 
-/** True for reasons that name neither a person nor a place nor somebody's work. New reasons are not told until they are listed. */
+/** Rules whose reasons name neither a person nor a place nor somebody's work. A new one is not told until it is listed. */
+const IMPERSONAL: ReadonlySet<Reason['rule']> = new Set([
+  'not-past',
+  'promised-window',
+  'duration-range',
+  'parts-there',
+  'parts-wanted',
+]);
+
 function isImpersonal({ rule, why }: Reason): boolean {
-  switch (rule) {
-    case 'not-past':
-    case 'promised-window':
-    case 'duration-range':
-    case 'parts-there':
-    case 'parts-wanted':
-      return true;
-    case 'location-open':
-      return why === 'closed';
-    default:
-      return false;
-  }
+  return IMPERSONAL.has(rule) || (rule === 'location-open' && why === 'closed');
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 
+/** A host, perhaps a port and a path; no name and password, no question, no mark. */
+const WEB = /^https?:\/\/([\w.-]+|\[[\da-f:]+\])(:\d{1,5})?(\/[\w.~%-]*)*$/i;
+const PRIVATE = /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$)/i;
+
 /** A service of another system. A secret goes over a line that nobody else reads: https, or this machine alone. */
 const service = z
   .strictObject({
     /** The base address; questions go to paths below it. */
-    address: z.string('must be text').refine(isWebAddress, 'must be an address that begins with https:// or http://'),
+    address: z.string('must be text').regex(WEB, 'must be an address that begins with https:// or http://'),
     /** Sent as a bearer token. */
     token: z.string('must be text').min(1, 'must not be empty').max(4000, 'must be at most 4000 characters').optional(),
   })
-  .refine(({ address, token }) => token === undefined || isPrivate(address), {
+  .refine(({ address, token }) => token === undefined || PRIVATE.test(address), {
     message: 'must be an https address, or one of this machine, when there is a token',
     path: ['address'],
   });
@@ -29,14 +33,3 @@ export const servicesFile = z.strictObject({
 
 export type ServiceAddress = z.output<typeof service>;
 export type ServicesFile = z.output<typeof servicesFile>;
-
-function isWebAddress(text: string): boolean {
-  const url = URL.parse(text);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return isWeb && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-}
-
-function isPrivate(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url?.hostname ?? '');
-}
