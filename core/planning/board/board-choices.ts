@@ -51,32 +51,38 @@ function choicesOn(
   { first, levels }: Levels,
   extra: ExtraStart | null,
 ): readonly OneChoice[] {
-  const most = Math.max(BLOCKED, extra?.cautions ?? BLOCKED, ...levels);
+  let most = extra?.cautions ?? BLOCKED;
+  for (const level of levels) if (level > most) most = level;
   const choices: OneChoice[] = [];
   for (let cautions = 0; cautions <= most; cautions += 1) {
-    const pairs: (readonly [number, number])[] = [];
-    for (let place = 0; place < levels.length; place += 1) {
-      if (levels[place] !== cautions) continue;
-      const begin = place;
-      while (levels[place + 1] === cautions) place += 1;
-      pairs.push([minuteOf(grid, clock, first + begin), minuteOf(grid, clock, first + place)]);
-    }
-    if (extra?.cautions === cautions) addSingle(pairs, extra.minute, clock.step);
-    if (pairs.length > 0) choices.push({ cautions, stretches: Int32Array.from(pairs.flat()) });
+    const ends = stretchesAt(levels, cautions).map((place) => floorMinute(clock, startAt(grid, first + place)));
+    if (extra?.cautions === cautions) addSingle(ends, extra.minute, clock.step);
+    if (ends.length > 0) choices.push({ cautions, stretches: Int32Array.from(ends) });
   }
   return choices;
 }
 
-function minuteOf(grid: StartGrid, clock: BoardClock, start: number): number {
-  return floorMinute(clock, startAt(grid, start));
+/** First and last place of every run of that level, one after the other. */
+function stretchesAt(levels: Int8Array, level: number): number[] {
+  const ends: number[] = [];
+  for (let place = 0; place < levels.length; place += 1) {
+    if (levels[place] !== level) continue;
+    ends.push(place);
+    while (levels[place + 1] === level) place += 1;
+    ends.push(place);
+  }
+  return ends;
 }
 
 /** Puts a start off the grid among the stretches, splitting the one around it. */
-function addSingle(pairs: (readonly [number, number])[], minute: number, step: number): void {
-  const around = pairs.findIndex(([low, high]) => low <= minute && minute <= high);
-  const [low, high] = pairs[around] ?? [0, -1];
+function addSingle(ends: number[], minute: number, step: number): void {
   const below = Math.floor(minute / step) * step;
-  if (around < 0) pairs.push([minute, minute]);
-  else if (below !== minute) pairs.splice(around, 1, [low, below], [minute, minute], [below + step, high]);
-  pairs.sort((one, other) => one[0] - other[0]);
+  for (let at = 0; at < ends.length; at += 2) {
+    const [low = 0, high = 0] = [ends[at], ends[at + 1]];
+    if (minute > high) continue;
+    if (minute < low) ends.splice(at, 0, minute, minute);
+    else if (below !== minute) ends.splice(at, 2, low, below, minute, minute, below + step, high);
+    return;
+  }
+  ends.push(minute, minute);
 }

@@ -55,12 +55,14 @@ export function boardFactsOf(
   });
   const gone = new Set(movable.flatMap(({ needs }) => needs.appointmentId ?? []));
   const rest = withoutAppointments(context, gone);
+  const regular = busyIndexOf(rest, travel);
+  const kept = strictly(rest);
   return {
     request,
     clock: clockOf(context, step),
     grid: startGridOf(context, step, null),
-    kept: busyIndexOf(strictly(rest), travel),
-    regular: busyIndexOf(rest, travel),
+    kept: kept === rest ? regular : busyIndexOf(kept, travel),
+    regular,
     work: movable,
     staying,
     standing,
@@ -78,7 +80,8 @@ function strict(context: PlacementContext): PlacementContext {
     name,
     severity === 'caution' && ALWAYS_KEPT.has(name) ? 'block' : severity,
   ]);
-  return { ...context, policy: { ...policy, severities: Object.fromEntries(said) } };
+  const isSame = said.every(([name, severity]) => policy.severities[name] === severity);
+  return isSame ? context : { ...context, policy: { ...policy, severities: Object.fromEntries(said) } };
 }
 
 /** The same days with every shift so much longer, up to the next one of the same person. */

@@ -34,6 +34,7 @@ const PERSON: readonly TechnicianRule[] = RULEBOOK.filter((rule) => rule.asks ==
 
 /** Not to be had, whatever it costs. */
 export const BLOCKED = -1;
+const UNKNOWN = -2;
 
 /** Where work may start, as far as that depends on nothing else that is planned: the booking rules themselves are asked. */
 export interface BoardStarts {
@@ -57,10 +58,11 @@ export function boardStartsOf(facts: BoardFacts, work: PlanWork, known: KnownTim
   const candidates: Candidate[] = [];
   const at = (start: number): Candidate =>
     (candidates[start] ??= { ...candidateAt(kept, needs, grid, start), resources: along });
-  const own = new Int8Array(grid.count).fill(-2);
+  const own = new Int8Array(grid.count).fill(UNKNOWN);
   const ownLevel = (start: number): number => {
-    if (own[start] === -2) own[start] = startAt(grid, start) < notBefore ? BLOCKED : workLevel(kept, at(start));
-    return own[start] ?? BLOCKED;
+    const found = startAt(grid, start) < notBefore ? BLOCKED : workLevel(kept, at(start));
+    own[start] = found;
+    return found;
   };
   return {
     levelsOn(row) {
@@ -77,10 +79,14 @@ export function boardStartsOf(facts: BoardFacts, work: PlanWork, known: KnownTim
         const time = times[place] ?? BLOCKED;
         if (time === BLOCKED) continue;
         const start = first + place;
-        const whole = ownLevel(start);
+        const whole = own[start] === UNKNOWN ? ownLevel(start) : (own[start] ?? BLOCKED);
         if (whole === BLOCKED) continue;
-        const person = level(kept, rules.varying, (rule) => rule.judge({ lane, units: 1 }, at(start), kept));
-        if (person !== BLOCKED) levels[place] = time + whole + person + lasting;
+        const sum = time + whole + lasting;
+        if (rules.varying.length === 0) levels[place] = sum;
+        else {
+          const person = level(kept, rules.varying, (rule) => rule.judge({ lane, units: 1 }, at(start), kept));
+          if (person !== BLOCKED) levels[place] = sum + person;
+        }
       }
       return { first, levels };
     },

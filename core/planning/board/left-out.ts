@@ -5,7 +5,7 @@ import type { Minutes } from '../../domain/time/instant.ts';
 import { bestSlots } from '../slots/best-slots.ts';
 import type { BoardModel } from './board-rows.ts';
 import { freePlace } from './free-place.ts';
-import { remediesFor } from './remedies.ts';
+import { remediesFor, remedyFacts } from './remedies.ts';
 import type { LeftOut, PlanWork } from './request.ts';
 import { withPlacements, type WorkPlaced } from './with-placements.ts';
 
@@ -18,11 +18,11 @@ export function leftOutOf(
   if (missing.length === 0) return [];
   const { kept, request } = facts;
   const planned = busyIndexOf(withPlacements(kept.context, placed), kept.travel);
-  const later = request.later === undefined ? null : busyIndexOf(request.later, kept.travel);
+  const remedies = remedyFacts(planned, { placed, request });
   return missing.map((work) => ({
     id: work.id,
     because: becauseOf(kept, work, request.step, placed),
-    wouldFit: remediesFor({ planned, later, placed, request }, work),
+    wouldFit: remediesFor(remedies, work),
   }));
 }
 

@@ -84,17 +84,16 @@ function leftOutWork({ work }: BoardFacts, placed: readonly WorkPlaced[]): reado
 
 function confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[]): readonly Placed[] {
   const index = (context: PlacementContext): BusyIndex => busyIndexOf(withPlacements(context, placed), kept.travel);
-  const [strict, real] = [index(kept.context), index(regular.context)];
+  const strict = index(kept.context);
+  const real = kept === regular ? strict : index(regular.context);
   return placed.map(({ work, placement }) => {
     const needs = plannedNeeds(work);
     const verdict = judge(placement, needs, strict);
     const block = verdict.reasons.find(({ severity }) => severity === 'block');
     if (block !== undefined) throw new Error(`The planner put ${work.id} where ${block.reason.rule} blocks it`);
     // What blocks without overtime is what overtime is a caution for.
-    const cautions = judge(placement, needs, real).reasons.map(({ reason }): JudgedReason => ({
-      severity: 'caution',
-      reason,
-    }));
+    const { reasons } = real === strict ? verdict : judge(placement, needs, real);
+    const cautions = reasons.map(({ reason }): JudgedReason => ({ severity: 'caution', reason }));
     return {
       id: work.id,
       placement,

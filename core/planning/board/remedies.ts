@@ -11,12 +11,28 @@ export interface RemedyFacts {
   readonly planned: BusyIndex;
   /** The days behind it; null when nobody gave them. */
   readonly later: BusyIndex | null;
+  /** The same board with longer shifts, the least longer first. */
+  readonly longer: readonly BusyIndex[];
   readonly placed: readonly WorkPlaced[];
   readonly request: PlanRequest;
 }
 
 /** So long beyond the end of a shift is looked at, a short while first. */
 const OVERTIME = [minutes(60), minutes(180)];
+
+/** What remedies are looked for on, made once for all the work that is left out. */
+export function remedyFacts(
+  planned: BusyIndex,
+  { placed, request }: Pick<RemedyFacts, 'placed' | 'request'>,
+): RemedyFacts {
+  return {
+    planned,
+    later: request.later === undefined ? null : busyIndexOf(request.later, planned.travel),
+    longer: OVERTIME.map((most) => busyIndexOf(longer(planned.context, most), planned.travel)),
+    placed,
+    request,
+  };
+}
 
 /** What is no matter of minutes comes last: a part can be got sooner than a bay, and a bay sooner than a skill. */
 const DEARER = { part: 100_000, bay: 200_000, skill: 300_000 } as const;
@@ -45,9 +61,9 @@ function placeFor({ planned, placed, request }: RemedyFacts, work: PlanWork, nee
   return freePlace(planned, work, { step: request.step, placed, needs });
 }
 
-function inOvertime({ planned, placed, request }: RemedyFacts, work: PlanWork): readonly Priced[] {
-  for (const most of OVERTIME) {
-    const index = busyIndexOf(longer(planned.context, most), planned.travel);
+function inOvertime(facts: RemedyFacts, work: PlanWork): readonly Priced[] {
+  const { planned, placed, request } = facts;
+  for (const index of facts.longer) {
     const place = freePlace(index, work, { step: request.step, placed });
     if (place === null) continue;
     const over = minutesOver(planned, work, place);
