@@ -30,7 +30,8 @@ import { createRunBoard, createRunners } from './runs.ts';
 import { createScenes } from './scene.ts';
 import { createSubmit, type Submit, type SubmitParts } from './submit.ts';
 import type { Answerer } from './use-case.ts';
-import { createHousekeeper, HOUSEKEEPER, type Housekeeper } from './waiting/housekeeper.ts';
+import { createHousekeeper, type Housekeeper } from './waiting/housekeeper.ts';
+import { HOUSEKEEPER } from './waiting/housekeeper-actor.ts';
 
 export interface DispatcherParts {
   readonly store: Store;

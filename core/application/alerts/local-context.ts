@@ -3,7 +3,9 @@ import type { Location } from '../../domain/organization/location.ts';
 import { instant, range, type Instant } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import type { MeantWork } from './work-of-message.ts';
+import { asideNow } from '../parts-aside.ts';
 import type { Reader } from '../ports/store.ts';
+import type { Scene } from '../use-case.ts';
 
 /** What the message is about, as far as it is known here. */
 type About = Pick<MeantWork, 'unit' | 'service'> & { readonly location: Location | null };
@@ -12,9 +14,9 @@ type About = Pick<MeantWork, 'unit' | 'service'> & { readonly location: Location
  * What a message has besides what is understood of it, and what lies here of the parts its service takes: the local answer
  * of the alert service's port.
  */
-export async function localDetails(read: Reader, message: JsonObject, about: About): Promise<JsonObject> {
+export async function localDetails(read: Reader, scene: Scene, message: JsonObject, about: About): Promise<JsonObject> {
   const rest = Object.fromEntries(Object.entries(message).filter(([field]) => !UNDERSTOOD.has(field)));
-  const parts = await partsHere(read, about);
+  const parts = await partsHere(read, scene, about);
   return parts.length === 0 ? rest : { partsHere: parts, ...rest };
 }
 
@@ -34,17 +36,18 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   'alertId',
 ]);
 
-async function partsHere(read: Reader, { service, location }: About): Promise<readonly JsonObject[]> {
+async function partsHere(read: Reader, scene: Scene, { service, location }: About): Promise<readonly JsonObject[]> {
   const needs = service.serviceType?.parts ?? [];
   if (location === null || needs.length === 0) return [];
   const partIds = needs.map((need) => need.partId);
   const stocks = await read.stocksAt(location.id, partIds);
-  const setAside = await read.setAside(stocks.map((stock) => stock.id));
+  const stockIds = stocks.map((stock) => stock.id);
+  const { standing } = await asideNow(read, scene, location.id, stockIds);
   const parts = await read.all('part');
   return needs.map(({ partId, quantity }) => {
     const part = parts.find((one) => one.id === partId);
     const stock = stocks.find((one) => one.partId === partId);
-    const free = stock === undefined ? 0 : stock.onHand - (setAside.get(stock.id) ?? 0);
+    const free = stock === undefined ? 0 : stock.onHand - (standing.get(stock.id) ?? 0);
     return { number: part?.number ?? '', name: part?.name ?? '', needed: quantity, free };
   });
 }

@@ -149,7 +149,7 @@ async function contextOf(
   scene: Scene,
   about: Pick<MeantWork, 'unit' | 'service'> & { readonly location: Location | null },
 ): Promise<{ readonly details: AlertContext; readonly reasons: readonly AlertReason[] }> {
-  const alert = details?.alert ?? (await localDetails(read, message, about));
+  const alert = details?.alert ?? (await localDetails(read, scene, message, about));
   const health = details?.health ?? (await localHealth(read, about, scene.now));
   const missing = (isMissing: boolean, why: AlertReason['why']): readonly AlertReason[] =>
     isMissing ? [{ why, facts: {} }] : [];

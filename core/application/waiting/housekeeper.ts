@@ -11,8 +11,6 @@ import type { SceneMaker } from '../scene.ts';
 import type { Submit } from '../submit.ts';
 import { openingsSince, type FoundOpening } from './openings.ts';
 
-export { HOUSEKEEPER } from './housekeeper-actor.ts';
-
 /** Lets go of holds that have run out, and offers time that has become free to whoever waits for it. */
 export interface Housekeeper {
   /** Does all there is to do now; asked while it is at it, it looks once more afterwards. */

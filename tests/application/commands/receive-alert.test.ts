@@ -8,6 +8,7 @@ import { ruleArgs } from '../../builders/samples.ts';
 import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
 import { organizationArgs } from '../../builders/world.ts';
+import { hold } from '../waiting/stage.ts';
 
 type Message = CommandArgs<'receiveAlert'>['message'];
 
@@ -324,6 +325,15 @@ describe('what a message carries', () => {
     const { alert } = await taken(stage, alertMessage('a1', { sensor }));
     expect(alert.message).toEqual(alertMessage('a1', { sensor }));
     expect(alert.details.alert).toMatchObject({ sensor });
+  });
+
+  it('counts parts as free that a hold still has written down though it has run out', async () => {
+    const stage = await openStage();
+    await hold(stage, { serviceTypeId: stage.world.engine });
+    const free = async (id: string) => (await taken(stage, alertMessage(id))).alert.details.alert;
+    expect(await free('a1')).toMatchObject({ partsHere: [{ free: 3 }] });
+    stage.clock.set(at(7.25));
+    expect(await free('a2')).toMatchObject({ partsHere: [{ free: 4 }] });
   });
 
   it('is answered from what stands here: parts of the service, visits of the unit, its open alerts', async () => {
