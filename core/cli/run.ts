@@ -13,8 +13,10 @@ import { exportFile } from './tasks/export-file.ts';
 import { health } from './tasks/health.ts';
 import { importFile } from './tasks/import-file.ts';
 import { planInstance, suggestInInstance } from './tasks/plan-instance.ts';
+import { planBoard } from './tasks/plan-board.ts';
 import { report } from './tasks/report.ts';
 import { setupResources } from './tasks/setup-resources.ts';
+import { suggestWork } from './tasks/suggest-work.ts';
 import type { TaskTools } from './tasks/tools.ts';
 import { USAGE } from './usage.ts';
 
@@ -61,6 +63,8 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
     case 'health':
     case 'alerts':
     case 'report':
+    case 'plan-board':
+    case 'suggest-work':
     case 'export':
       return onTarget(request.value, around, tell, (target) => ask(task, { target, tell, around }));
     case 'send-alerts':
@@ -88,7 +92,10 @@ async function onTarget(
   }
 }
 
-type AskTask = Extract<Task, { readonly task: 'health' | 'alerts' | 'report' | 'export' }>;
+type AskTask = Extract<
+  Task,
+  { readonly task: 'health' | 'alerts' | 'report' | 'plan-board' | 'suggest-work' | 'export' }
+>;
 type FeedTask = Extract<Task, { readonly task: 'send-alerts' | 'import' | 'setup-scheduling-resources' }>;
 
 function ask(task: AskTask, tools: TaskTools): Promise<ExitCode> {
@@ -99,6 +106,10 @@ function ask(task: AskTask, tools: TaskTools): Promise<ExitCode> {
       return listAlerts(tools);
     case 'report':
       return report(tools, task);
+    case 'plan-board':
+      return planBoard(tools, task);
+    case 'suggest-work':
+      return suggestWork(tools, task);
     case 'export':
       return exportFile(tools, task.file, task.kind);
   }

@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import { asId, isId } from '../kernel/id.ts';
+import {
+  PLAN_BOARD_FORM,
+  planBoardTask,
+  SUGGEST_WORK_FORM,
+  suggestWorkTask,
+  type PlanBoardTask,
+  type SuggestWorkTask,
+} from './board-words.ts';
 import { PLAN_FORM, planTask, SUGGEST_FORM, suggestTask, type PlanTask, type SuggestTask } from './plan-words.ts';
 import type { Scale, Who } from './who.ts';
 import { CSV_KINDS, type CsvKind } from './transfer/csv-kinds.ts';
@@ -42,6 +50,8 @@ export type Task =
       readonly acceptCautions: boolean;
     }
   | PlanTask
+  | PlanBoardTask
+  | SuggestWorkTask
   | SuggestTask
   | { readonly task: 'sample'; readonly scale: Scale; readonly today: LocalDate | undefined };
 
@@ -76,12 +86,17 @@ const FLAGS = {
   job: { type: 'string' },
   top: { type: 'string' },
   prove: { type: 'boolean' },
+  date: { type: 'string' },
+  days: { type: 'string' },
+  move: { type: 'boolean' },
+  overtime: { type: 'boolean' },
+  apply: { type: 'boolean' },
 } as const;
 
 /** Which flags belong to one task alone. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   why: ['command'],
-  'accept-cautions': ['command', 'import'],
+  'accept-cautions': ['command', 'import', 'plan'],
   scale: ['sample'],
   today: ['sample'],
   file: ['setup-scheduling-resources'],
@@ -89,7 +104,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'dry-run': ['import'],
   from: ['report'],
   to: ['report'],
-  location: ['report'],
+  location: ['report', 'plan'],
   instance: ['plan', 'suggest'],
   seconds: ['plan'],
   seed: ['plan'],
@@ -99,6 +114,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   job: ['suggest'],
   top: ['suggest'],
   prove: ['plan'],
+  date: ['plan'],
+  days: ['plan'],
+  move: ['plan'],
+  overtime: ['plan'],
+  apply: ['plan'],
 };
 
 /** Reads the words after `laneway`; a refusal is a sentence about what was not understood. */
@@ -180,8 +200,11 @@ function taskOf(name: string, words: readonly string[], values: Values): Task | 
       if (first === undefined || words.length > 1) return `It goes: laneway ${name} FILE [--of ${CSV_KINDS.join('|')}]`;
       return transferTask(name, first, values);
     case 'plan':
+      if (values.instance === undefined) return takes(0, 0, PLAN_BOARD_FORM) ?? planBoardTask(values);
       return takes(0, 0, PLAN_FORM) ?? planTask(values);
     case 'suggest':
+      if (values.instance === undefined && first !== undefined)
+        return takes(1, 1, SUGGEST_WORK_FORM) ?? suggestWorkTask(first, values);
       return takes(0, 0, SUGGEST_FORM) ?? suggestTask(values);
     case 'sample':
       return takes(0, 0, 'sample [--scale day|large|dense] [--today DATE]') ?? sampleTask(values);

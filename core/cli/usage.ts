@@ -14,6 +14,9 @@ Tasks
   report [NAME]              one report over local days, the last 30 by default; without a name, all there are
   export FILE                everything, one JSON object to a line; with --of one kind as CSV; "-" is stdout
   import FILE                the same files back in, row by row, through the commands; "-" is stdin
+  plan --location NAME --date DATE
+                             plan what is in the tray of a location; --apply does it, as one step
+  suggest WORK_ORDER         the best slots for a work order by its number, and why not the others; --top N of them
   plan --instance FILE       plan a "tbs-1" instance of technicians, bays and jobs; --out writes the plan
   suggest --instance FILE --job ID
                              the best slots for one job beside --plan, that differ, each with its cost term by term
@@ -24,13 +27,18 @@ Flags
   --json                     one JSON document on stdout, for programs
   --data DIR                 the data folder; else LANEWAY_DATA, else this system's usual place
   --why TEXT                 (command) the reason kept in the log
-  --accept-cautions          (command, import) go on over cautions; they are kept as an override
+  --accept-cautions          (command, import, plan --apply) go on over cautions; they are kept as an override
   --scale day|large|dense    (sample) how much
   --today DATE               (sample) the day it is made around, like 2026-11-23
   --of KIND                  (export, import) customers, units, technicians, parts, work-orders or appointments, as CSV
   --dry-run                  (import) say what would happen, write nothing
   --from DATE, --to DATE     (report) first and last day
-  --location NAME            (report) one location; all of them when left out
+  --location NAME            (report, plan) one location; all of them, or the only one, when left out
+  --date DATE, --days N      (plan) the first day, and how many, 1 by default
+  --move, --overtime         (plan) let appointments give way, and let work go on behind shifts, at the location's price
+  --apply                    (plan) do it: all lines of the plan or none
+  --seconds S                (plan) seconds to search, 5 by default and 60 at most
+  --iterations K             (plan) so many rounds instead: the same plan on every machine
   --seconds S                (plan --instance) CPU seconds to search, 10 by default
   --seed N                   (plan --instance) the same seed and --iterations give the same plan; 1 by default
   --iterations K             (plan --instance) rounds to search; --seconds then only ends a search that takes longer

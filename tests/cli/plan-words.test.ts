@@ -28,7 +28,7 @@ describe('the words of laneway plan and laneway suggest', () => {
   });
 
   it.each([
-    ['plan', '--instance is missing.'],
+    ['plan', 'It goes: laneway plan --location NAME --date DATE'],
     ['suggest --job 1', '--instance is missing.'],
     ['plan now --instance a', 'It goes: laneway plan --instance FILE'],
     ['plan --instance a --seconds soon', '--seconds needs a number from 0.01 to 86400, not "soon".'],

@@ -5,7 +5,7 @@ import type { Reply } from '../../contract/refusal.ts';
 import type { PlacedLine, PlanView } from '../../contract/views/plan-view.ts';
 import type { SetupView } from '../../contract/views/setup-view.ts';
 import type { PlanBoardTask } from '../board-words.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { table } from '../show.ts';
 import { byName } from '../transfer/look-ups.ts';
 import type { TaskTools } from './tools.ts';
@@ -17,7 +17,9 @@ export async function planBoard({ target, tell, around }: TaskTools, task: PlanB
   const location = byName(setup.value.locations, task.location);
   if (location === undefined)
     return tell.refused(
-      task.location === '' ? 'Name one of the locations with --location.' : `There is no location called ${task.location}.`,
+      task.location === ''
+        ? 'Name one of the locations with --location.'
+        : `There is no location called ${task.location}.`,
     );
   const runId = around.newId();
   const input = {
@@ -40,12 +42,12 @@ export async function planBoard({ target, tell, around }: TaskTools, task: PlanB
   const args = { planId: view.id, lines: view.placements.map(({ line }) => line), overtime: task.overtime };
   const sent = { id: around.newId(), args, acceptCautions: task.acceptCautions };
   const applied = (await target.call('command', 'applyPlan', sent)) as Reply<Receipt>;
-  if (!applied.ok) {
-    const code = tell.reply(applied);
-    return code === EXIT.ok ? EXIT.refused : code;
-  }
+  if (!applied.ok) return tell.reply(applied);
   const value = { plan: view, applied: applied.value };
-  return tell.reply({ ok: true, value }, () => `${planText(view, words)}\n\nApplied: ${lines(view.placements.length)}.`);
+  return tell.reply(
+    { ok: true, value },
+    () => `${planText(view, words)}\n\nApplied: ${lines(view.placements.length)}.`,
+  );
 }
 
 /** A line now and then while it searches. */

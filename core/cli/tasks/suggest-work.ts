@@ -34,5 +34,28 @@ async function workOrderId(target: TaskTools['target'], text: string): Promise<R
   const input = { text, kinds: ['workOrder'], limit: 20 };
   const hits = (await target.call('query', 'search', input)) as Reply<readonly SearchHit[]>;
   if (!hits.ok) return hits;
-  return { ok: true, value: hits.value.find((hit) => isNumbered(hit, text))?.id };
+  return { ok: true, value: hits.value.find((hit) => hit.kind === 'workOrder' && String(hit.number) === text)?.id };
+}
+
+type Words = TaskTools['around']['words'];
+
+function answerText({ suggestions, excluded }: SuggestionAnswer, words: Words): string {
+  const slots = suggestions.map(({ start, end, technician, bay, score, confidence, facts }) => ({
+    start,
+    end,
+    technician: technician?.name ?? null,
+    bay: bay?.name ?? null,
+    score,
+    confidence,
+    because: facts.map((fact) => words(shortFact(fact))).join(', '),
+  }));
+  const others = excluded.map(({ kind, name, because }) => ({
+    'not offered': name,
+    kind,
+    because: words(excludedPhrase(because)),
+  }));
+  return [
+    slots.length === 0 ? `No slot fits within ${DAYS} days.` : table(slots).join('\n'),
+    ...(others.length === 0 ? [] : [table(others).join('\n')]),
+  ].join('\n\n');
 }

@@ -63,8 +63,8 @@ export function* planningBoard(request: PlanRequest, options: PlanBoardOptions):
 function searchOptions(board: BoardModel, { seed, used, onBetter }: PlanBoardOptions): SearchOptions {
   return {
     seed,
-    // Where nobody works there is nothing to search.
-    used: board.shifts.length === 0 ? () => 1 : used,
+    // Where nobody works, or nothing is to be done, there is nothing to search.
+    used: board.shifts.length === 0 || board.facts.work.length === 0 ? () => 1 : used,
     ...(onBetter === undefined ? {} : { onBetter: (better) => onBetter(progressOf(board, better)) }),
   };
 }
