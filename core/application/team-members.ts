@@ -8,7 +8,7 @@ import { foundAll, invalid } from './refusals.ts';
 import { checkCapacity } from './resource-capacity.ts';
 import type { Scene } from './use-case.ts';
 
-/** What a team may be made of: technicians of its location, each in no other team and named once. */
+/** What a team may be made of: technicians of its location, each in no other team and named once, one of them active. */
 export async function checkMembers(
   read: Reader,
   team: { readonly id: ResourceId; readonly locationId: LocationId; readonly members: readonly ResourceId[] },
@@ -24,7 +24,8 @@ export async function checkMembers(
     const other = teamOf(all, row.id, team.id);
     if (other !== undefined) return wrong(`must not be in another team, and is in ${other.name}`);
   }
-  return accept(rows.value.filter((row) => row.active));
+  const active = rows.value.filter((row) => row.active);
+  return active.length === 0 ? invalid('members', 'must name somebody who is active') : accept(active);
 }
 
 function teamOf(all: readonly Resource[], member: ResourceId, except: ResourceId | null): Team | undefined {
@@ -49,6 +50,7 @@ export async function teamInStep(
     return invalid('locationId', `must stay the location of the team ${team.name}`);
   const rows = all.map((one) => (one.id === after.id ? after : one));
   const members = rows.filter((one) => one.active && team.members.includes(one.id));
+  if (members.length === 0) return invalid('active', `must stay true for the last one of the team ${team.name}`);
   const changed: Team = { ...team, capacity: members.length };
   const fits = await checkCapacity(read, scene, team, changed, members);
   return fits.ok ? accept([update('resource', team, changed)]) : fits;

@@ -173,6 +173,22 @@ describe('a team keeps in step with its members', () => {
     expect(await rowOf(stage, id)).toMatchObject({ capacity: 1 });
   });
 
+  it('is never without anybody active', async () => {
+    const stage = await openStage();
+    const { world, ids } = stage;
+    const { anna, bo } = world;
+    const id = ids.next<'resource'>();
+    await stage.done('addResource', teamArgs(world, id, [anna]));
+    expect(await stage.refused('updateTechnician', technicianArgs(world, anna, { active: false }))).toMatchObject({
+      problems: [{ field: 'active', reason: 'must stay true for the last one of the team Crew' }],
+    });
+    await stage.done('updateTechnician', technicianArgs(world, bo, { active: false }));
+    for (const name of ['addResource', 'updateResource'] as const)
+      expect(await stage.refused(name, teamArgs(world, name === 'addResource' ? ids.next() : id, [bo]))).toMatchObject({
+        problems: [{ field: 'members', reason: 'must name somebody who is active' }],
+      });
+  });
+
   it('keeps the people it has promised, and its place', async () => {
     const stage = await openStage();
     const { world, ids } = stage;
