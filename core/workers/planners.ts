@@ -33,7 +33,7 @@ export function openPlanningRoom({
   start = startPlanner,
   cores = availableParallelism(),
 }: PlanningRoomOptions): PlanningRoom {
-  const threads = new Set<Worker>();
+  const threads = new Map<Worker, Promise<unknown> | null>();
   let open = true;
 
   const begin = (): Worker | undefined => {
@@ -44,9 +44,12 @@ export function openPlanningRoom({
     }
   };
 
-  const end = async (worker: Worker): Promise<void> => {
-    threads.delete(worker);
-    await worker.terminate();
+  const end = (worker: Worker): Promise<unknown> => {
+    const known = threads.get(worker);
+    if (known !== undefined && known !== null) return known;
+    const ended = worker.terminate().finally(() => threads.delete(worker));
+    threads.set(worker, ended);
+    return ended;
   };
 
   return {
@@ -56,11 +59,13 @@ export function openPlanningRoom({
       if (!open) throw new Error(CLOSED);
       const worker = begin();
       if (worker !== undefined) {
-        threads.add(worker);
+        threads.set(worker, null);
         try {
           if (await readyWorker(worker, tools.signal)) return await searchIn(worker, order, tools);
         } finally {
-          await end(worker);
+          const ended = end(worker);
+          // Who has given up need not wait for the thread.
+          if (!tools.signal.aborted) await ended;
         }
       }
       tools.signal.throwIfAborted();
@@ -70,7 +75,7 @@ export function openPlanningRoom({
     },
     async close() {
       open = false;
-      await Promise.all([...threads].map(end));
+      await Promise.all([...threads.keys()].map(end));
     },
   };
 }

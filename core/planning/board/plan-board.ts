@@ -43,6 +43,7 @@ export function* planningBoard(request: PlanRequest, options: PlanBoardOptions):
   const unmoved = new Set<string>();
   for (;;) {
     const board = boardModelOf(request, options.travel, unmoved);
+    yield;
     const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
     const plan = fillUp(board, keepCounts(board, found.placements));
     const placed = workPlaced(board, plan);

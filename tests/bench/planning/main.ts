@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { cancelFigures } from './cancel.ts';
 import { figureTable, type Figure } from './figure.ts';
 import { bayDayFigures, bayWeekFigures, fieldDayFigures, fieldWeekFigures } from './large.ts';
 import { smallFigures, smallLongFigures, tinyFigures } from './proven.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'bay-day': bayDayFigures,
   slots: slotFigures,
   'first-plan': firstPlanFigures,
+  cancel: cancelFigures,
   vrptw: routingFigures,
   ...(isLong ? { 'small-long': smallLongFigures, 'bay-week': bayWeekFigures } : {}),
 };
