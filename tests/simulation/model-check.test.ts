@@ -60,7 +60,8 @@ describe('the laws that hold after every step', () => {
 describe('the comparison', () => {
   const row = booked(8);
   const alone = changed(new Map(), [row]);
-  const seen = (one: object): Parameters<typeof differences>[1] => new Map([[row.id, { row: one, text: '' }]]);
+  const seen = (one: object): Parameters<typeof differences>[1] =>
+    new Map([[row.id, { row: one, text: JSON.stringify(one) }]]);
 
   it('finds nothing where all fields are equal, whatever else the product keeps', () => {
     expect(differences(alone, seen({ ...row, title: 'Meeting' }))).toEqual([]);

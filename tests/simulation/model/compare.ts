@@ -1,9 +1,7 @@
 import type { Reader } from '../../../core/application/ports/store.ts';
-import type { Reservation } from '../../../core/domain/parts/part.ts';
-import type { AppointmentStatus } from '../../../core/domain/work/appointment.ts';
-import type { Fee } from '../../../core/domain/work/fee.ts';
+import type { Entities, EntityName } from '../../../core/domain/ops/op.ts';
 import { EARLIEST, LATEST, range } from '../../../core/domain/time/instant.ts';
-import { every, feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
+import { feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
 import { TOPICS } from './topics.ts';
 
@@ -12,48 +10,45 @@ export type Seen = ReadonlyMap<string, { readonly row: object; readonly text: st
 
 const ALWAYS = range(EARLIEST, LATEST);
 
-const CHARGED: readonly AppointmentStatus[] = ['cancelled', 'no-show'];
+/** More than one sequence makes of anything. */
+const ALL = 10_000;
 
 /** Everything of the product that the model keeps, and whatever else stands beside it of the same sorts. */
 export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<Seen> {
-  const resources = await read.all('resource');
-  const lanes = resources.map((lane) => lane.id);
-  const hasParts = new Set<string>(every(expected, 'reservation').map((one) => one.appointmentId));
-  const idsOf = (entity: Row['entity']): readonly string[] => every(expected, entity).map((one) => one.id);
-  const appointments = await read.appointmentsAt(site.locationId, ALWAYS);
-  const takings = await read.takings([site.stockId]);
-  const reservations: Reservation[] = [];
-  for (const one of appointments.filter(({ id }) => hasParts.has(id)))
-    reservations.push(...(await read.reservationsOf(one.id)));
-  const waiting = await read.find('waitlistEntry', { locationId: site.locationId });
-  const fees: Fee[] = [];
-  for (const one of appointments)
-    if (CHARGED.includes(one.state.status)) fees.push(...(await read.find('fee', { subjectId: one.id })));
+  const page = <E extends EntityName>(entity: E): Promise<readonly Entities[E][]> => read.page(entity, null, ALL);
   const found: readonly { readonly id: string }[] = [
-    ...appointments,
-    ...reservations.map((one) => ({ ...one, id: reservationKey(one) })),
-    ...fees.map((one) => ({ ...one, id: feeKey(one.appointmentId), realId: one.id })),
-    ...waiting.map((one) => ({ ...one, id: waitingKey(one), realId: one.id })),
-    ...(await read.getMany('workOrder', idsOf('workOrder'))),
-    ...(await read.getMany('stock', idsOf('stock'))),
-    ...resources,
+    ...(await read.appointmentsAt(site.locationId, ALWAYS)),
+    ...(await page('reservation')).map((one) => ({ ...one, id: reservationKey(one) })),
+    ...(await page('fee')).map((one) => ({ ...one, id: feeKey(one.appointmentId), realId: one.id })),
+    ...(await page('waitlistEntry')).map((one) => ({ ...one, id: waitingKey(one), realId: one.id })),
+    ...(await page('workOrder')),
+    ...(await page('stock')),
+    ...(await page('absence')),
+    ...(await read.all('resource')),
     ...(await read.all('organization')),
     ...(await read.all('location')),
     ...(await read.all('appointmentKind')),
     ...(await read.all('serviceType')),
     ...(await read.all('scheduleRule')),
-    ...(await read.absences(lanes, ALWAYS)),
     ...(await Promise.all(TOPICS.map((one) => one.read(read, site, expected)))).flat(),
   ];
-  const standing = every(expected, 'reservation').filter((one) => !one.consumed);
-  if (takings.length !== standing.length)
-    throw new Error(`${takings.length} reservations stand, the model has ${standing.length}`);
-  return new Map(found.map((row) => [row.id, { row, text: JSON.stringify({ ...row, reminded: null }) }]));
+  const seen = new Map(found.map((row) => [row.id, { row, text: JSON.stringify({ ...row, reminded: null }) }]));
+  if (seen.size < found.length) throw new Error('Two rows of the product have one name in the model');
+  return seen;
 }
+
+/** The text with which a row of the model was found to be right: neither has to be read again while both stay. */
+const RIGHT = new WeakMap<Row, string>();
 
 /** Sentences for every field in which the product is not as the model. */
 export function differences(rows: Rows, seen: Seen): readonly string[] {
-  const missing = [...rows.values()].flatMap((one) => differencesOf(one, seen.get(one.id)?.row));
+  const missing = [...rows.values()].flatMap((one) => {
+    const is = seen.get(one.id);
+    if (is !== undefined && RIGHT.get(one) === is.text) return [];
+    const found = differencesOf(one, is?.row);
+    if (is !== undefined && found.length === 0) RIGHT.set(one, is.text);
+    return found;
+  });
   const extra = [...seen.keys()].filter((id) => !rows.has(id)).map((id) => `${seen.get(id)?.text} is not in the model`);
   return [...missing, ...extra];
 }
