@@ -73,7 +73,8 @@ function saying({ what, pick: which, value, fits }: AllowStep, { model, site, id
       });
     case 'updateLocation': {
       const open = hours(6 + (value % 4), 16 + (value % 5));
-      const place = { ...locationArgs(fits ? site.locationId : ids.next(), open), ...ownPolicy(value) };
+      const shows = ([{}, {}, { exposes: 'computed' }, { exposes: 'published' }] as const)[value % 4];
+      const place = { ...locationArgs(fits ? site.locationId : ids.next(), open), ...ownPolicy(value), ...shows };
       return ask('updateLocation', value % 11 === 0 ? { ...place, zone: 'Europe/Nowhere' } : place);
     }
   }

@@ -38,7 +38,8 @@ export const allowing = {
     if (args.zone !== 'Europe/Oslo') return refused('invalid-input');
     if (before === undefined) return refused('not-found');
     const hours = args.hours.map(({ weekday, from, to }) => ({ weekday: WEEK[weekday - 1] ?? 1, from, to }));
-    return accepted(changed(model.rows, [{ ...before, hours, policy: ownPolicy(args, before) }]));
+    const exposes = args.exposes === undefined ? {} : { exposes: args.exposes };
+    return accepted(changed(model.rows, [{ ...before, hours, ...exposes, policy: ownPolicy(args, before) }]));
   },
 } satisfies Answers;
 

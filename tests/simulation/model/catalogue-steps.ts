@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import type { Reader } from '../../../core/application/ports/store.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { at } from '../../builders/surroundings.ts';
-import { customerArgs, organizationArgs } from '../../builders/world.ts';
+import { customerArgs, hours, organizationArgs } from '../../builders/world.ts';
 import { below, mostly, pick, sent, weighted } from './arbitraries.ts';
 import { ask, type Asked } from './asks.ts';
 import * as catalogue from './catalogue.ts';
+import { locationArgs } from './build-site.ts';
 import { nth } from './naming.ts';
 import { every, type Row, type Rows } from './rows.ts';
 import type { Sent } from './steps.ts';
@@ -22,6 +23,7 @@ interface CatalogueStep extends Sent {
 
 const WHAT = [
   'createOrganization',
+  'addLocation',
   'addCustomer',
   'updateCustomer',
   'addUnit',
@@ -52,6 +54,7 @@ export const catalogueTopic = topic<CatalogueStep>({
   say: { catalogue: saying },
   answers: {
     createOrganization: catalogue.createOrganization,
+    addLocation: catalogue.addLocation,
     addCustomer: catalogue.addCustomer,
     updateCustomer: catalogue.updateCustomer,
     addUnit: catalogue.addUnit,
@@ -62,7 +65,15 @@ export const catalogueTopic = topic<CatalogueStep>({
     stockPart: catalogue.stockPart,
     syncStock: catalogue.syncStock,
   },
-  notForDispatchers: ['createOrganization', 'addUser', 'updateUser', 'addPart', 'stockPart', 'syncStock'],
+  notForDispatchers: [
+    'createOrganization',
+    'addLocation',
+    'addUser',
+    'updateUser',
+    'addPart',
+    'stockPart',
+    'syncStock',
+  ],
   firstRows: ({ customers, partId }) => [
     { entity: 'customer', ...customerArgs(customers.standard, 'standard'), tier: 'standard' },
     { entity: 'customer', ...customerArgs(customers.fleet, 'fleet'), tier: 'fleet' },
@@ -96,6 +107,10 @@ function saying(step: CatalogueStep, { model, site, ids }: Scene): Asked | null 
   switch (step.what) {
     case 'createOrganization':
       return ask('createOrganization', organizationArgs(fits ? ids.next() : site.organizationId));
+    case 'addLocation': {
+      const args = locationArgs(fresh('location'), hours(8, 17));
+      return ask('addLocation', value % 4 === 0 ? { ...args, zone: 'Mars/Base' } : { ...args, name: 'Airport' });
+    }
     case 'addCustomer':
       return ask('addCustomer', customer(fresh('customer'), value));
     case 'updateCustomer':

@@ -1,3 +1,4 @@
+import { NO_LOCATION_POLICY } from '../../../core/domain/organization/location-policy.ts';
 import { instant } from '../../../core/domain/time/instant.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
@@ -52,6 +53,19 @@ function misfit(model: Model, { id, role, resourceId, active }: AskOf<'addUser'>
   const other = every(model.rows, 'user').some((one) => one.id !== id && one.active && one.resourceId === resourceId);
   return active && other ? refused('invalid-input') : null;
 }
+
+/** Another place, with nothing in it yet. */
+export function addLocation(model: Model, _site: Site, { args }: AskOf<'addLocation'>): Answer {
+  if (args.zone !== 'Europe/Oslo') return refused('invalid-input');
+  if (model.rows.has(args.id)) return refused('already-exists');
+  const { exposes = 'computed' } = args;
+  const head = { entity: 'location', id: asId<'location'>(args.id), closures: [], exposes } as const;
+  const hours = args.hours.map(({ from, to }, index) => ({ weekday: WEEK[index] ?? 1, from, to }));
+  return accepted(changed(model.rows, [{ ...head, hours, policy: NO_LOCATION_POLICY }]));
+}
+
+/** Hours are given for every day, Monday first. */
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export function addPart(model: Model, _site: Site, { args }: AskOf<'addPart'>): Answer {
   if (model.rows.has(args.id)) return refused('already-exists');

@@ -104,7 +104,7 @@ function isAsked(model: Model, args: Asked, slot: ExposedSlot): boolean {
   const { from, to } = daysOf(model, args);
   if (slot.start < from || slot.start >= to || (args.resourceId ?? slot.technicianId) !== slot.technicianId)
     return false;
-  return !isPublishing(model) || published(model, args).some((one) => isSame({ ...slot, ...one }, slot));
+  return !isPublishing(model, args) || published(model, args).some((one) => isSame({ ...slot, ...one }, slot));
 }
 
 function daysOf({ now }: Model, { from, days }: Asked): { readonly from: number; readonly to: number } {
@@ -113,8 +113,8 @@ function daysOf({ now }: Model, { from, days }: Asked): { readonly from: number;
   return { from: first, to: first + days * 24 * 60 * MINUTE };
 }
 
-function isPublishing({ rows }: Model): boolean {
-  return every(rows, 'location').some((one) => one.exposes === 'published');
+function isPublishing({ rows }: Model, { locationId }: Asked): boolean {
+  return row(rows, 'location', locationId)?.exposes === 'published';
 }
 
 function published(model: Model, { serviceTypeId }: Asked): readonly Pick<ExposedSlot, 'start' | 'technicianId'>[] {
@@ -139,7 +139,7 @@ function missing(model: Model, site: Site, args: Asked, slots: readonly ExposedS
   const needs = needsOf(model.rows, { workOrderId: null, serviceTypeId: asId(args.serviceTypeId) });
   if (needs === null) return null;
   const { from, to } = daysOf(model, args);
-  const starts = isPublishing(model) ? published(model, args) : null;
+  const starts = isPublishing(model, args) ? published(model, args) : null;
   for (const place of clearPlaces(model, site, needs, { from, to }, starts)) {
     const slot = { ...place, end: addMinutes(place.start, needs.duration), bayId: null };
     const isOther = args.resourceId !== null && slot.technicianId !== args.resourceId;

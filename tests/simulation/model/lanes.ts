@@ -37,11 +37,12 @@ export function update(model: Model, kind: Kind | null, args: LaneArgs): Answer 
   if (before.active === after.active || team === undefined) return accepted(next);
   // A team has as many units as active members.
   const smaller = { ...team, capacity: membersOf(next, team).length };
+  if (smaller.capacity === 0) return refused('invalid-input');
   if (isCrowded({ ...model, rows: next }, team, smaller)) return refused('in-use');
   return accepted(changed(next, [smaller]));
 }
 
-/** Members are technicians of the place, each in one team only and named once. */
+/** Members are technicians of the place, each in one team only and named once, one of them active. */
 function misfit(rows: Rows, args: LaneArgs): Answer | null {
   if (!('kind' in args) || args.kind !== 'team') return null;
   const named = args.members.map((id) => row(rows, 'resource', id));
@@ -49,7 +50,8 @@ function misfit(rows: Rows, args: LaneArgs): Answer | null {
   const others = every(rows, 'resource').filter((one) => one.kind === 'team' && one.id !== args.id);
   const fits = named.every((one) => one?.kind === 'technician') && new Set(args.members).size === args.members.length;
   const isElsewhere = args.members.some((id) => others.some((team) => team.members?.includes(asId(id)) === true));
-  return fits && !isElsewhere ? null : refused('invalid-input');
+  const hasSomebody = named.some((one) => one?.active === true);
+  return fits && !isElsewhere && hasSomebody ? null : refused('invalid-input');
 }
 
 function laneOf(rows: Rows, kind: Kind, args: LaneArgs): LaneRow {
