@@ -8,6 +8,7 @@ import { choicesOf, type ExtraStart } from './board-choices.ts';
 import { floorMinute } from './board-clock.ts';
 import { boardFactsOf, type BoardFacts } from './board-facts.ts';
 import { assistantOf, fixedRowsOf, jobTableOf, shiftTableOf, type JobRow } from './board-jobs.ts';
+import { ordersOf } from './board-order.ts';
 import { lotsOf, takesOf } from './board-parts.ts';
 import { boardPoolsOf } from './board-pools.ts';
 import { dueCostOf, penaltyOf, shiftPrice, wishesOf } from './board-prices.ts';
@@ -56,13 +57,12 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
   const { pools, needsOf } = boardPoolsOf(facts);
   const partIds = facts.kept.context.parts.map(({ partId }) => partId);
   const known: KnownTimes = new Map();
-  const places = new Map(facts.work.map(({ id }, place) => [id, place]));
+  const orders = ordersOf(facts.work);
 
-  const rows: JobRow[] = facts.work.map((work): JobRow => {
+  const rows: JobRow[] = facts.work.map((work, place): JobRow => {
     const standing = facts.standing.get(work.id);
     const parts = takesOf(facts.kept, work.needs);
     const starts = boardStartsOf(facts, work, known, notBefore(facts, work, parts.from));
-    const first = work.follows === null ? undefined : places.get(work.follows.id);
     return {
       duration: work.needs.duration,
       before: work.needs.before,
@@ -71,8 +71,7 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
       penalty: penaltyOf(facts, work),
       ...dueCostOf(facts, work),
       wishes: wishesOf(facts, standing),
-      follows: first ?? NONE,
-      lag: work.follows?.gap ?? 0,
+      ...(orders[place] ?? { follows: NONE, lag: 0 }),
       crewOf: NONE,
       pools: needsOf(work),
       choices: choicesOf(facts, {

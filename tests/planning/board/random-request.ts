@@ -95,3 +95,23 @@ export function randomRequest(throws: Dice, most: number, step: number): PlanReq
   });
   return { context, work, terms: PLAIN, step: minutes(step) };
 }
+
+/** The same with crews, work that follows other work, overtime and time kept free for emergencies. */
+export function variedRequest(throws: Dice, most: number, step: number): PlanRequest {
+  const plain = randomRequest(throws, most, step);
+  const [first] = plain.work;
+  return {
+    ...plain,
+    terms: {
+      overtime: throws.chance(50) ? { most: minutes(throws.pick([30, 120])), perMinute: 2 } : null,
+      keptFree: throws.chance(30) ? { share: 0.2, perMinute: 1 } : PLAIN.keptFree,
+      perMovedPromise: throws.pick([0, 60]),
+    },
+    work: plain.work.map((work) => {
+      if (work.stands !== null || first === undefined || work === first) return work;
+      if (throws.chance(25)) return { ...work, assistants: 1 };
+      if (throws.chance(25)) return { ...work, follows: { id: first.id, gap: minutes(throws.pick([0, 30])) } };
+      return work;
+    }),
+  };
+}
