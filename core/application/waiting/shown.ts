@@ -54,6 +54,6 @@ export async function shownInstead(read: Reader, scene: Scene): Promise<readonly
   const instead: SuggestionView[] = [];
   for (const exposure of await standingExposures(read, scene, scene.actor.id))
     for (const slot of await stillFree(read, scene, exposure))
-      instead.push({ ...slot, score: 0, confidence: 0, facts: [], cautions: [] });
+      instead.push({ ...slot, score: 0, confidence: 0, parts: null, facts: [], cautions: [] });
   return instead;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/board/fact.ts';
+import type { PartsAvailability } from '../../domain/parts/part.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { JudgedReason, Reason } from '../../domain/rules/reason.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 /** One ranked slot for one piece of work. */
 export interface SuggestionView {
   readonly start: Instant;
+  /** The estimated completion. */
   readonly end: Instant;
   readonly technician: { readonly id: ResourceId; readonly name: string } | null;
   readonly bay: { readonly id: ResourceId; readonly name: string } | null;
@@ -13,6 +15,9 @@ export interface SuggestionView {
   readonly score: number;
   /** 0..1; margin and slack, not a probability (planning, confidence.ts). */
   readonly confidence: number;
+  /** Null where it is not told: to requesters from outside. */
+  readonly parts: PartsAvailability | null;
+  /** What speaks for and against it; their costs, in minutes, add up to the score. */
   readonly facts: readonly Fact[];
   readonly cautions: readonly JudgedReason[];
 }

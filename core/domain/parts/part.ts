@@ -59,3 +59,6 @@ export interface PartOrder {
   /** The order's moment and the part's lead time. */
   readonly expectedAt: Instant;
 }
+
+/** Whether all parts that work needs are there in time: lying here, on their way, to be ordered at once, or too few. */
+export type PartsAvailability = 'none-needed' | 'here' | 'coming' | 'to-order' | 'short';

@@ -9,6 +9,7 @@ import { put, roomFor, type Candidates } from './candidates.ts';
 import { chooseDifferent } from './choose-different.ts';
 import { confidenceOf, slackOf } from './confidence.ts';
 import { excludedBays, excludedTechnicians } from './excluded.ts';
+import { partsOfSlot } from './parts-of-slot.ts';
 import type { Slot, SlotAnswer, SlotRequest } from './request.ts';
 import { bayOfStart, candidateAt, costOfStart, searchOf, technicianAt, workMayStart, type Search } from './search.ts';
 import { collectStarts, startsIn, type Fate } from './technician-starts.ts';
@@ -89,6 +90,10 @@ function slotAt(
     throw new Error(`The slot search offered what ${verdict.reasons[0]?.reason.rule ?? 'a rule'} blocks`);
   }
   const margin = next === undefined ? Infinity : (candidates.cost[next] ?? 0) - cost;
+  const facts = factsFor(placement, needs, index, {
+    near: near === null ? null : instant(near),
+    cautions: verdict.reasons.length,
+  });
   return {
     start: at.start,
     end: at.end,
@@ -96,10 +101,8 @@ function slotAt(
     bay: bay === null ? null : { id: bay.facts.id, name: bay.facts.name },
     score: Math.round(cost * 100) / 100,
     confidence: confidenceOf(margin, slackOf(search, at, technician)),
-    facts: factsFor(placement, needs, index, {
-      near: near === null ? null : instant(near),
-      cautions: verdict.reasons.length,
-    }),
+    parts: partsOfSlot(needs.parts, facts, verdict.reasons),
+    facts,
     cautions: verdict.reasons,
   };
 }

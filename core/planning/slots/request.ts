@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/board/fact.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
+import type { PartsAvailability } from '../../domain/parts/part.ts';
 import type { Named, JudgedReason, Reason } from '../../domain/rules/reason.ts';
 import type { Instant, InstantRange, Minutes } from '../../domain/time/instant.ts';
 import type { Claim } from '../../domain/work/appointment.ts';
@@ -31,6 +32,7 @@ export interface Slot {
   readonly score: number;
   /** 0..1, see confidence.ts. */
   readonly confidence: number;
+  readonly parts: PartsAvailability;
   readonly facts: readonly Fact[];
   readonly cautions: readonly JudgedReason[];
 }

@@ -14,6 +14,7 @@ const slot = (who: string, from: number, to: number): SuggestionView => ({
   score: 0,
   confidence: 1,
   facts: [],
+  parts: 'none-needed',
   cautions: [],
 });
 const affected = (id: string, suggestions: readonly SuggestionView[]): AffectedAppointment => ({

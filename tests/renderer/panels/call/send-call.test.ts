@@ -49,6 +49,7 @@ const slot: SuggestionView = {
   score: 0,
   confidence: 1,
   facts: [],
+  parts: 'none-needed',
   cautions: [],
 };
 const SITE = { latitude: 59.9, longitude: 10.7 };
