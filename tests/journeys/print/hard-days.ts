@@ -14,7 +14,8 @@ export const VICTOR = 'Viktoria Lindqvist-Aa';
 export const IDLE = 'Olav Uten Arbeid';
 export const AWAY = 'Kari Borte';
 
-function technician(number: number, locationId: string, name: string, position: number): Written {
+/** Who works all week from six to eight and drives. */
+export function technician(number: number, locationId: string, name: string, position: number): Written {
   return write('addTechnician', {
     id: idOf(number),
     locationId,

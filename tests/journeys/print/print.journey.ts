@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 import { deskOf, expect, test } from '../fixture/journey.ts';
-import { AWAY, hardDays, IDLE, VICTOR } from './hard-days.ts';
+import { AWAY, hardDays, IDLE, technician, VICTOR } from './hard-days.ts';
 import { flawsOnPaper } from './paper-check.ts';
 import { hasPoppler, inkOf, keep, pagesOf, type PdfPage } from './pdf.ts';
-import { locationOf, send } from './send.ts';
+import { idOf, locationOf, send, write } from './send.ts';
 
 const desk = deskOf();
 // Two papers and their pictures take their time on a busy machine.
@@ -123,6 +123,35 @@ test('fourteen jobs and the longest names run over several pages, and nothing is
     expect(idle[0]?.text).toContain('No jobs planned for this day.');
     expect(pages.find(({ text }) => text.startsWith(AWAY))?.text).toContain('Away: Training, hydraulics');
   }
+});
+
+test('what repeats stands among the jobs of the day, with its words', async ({ page }) => {
+  const rita = 'Rita Gjentagelse';
+  await desk.open(page);
+  await page.getByRole('grid').waitFor();
+  const locationId = await locationOf(page);
+  await send(page, [
+    technician(900, locationId, rita, 90),
+    write('createSeries', {
+      id: idOf(901),
+      locationId,
+      name: 'Toolbox talk',
+      description: 'Five minutes on lifts.',
+      claims: [{ resourceId: idOf(900), role: 'lead', units: 1 }],
+      start: '2026-11-24T13:00',
+      duration: 30,
+      rule: 'FREQ=WEEKLY;BYDAY=TU',
+    }),
+  ]);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('radio', { name: 'A4' }).click();
+  await choose(dialog, [rita]);
+  const article = dialog.getByRole('article').first();
+  await expect(article).toContainText('Toolbox talk');
+  const [sheet, ...more] = await printed(page, 'A4');
+  expect(more).toEqual([]);
+  expect(sheet?.text).toMatch(/13:00.*Toolbox talk/s);
+  expect(sheet?.text).toContain('Five minutes on lifts.');
 });
 
 test('bays have sheets of their own, with the technician on them', async ({ page }) => {
