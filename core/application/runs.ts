@@ -1,20 +1,14 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { RunOutput } from '../contract/client.ts';
 import type { Caller } from '../contract/dispatch.ts';
-import type { LanewayEvent, RunDetail } from '../contract/events.ts';
+import type { LanewayEvent } from '../contract/events.ts';
 import type { Refusal } from '../contract/refusal.ts';
 import type { RunName } from '../contract/runs.ts';
 import type { ImportOrder, ImportRows } from './import-rows.ts';
 import type { LoadSample } from './load-sample.ts';
 import type { PlanRange, PlanRangeInput } from './planning/plan-range.ts';
 import type { Keeper } from './ports/surroundings.ts';
-
-/** One run under way: tells its progress and stops when the signal says so. */
-export interface RunTools {
-  readonly progress: (done: number, total: number, detail?: RunDetail) => void;
-  readonly signal: AbortSignal;
-  readonly caller: Caller;
-}
+import type { RunTools } from './run-tools.ts';
 
 export type Runners = {
   readonly [N in RunName]: (input: unknown, tools: RunTools) => Promise<Outcome<RunOutput<N>, Refusal>>;

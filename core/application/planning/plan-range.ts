@@ -12,7 +12,7 @@ import { derivedId } from '../derived-id.ts';
 import type { Planners } from '../ports/planners.ts';
 import type { Reader, Store } from '../ports/store.ts';
 import { found, foundAll, invalid } from '../refusals.ts';
-import type { RunTools } from '../runs.ts';
+import type { RunTools } from '../run-tools.ts';
 import type { SceneMaker } from '../scene.ts';
 import { liveAppointmentOf, stillOpen } from '../work-order-check.ts';
 import { loadLineNames } from './lines.ts';
