@@ -1,7 +1,7 @@
 import type { CommandName } from '../../../core/contract/commands/index.ts';
 
 /** Which sorts of step play each command of the contract. */
-export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
+export const PLAYED_BY: Readonly<Record<CommandName, string>> = {
   openWorkOrder: 'open, openFor',
   cancelWorkOrder: 'cancelOrder',
   bookAppointment: 'book, gather',
@@ -78,9 +78,7 @@ export const PLAYED_BY: Readonly<Partial<Record<CommandName, string>>> = {
   endSeries: 'endSeries',
   editOccurrence: 'editOccurrence',
   bookOccurrence: 'bookOccurrence',
+  applyPlan: 'plan',
   undo: 'undo',
   redo: 'redo',
 };
-
-/** Commands that the model does not play yet. */
-export const NOT_YET: readonly CommandName[] = ['applyPlan'];

@@ -33,6 +33,7 @@ export function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
 }
 
 export function book(model: Model, site: Site, { args, accept, by }: AskOf<'bookAppointment'>): Answer {
+  if (args.claims.length === 0) return refused('invalid-input');
   if (model.rows.has(args.id)) return refused('already-exists');
   const order = row(model.rows, 'workOrder', args.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
@@ -137,6 +138,7 @@ function missingFrom(claims: readonly Claim[], needs: Needs | null): Missing | n
 }
 
 export function move(model: Model, site: Site, { args, accept, by }: AskOf<'moveAppointment'>): Answer {
+  if (args.claims?.length === 0) return refused('invalid-input');
   const before = row(model.rows, 'appointment', args.id);
   if (before === undefined) return refused('not-found');
   if (isFinal(before)) return refused('final-status');

@@ -9,6 +9,7 @@ import { shownTopic } from './shown-steps.ts';
 import { allowTopic } from './allow-steps.ts';
 import { longTopic } from './long-work-steps.ts';
 import { seriesTopic } from './series-steps.ts';
+import { planTopic } from './plan-steps.ts';
 import type { Topic } from './topic.ts';
 import { visitTopic } from './visit-steps.ts';
 
@@ -26,4 +27,5 @@ export const TOPICS: readonly Topic[] = [
   orderTopic,
   shownTopic,
   alertTopic,
+  planTopic,
 ];
