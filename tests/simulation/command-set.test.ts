@@ -16,6 +16,8 @@ describe('the commands that the model plays', () => {
   });
 
   it('are said by steps that are played', () => {
-    expect([...new Set(Object.values(PLAYED_BY).flatMap((sorts) => sorts.split(', ')))].toSorted()).toEqual([...SORTS].toSorted());
+    expect([...new Set(Object.values(PLAYED_BY).flatMap((sorts) => sorts.split(', ')))].toSorted()).toEqual(
+      [...SORTS].toSorted(),
+    );
   });
 });
