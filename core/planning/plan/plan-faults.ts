@@ -1,5 +1,5 @@
 import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
-import { byShift, siteOf } from './plan-terms.ts';
+import { byShift, rowOf, siteOf } from './plan-terms.ts';
 import { after } from './state.ts';
 
 /** Why a placement breaks a rule of the model. */
@@ -41,11 +41,8 @@ function alone({ jobs, bayDays, grid }: PlanModel, placements: readonly PlanPlac
     if (seen.has(job)) return [{ job, fault: 'twice' }];
     seen.add(job);
     const choices = jobs.choices[job] as ShiftChoices;
-    const place = choices.shifts.indexOf(shift);
-    if (place < 0) return [{ job, fault: 'technician' }];
-    const starts = choices.starts[place] ?? [];
-    const isIn = starts.some((low, at) => at % 2 === 0 && start >= low && start <= (starts[at + 1] ?? low));
-    if (start % grid !== 0 || !isIn) return [{ job, fault: 'start' }];
+    if (!choices.shifts.includes(shift)) return [{ job, fault: 'technician' }];
+    if (start % grid !== 0 || rowOf(choices, shift, start) === NONE) return [{ job, fault: 'start' }];
     const wanted = jobs.bayDays[job] ?? null;
     if ((wanted === null) !== (bayDay === NONE)) return [{ job, fault: 'bay' }];
     if (wanted === null) return [];

@@ -1,4 +1,4 @@
-import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
+import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices, type Stretches } from './model.ts';
 import { overtime, startCost, tardyCost } from './state.ts';
 
 /** The objective of a plan, term by term. */
@@ -40,7 +40,7 @@ export function termsOf(model: PlanModel, placements: readonly PlanPlacement[]):
     const late = tardyCost(model, job, start);
     const beyond = model.overtimePerMinute * overtime(model, job, shift, start);
     sum.tardy += late;
-    sum.technician += choices.cost[choices.shifts.indexOf(shift)] ?? 0;
+    sum.technician += choices.cost[rowOf(choices, shift, start)] ?? 0;
     sum.overtime += beyond;
     sum.wish += startCost(model, job, shift, start) - late - beyond;
   }
@@ -52,9 +52,21 @@ export function termsOf(model: PlanModel, placements: readonly PlanPlacement[]):
   };
 }
 
-/** Where the work of a placement happens. */
+/** The row of a shift that allows the start: a shift has several where they cost differently. NONE when there is none. */
+export function rowOf({ shifts, starts }: ShiftChoices, shift: number, start: number): number {
+  return shifts.findIndex((one, row) => one === shift && isIn(starts[row] ?? new Int32Array(), start));
+}
+
+function isIn(starts: Stretches, start: number): boolean {
+  for (let at = 0; at < starts.length; at += 2)
+    if (start >= (starts[at] ?? 0) && start <= (starts[at + 1] ?? 0)) return true;
+  return false;
+}
+
+/** Where the work of a placement happens: its own site, else that of its bay. */
 export function siteOf({ jobs, bayDays }: PlanModel, { job, bayDay }: PlanPlacement): number {
-  return bayDay === NONE ? (jobs.site[job] ?? 0) : (bayDays.site[bayDay] ?? 0);
+  const own = jobs.site[job] ?? NONE;
+  return own === NONE ? (bayDays.site[bayDay] ?? 0) : own;
 }
 
 /** The placements of each shift, soonest first. */
