@@ -126,7 +126,9 @@ export async function tryOpen(options: OpenOptions): Promise<Outcome<Laneway, Op
       dispatcher,
       address: () => serving?.address() ?? '',
       close: () =>
-        (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), planners.close(), workshop.close()]).then(() => close(serving))),
+        (closing ??= Promise.all([stopUpkeep(), housekeeper?.close(), planners.close(), workshop.close()]).then(() =>
+          close(serving),
+        )),
     });
   } catch (error) {
     await close();

@@ -56,7 +56,14 @@ export async function openFolder(
     newReplica: () => uuidv7(clock.now(), randomBytes(10)),
   });
   if (opened.ok)
-    return accept({ lock: taken.lock, database: opened.value, workshop, planners, diagnostics, services: services.value });
+    return accept({
+      lock: taken.lock,
+      database: opened.value,
+      workshop,
+      planners,
+      diagnostics,
+      services: services.value,
+    });
   taken.lock.release();
   return refuse(cannotOpenDatabase(dataDir, opened.refusal));
 }

@@ -98,7 +98,14 @@ describe('a message over any host', () => {
     const asked: string[] = [];
     const { desk } = deskWith(stage, { health: { healthOf: () => Promise.resolve({ n: asked.push('health') }) } });
     const user = stage.ids.next<'user'>();
-    await stage.done('addUser', { id: user, name: 'Viewer', email: '', role: 'viewer', resourceId: null, active: true });
+    await stage.done('addUser', {
+      id: user,
+      name: 'Viewer',
+      email: '',
+      role: 'viewer',
+      resourceId: null,
+      active: true,
+    });
     const input = { id: stage.ids.next(), args: alertArgs(stage) };
     const reply = await desk.call('command', 'receiveAlert', input, { host: 'test', actor: user });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'not-permitted' } });
@@ -133,7 +140,10 @@ describe('an outside inventory', () => {
     });
     const reply = await send('bookAppointment', args);
     expect(asked).toEqual([['T-1']]);
-    expect(reply).toMatchObject({ ok: false, error: { kind: 'blocked', reasons: [{ reason: { rule: 'parts-there' } }] } });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { kind: 'blocked', reasons: [{ reason: { rule: 'parts-there' } }] },
+    });
     const [entry] = await stage.store.read.log({ entity: null, id: null, before: null, limit: 1 });
     expect(entry).toMatchObject({ name: 'syncStock', actorName: 'Inventory' });
   });
