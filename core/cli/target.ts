@@ -5,6 +5,7 @@ import type { Phrase } from '../contract/phrases/phrase.ts';
 import type { Reply } from '../contract/refusal.ts';
 import type { VerifyReport } from '../contract/views/setup-view.ts';
 import type { LocalDate } from '../domain/time/local-date.ts';
+import type { ZoneId } from '../domain/time/zones.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { InstancePlanner } from './instance/instance-planner.ts';
 import type { Scale, Who } from './who.ts';
@@ -50,8 +51,8 @@ export interface Surroundings {
   /** Writes a file anew; over one that is there only when its text `may` go. "-" is stdout; the refusal is a sentence. */
   replace(file: string, text: string, may: (old: string) => boolean): Promise<Outcome<undefined, string>>;
   readonly planner: InstancePlanner;
-  /** English words of a phrase. */
-  words(phrase: Phrase): string;
+  /** English words of a phrase; times in UTC where no zone is named. */
+  words(phrase: Phrase, zone?: ZoneId): string;
   newId(): string;
   stdin(): Promise<string>;
   out(text: string): void;

@@ -33,7 +33,7 @@ export async function rebuildTo(
   return made.ok ? made : refuse(cannotRebuild(made.refusal));
 }
 
-/** English words of a phrase, times in UTC, for hosts without a catalogue of their own. */
-export function englishWords(words: Phrase): string {
-  return say(english, words, { zones, zone: 'Etc/UTC' as ZoneId, now: systemClock.now() });
+/** English words of a phrase, times in UTC where no zone is named, for hosts without a catalogue of their own. */
+export function englishWords(words: Phrase, zone: ZoneId = 'Etc/UTC' as ZoneId): string {
+  return say(english, words, { zones, zone, now: systemClock.now() });
 }

@@ -101,7 +101,7 @@ describe('laneway suggest on the database', () => {
     const { number } = await stage.workOrder(id);
     const { code, out } = await cliOn(stage, ['suggest', String(number), '--top', '2'], FILES);
     expect(code).toBe(0);
-    expect(out).toMatch(/start +end +technician +bay +score +confidence +because/);
+    expect(out).toMatch(/start +end +technician +bay +score +confidence +parts +because/);
     expect(out.match(/Anna/g)).toHaveLength(2);
     expect(out).toMatch(/Bo +technician +.*Engine/);
   });

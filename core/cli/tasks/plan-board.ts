@@ -1,8 +1,9 @@
 import type { LanewayEvent } from '../../contract/events.ts';
 import type { Receipt } from '../../contract/envelope.ts';
 import { leftOutPhrase, remedyPhrase } from '../../contract/phrases/plan-phrase.ts';
+import { phrase, type Phrase } from '../../contract/phrases/phrase.ts';
 import type { Reply } from '../../contract/refusal.ts';
-import type { PlacedLine, PlanView } from '../../contract/views/plan-view.ts';
+import type { PlacedLine, PlanView, StandingPlace } from '../../contract/views/plan-view.ts';
 import type { SetupView } from '../../contract/views/setup-view.ts';
 import type { PlanBoardTask } from '../board-words.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -37,7 +38,7 @@ export async function planBoard({ target, tell, around }: TaskTools, task: PlanB
   stop();
   if (!reply.ok) return tell.reply(reply);
   const view = reply.value;
-  const words = (phrase: Parameters<typeof around.words>[0]): string => around.words(phrase);
+  const words: Words = (phrase) => around.words(phrase, location.zone);
   if (!task.apply || view.placements.length === 0) return tell.reply(reply, () => planText(view, words));
   const args = { planId: view.id, lines: view.placements.map(({ line }) => line), overtime: task.overtime };
   const sent = { id: around.newId(), args, acceptCautions: task.acceptCautions };
@@ -64,13 +65,13 @@ function progressOn(runId: string, say: (words: string) => void): (event: Lanewa
   };
 }
 
-type Words = TaskTools['around']['words'];
+type Words = (phrase: Phrase) => string;
 
 function planText({ score, placements, leftOut, promises, searches, rounds }: PlanView, words: Words): string {
   const parts = [
     `Score ${score.before} before, ${score.after} after; ${placements.length} placed, ${leftOut.length} left out; ${rounds} rounds, best of ${searches}.`,
   ];
-  if (placements.length > 0) parts.push(table(placements.map(row)).join('\n'));
+  if (placements.length > 0) parts.push(table(placements.map((one) => row(one, words))).join('\n'));
   if (leftOut.length > 0) {
     const rows = leftOut.map((one) => ({
       'left out': one.title,
@@ -85,8 +86,8 @@ function planText({ score, placements, leftOut, promises, searches, rounds }: Pl
       call: customer,
       phone,
       about: title,
-      from: from.start,
-      to: to?.start ?? null,
+      from: timeWords(from, words),
+      to: timeWords(to, words),
       technician: to?.technician?.name ?? null,
     }));
     parts.push(table(rows).join('\n'));
@@ -94,16 +95,21 @@ function planText({ score, placements, leftOut, promises, searches, rounds }: Pl
   return parts.join('\n\n');
 }
 
-function row({ title, number, customer, to, from }: PlacedLine): Readonly<Record<string, unknown>> {
+/** In the clock of the location, as its plan is. */
+function timeWords(place: StandingPlace | null, words: Words, of: 'start' | 'end' = 'start'): string | null {
+  return place === null ? null : words(phrase('time.at', { at: { moment: place[of] } }));
+}
+
+function row({ title, number, customer, to, from }: PlacedLine, words: Words): Readonly<Record<string, unknown>> {
   return {
-    start: to?.start ?? null,
-    end: to?.end ?? null,
+    start: timeWords(to, words),
+    end: timeWords(to, words, 'end'),
     technician: to?.technician?.name ?? null,
     bay: to?.bay?.name ?? null,
     number,
     work: title,
     customer,
-    'moved from': from?.start ?? null,
+    'moved from': timeWords(from, words),
   };
 }
 

@@ -1,8 +1,12 @@
 import { excludedPhrase } from '../../contract/phrases/name-phrases.ts';
 import { shortFact } from '../../contract/phrases/fact-phrase.ts';
+import { phrase, type Phrase } from '../../contract/phrases/phrase.ts';
 import type { Reply } from '../../contract/refusal.ts';
 import type { SearchHit } from '../../contract/views/search-view.ts';
+import type { SetupView } from '../../contract/views/setup-view.ts';
 import type { SuggestionAnswer } from '../../contract/views/suggestion-view.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ZoneId } from '../../domain/time/zones.ts';
 import { isId } from '../../kernel/id.ts';
 import type { SuggestWorkTask } from '../board-words.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -26,7 +30,8 @@ export async function suggestWork({ target, tell, around }: TaskTools, task: Sug
   };
   const reply = (await target.call('query', 'suggestSlots', input)) as Reply<SuggestionAnswer>;
   if (!reply.ok) return tell.reply(reply);
-  return tell.reply(reply, () => answerText(reply.value, (phrase) => around.words(phrase)));
+  const zone = await zoneOf(target);
+  return tell.reply(reply, () => answerText(reply.value, (one) => around.words(one, zone)));
 }
 
 async function workOrderId(target: TaskTools['target'], text: string): Promise<Reply<string | undefined>> {
@@ -37,16 +42,25 @@ async function workOrderId(target: TaskTools['target'], text: string): Promise<R
   return { ok: true, value: hits.value.find((hit) => hit.kind === 'workOrder' && String(hit.number) === text)?.id };
 }
 
-type Words = TaskTools['around']['words'];
+/** Where there are several locations their clocks may differ, so that times are said in UTC. */
+async function zoneOf(target: TaskTools['target']): Promise<ZoneId | undefined> {
+  const setup = (await target.call('query', 'setup', {})) as Reply<SetupView>;
+  const zones = new Set(setup.ok ? setup.value.locations.map((one) => one.zone) : []);
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
+type Words = (phrase: Phrase) => string;
 
 function answerText({ suggestions, excluded }: SuggestionAnswer, words: Words): string {
-  const slots = suggestions.map(({ start, end, technician, bay, score, confidence, facts }) => ({
-    start,
-    end,
+  const time = (at: Instant): string => words(phrase('time.at', { at: { moment: at } }));
+  const slots = suggestions.map(({ start, end, technician, bay, score, confidence, parts, facts }) => ({
+    start: time(start),
+    end: time(end),
     technician: technician?.name ?? null,
     bay: bay?.name ?? null,
     score,
     confidence,
+    parts,
     because: facts.map((fact) => words(shortFact(fact))).join(', '),
   }));
   const others = excluded.map(({ kind, name, because }) => ({

@@ -71,10 +71,10 @@ function searchOptions(board: BoardModel, { seed, used, onBetter }: PlanBoardOpt
 }
 
 function progressOf(
-  { facts, model }: BoardModel,
+  { facts }: BoardModel,
   { rounds, cost, placed }: { readonly rounds: number; readonly cost: number; readonly placed: number },
 ): PlanProgress {
-  const done = Math.min(facts.work.length, placed - model.fixed.length);
+  const done = Math.min(facts.work.length, placed);
   return { rounds, score: cost, placed: done + facts.staying.length, leftOut: facts.work.length - done };
 }
 

@@ -128,6 +128,8 @@ describe('planning a day', () => {
   it('tells its progress in thousandths with the best so far', async () => {
     const stage = await openStage();
     await ordersOf(stage, 4);
+    // What stands is none of the work that is placed.
+    await stage.book({ claims: [lead(stage.world.bo)] });
     const input = { locationId: stage.world.locationId, date: MONDAY, days: 1, seconds: 0.5 };
     const reply = await plan(stage, input, 'told');
     expect(reply.ok).toBe(true);
