@@ -132,6 +132,7 @@ export const FACTS: { readonly [K in Fact['fact']]: Extract<Fact, { fact: K }> }
   'parts-order': { cost: 0, fact: 'parts-order', part: 'Thermostat', at: NINE },
   'spare-capabilities': { cost: 4, fact: 'spare-capabilities', bay: 'Bay 3', spare: 2 },
   'from-wanted': { cost: 6, fact: 'from-wanted', minutes: minutes(30) },
+  'others-move': { cost: 60, fact: 'others-move', appointments: 1 },
   cautions: { cost: 60, fact: 'cautions', cautions: 1 },
   'needs-approval': { cost: 0, fact: 'needs-approval', rule: 'Long jobs', priority: 20 },
   'approved-by-rule': { cost: 0, fact: 'approved-by-rule', rule: 'Short jobs', priority: 5 },

@@ -35,6 +35,8 @@ function paramsOf(fact: Fact): Readonly<Record<string, Param>> {
       return { bay: fact.bay, spare: fact.spare };
     case 'from-wanted':
       return { distance: { duration: fact.minutes } };
+    case 'others-move':
+      return { appointments: fact.appointments };
     case 'cautions':
       return { cautions: fact.cautions };
     case 'needs-approval':

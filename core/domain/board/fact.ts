@@ -23,6 +23,8 @@ export type Fact = { readonly cost: number } & (
   | { readonly fact: 'parts-order'; readonly part: string; readonly at: Instant }
   | { readonly fact: 'spare-capabilities'; readonly bay: string; readonly spare: number }
   | { readonly fact: 'from-wanted'; readonly minutes: Minutes }
+  /** So many have to start at another time first, within what they were promised. */
+  | { readonly fact: 'others-move'; readonly appointments: number }
   | { readonly fact: 'cautions'; readonly cautions: number }
   /** By the schedule rule of that name. */
   | { readonly fact: 'needs-approval'; readonly rule: string; readonly priority: number }

@@ -32,7 +32,7 @@ export function boardModelOf(
 ): BoardModel {
   const stays = new Set(unmoved);
   for (;;) {
-    const board = modelOf(boardFactsOf(request, travel, stays), request);
+    const board = modelOf(boardFactsOf(request, travel, stays), request, travel === undefined);
     const unkept = unkeptIn(board);
     if (unkept.length === 0) return board;
     for (const id of unkept) stays.add(id);
@@ -49,7 +49,7 @@ function unkeptIn(board: BoardModel): readonly string[] {
   });
 }
 
-function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
+function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean): BoardModel {
   const shifts = boardShiftsOf(facts);
   const bays = boardBaysOf(facts, shifts.periods);
   const sites = boardSites();
@@ -118,6 +118,8 @@ function modelOf(facts: BoardFacts, request: PlanRequest): BoardModel {
       travelPerMinute: Math.round(facts.kept.costs.travelPerMinute),
       travel: drives ? matrix : matrix.fill(0),
       sites: sites.places.length,
+      // The formula is; about an imported matrix nobody has promised anything.
+      isMetric: isOwnFormula,
       lots: facts.kept.context.parts.map(({ partId }) => lotsOf(facts.clock, facts.kept.parts.get(partId))),
       pools,
       quotas: quotas.quotas,

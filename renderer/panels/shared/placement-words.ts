@@ -25,6 +25,7 @@ export function factTone(fact: Fact): Tone {
     case 'over-target':
     case 'parts-arrive':
     case 'parts-order':
+    case 'others-move':
     case 'cautions':
     case 'needs-approval':
       return 'warn';
@@ -54,6 +55,7 @@ const MOST_CHIPS = 4;
 /** What a dispatcher reads to the caller comes first; what merely fits comes last. */
 const ORDER: readonly Fact['fact'][] = [
   'late',
+  'others-move',
   'preferred-technician',
   'skill',
   'travel',

@@ -24,7 +24,7 @@ export function tray(id: string, own: Partial<PlacementNeeds> = {}, more: Partia
 /** The same where it stands already: `[08:00, ann]` or `[08:00, ann, lift]`. */
 export function standing(
   id: string,
-  [from, technician, bay]: readonly [string, string, string?],
+  [from, technician, bay]: readonly [string, string, (string | undefined)?],
   own: Partial<PlacementNeeds> = {},
 ): PlanWork {
   const work = tray(id, { ...own, appointmentId: appointment(id) });
