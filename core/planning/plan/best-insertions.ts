@@ -1,3 +1,4 @@
+import { allowedBeside } from './allowed-beside.ts';
 import { NONE, type PlanModel, type PlanPlacement, type ShiftChoices, type Stretches } from './model.ts';
 import { earliestParts } from './part-moments.ts';
 import { byShift, siteOf } from './plan-terms.ts';
@@ -22,7 +23,7 @@ const HALF_DAY = 720;
 
 /**
  * Every place of the job among placements that stay where they are, each shift, gap, bay and start on the grid looked at. The
- * job's own placement, when there is one, counts as taken out. Crews, order of parts and pools are not looked at.
+ * job's own placement, when there is one, counts as taken out. A crew is not placed so: its members are looked at one by one.
  */
 export function bestInsertions(
   model: PlanModel,
@@ -56,18 +57,21 @@ function enumerate(model: PlanModel, others: readonly PlanPlacement[], job: numb
   const bays = baysFor(model, others, job);
   const loadCost = loadCosts(model, others, job);
   const choices = jobs.choices[job] as ShiftChoices;
-  const earliest = parts + (jobs.before[job] ?? 0);
+  const allowed = allowedBeside(model, others, job);
+  const earliest = Math.max(parts + (jobs.before[job] ?? 0), allowed.first);
   for (const [choice, shift] of choices.shifts.entries()) {
     const row = rows[shift] ?? [];
-    if (row.length >= (shifts.mostJobs[shift] ?? 0)) continue;
+    if (row.length >= (shifts.mostJobs[shift] ?? 0) || !allowed.shift(shift)) continue;
     const fixed = (choices.cost[choice] ?? 0) + loadCost(shift) - (jobs.penalty[job] ?? 0);
     const starts = choices.starts[choice] ?? new Int32Array();
     for (const { site, rooms } of bays)
       for (let place = 0; place <= row.length; place += 1) {
         const gap = gapAt(model, job, shift, site, row[place - 1], row[place]);
         const least = Math.max(gap.first, earliest);
+        const most = Math.min(gap.last, allowed.last);
         for (const { bayDay, first, last } of rooms)
-          for (const start of startsBetween(starts, Math.max(least, first), Math.min(gap.last, last), model.grid)) {
+          for (const start of startsBetween(starts, Math.max(least, first), Math.min(most, last), model.grid)) {
+            if (!allowed.start(start)) continue;
             found.shift.push(shift);
             found.bayDay.push(bayDay);
             found.start.push(start);
@@ -130,7 +134,8 @@ function baysFor(model: PlanModel, others: readonly PlanPlacement[], job: number
     return [{ site: jobs.site[job] ?? 0, rooms }];
   }
   const busy = Map.groupBy(others, (one) => one.bayDay);
-  const sites = Map.groupBy(wanted, (bayDay) => bayDays.site[bayDay] ?? 0);
+  const own = jobs.site[job] ?? NONE;
+  const sites = Map.groupBy(wanted, (bayDay) => (own === NONE ? (bayDays.site[bayDay] ?? 0) : own));
   return [...sites].map(([site, all]) => ({
     site,
     rooms: all.flatMap((bayDay) => roomsIn(model, job, bayDay, busy.get(bayDay) ?? [])),

@@ -21,8 +21,11 @@ describe.each(FAMILIES)('best insertions, %s, 400 cases', (family) => {
     },
     300_000,
   );
+});
 
-  it('are those of the brute force on a week of 1,000 jobs', () => {
-    expectSameInsertions({ family, size: 'week1000', seed: 1, jobs: 2 });
+describe('best insertions, a week of 1,000 jobs', () => {
+  // With bays the brute force takes half an hour for one job.
+  it('are those of the brute force', () => {
+    expectSameInsertions({ family: 'field', size: 'week1000', seed: 1, jobs: 2 });
   }, 1_200_000);
 });
