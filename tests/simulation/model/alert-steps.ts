@@ -59,7 +59,7 @@ function messageOf({ pick: which, value, severity, fits, by }: Alerted, { model,
     name: decides ? 'agent.decision.made' : 'alert.created',
     // What nobody can read is refused before anybody asks who sent it.
     version: fits || by !== ADMIN ? 1 : 2,
-    id: `m${value % 40}`,
+    id: `m${value % 6}`,
     severity,
     unit: external !== undefined && value % 2 === 0 ? { externalId: external } : (unit?.plate ?? 'AB 0'),
     summary: `Lamp ${value}`,

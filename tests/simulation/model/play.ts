@@ -13,6 +13,7 @@ import { PLAYED_BY } from './command-set.ts';
 import { broken } from './invariants.ts';
 import { changed, changesBetween, type Model, type Rows } from './rows.ts';
 import { commandOf } from './say-as-command.ts';
+import { isRanOut } from './taking-back.ts';
 import { buildSite } from './build-site.ts';
 import { siteOf, type Site } from './site.ts';
 import type { Step } from './steps.ts';
@@ -169,7 +170,13 @@ async function settle(
   const reverts = expected.reverts ?? null;
   seen[sequence] = after;
   // Holds that ran out in the meantime may have had to give way: they are no part of what was taken back.
-  const taken = model.log.find((one) => one.sequence === reverts)?.changes ?? [];
+  const idle = new Set(
+    model.log
+      .filter((one) => one.sequence > (reverts ?? Infinity))
+      .flatMap((one) => one.changes.filter((change) => isRanOut(one, change)).map((change) => change.id)),
+  );
+  const done = model.log.find((one) => one.sequence === reverts)?.changes ?? [];
+  const taken = done.filter((change) => !idle.has(change.id));
   if (reverts !== null) fail(notAsBefore(taken, seen[reverts - 1], after), `${told} did not give equal rows back`);
   const log = model.log.map((one) => (one.sequence === reverts ? { ...one, undoneBy: sequence } : one));
   const args = JSON.stringify(asked.args);

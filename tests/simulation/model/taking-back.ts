@@ -55,7 +55,7 @@ function isLost(entry: Entry, own: Change, later: Entry): boolean {
 }
 
 /** What went without saying: the hold is a request again or called off, its parts are free, the customer waits on. */
-function isRanOut(entry: Entry, { before, after }: Change): boolean {
+export function isRanOut(entry: Entry, { before, after }: Change): boolean {
   const ended = (id: string): boolean =>
     entry.changes.some((one) => one.id === id && one.before?.entity === 'appointment' && isRanOut(entry, one));
   if (before?.entity === 'reservation') return after === null && ended(before.appointmentId);
