@@ -20,7 +20,26 @@ export function begin(bench: Workbench, warm: readonly PlanPlacement[]): void {
   absent.length = 0;
   for (const [job, shift] of state.shift.entries())
     if (shift === NONE && model.jobs.crewOf[job] === NONE) absent.push(job);
-  recreate(bench, 0);
+  fillIn(bench);
+}
+
+/** Greedily; where that breaks the plan, without the job that does. */
+function fillIn(bench: Workbench): void {
+  const { state, absent } = bench;
+  const standing = state.all.slice();
+  const { cost } = state;
+  if (recreate(bench, 0)) return;
+  state.all.set(standing);
+  state.cost = cost;
+  for (const job of absent.splice(0)) {
+    const before = state.all.slice();
+    const costBefore = state.cost;
+    absent.length = 0;
+    absent.push(job);
+    if (recreate(bench, 0)) continue;
+    state.all.set(before);
+    state.cost = costBefore;
+  }
 }
 
 function byStart(one: { readonly start: number }, other: { readonly start: number }): number {

@@ -7,13 +7,18 @@ import { NEVER, NONE, type ShiftChoices } from './model.ts';
  * the version of its shift and of the bays it looked at.
  */
 export interface InsertionCache {
-  /** Cost of the cheapest place of the job in the shift of that choice; NEVER when there is none. */
-  cost(job: number, choice: number, parts: number): number;
+  /** Cost of the cheapest place of the job in the shift of that choice, if it is less than `most`; otherwise no less than that. */
+  cost(job: number, choice: number, parts: number, most: number): number;
   /** What that cost does not go below; quicker to know where bays are wanted. */
   bound(job: number, choice: number, parts: number): number;
+  /** True when the round has changed the shift of that choice. */
+  isTouched(job: number, choice: number): boolean;
   /** The place behind that cost. */
   place(job: number, choice: number, parts: number): Evaluation;
 }
+
+/** Instead of the job before: no place was found below the cost, and none looked for above it. */
+const UNKNOWN = -3;
 
 export function createCache(around: Evaluator, standing: Int32Array): InsertionCache {
   const { state } = around;
@@ -37,21 +42,25 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
   };
   const scratch = emptyEvaluation();
   const found = emptyEvaluation();
-  const entry = (job: number, choice: number, parts: number): number => {
+  // What was not looked for beyond a cost is looked for again when more may be paid.
+  const isKnown = (at: number, most: number): boolean => previous[at] !== UNKNOWN || (costs[at] as number) >= most;
+  const entry = (job: number, choice: number, parts: number, most: number): number => {
     const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
     const now = version[shift] as number;
     const stamp = stampOf(job, shift);
     const first = 2 * ((offset[job] as number) + choice);
-    if (versions[first] === now && stamps[first] === stamp && ready[first] === parts) return first;
+    if (versions[first] === now && stamps[first] === stamp && ready[first] === parts && isKnown(first, most))
+      return first;
     const second = first + 1;
-    if (versions[second] === now && stamps[second] === stamp && ready[second] === parts) return second;
+    if (versions[second] === now && stamps[second] === stamp && ready[second] === parts && isKnown(second, most))
+      return second;
     const at = now === standing[shift] ? first : second;
-    evaluate(around, job, choice, parts, scratch);
+    evaluate(around, job, choice, parts, scratch, most);
     versions[at] = now;
     stamps[at] = stamp;
     ready[at] = parts;
     costs[at] = scratch.cost;
-    previous[at] = scratch.previous;
+    previous[at] = scratch.cost === most ? UNKNOWN : scratch.previous;
     bayDay[at] = scratch.bayDay;
     previousInBay[at] = scratch.previousInBay;
     wanted[at] = scratch.wanted;
@@ -71,9 +80,13 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
   };
   return {
     bound,
-    cost: (job, choice, parts) => costs[entry(job, choice, parts)] as number,
+    isTouched(job, choice) {
+      const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
+      return version[shift] !== standing[shift];
+    },
+    cost: (job, choice, parts, most) => costs[entry(job, choice, parts, most)] as number,
     place(job, choice, parts) {
-      const at = entry(job, choice, parts);
+      const at = entry(job, choice, parts, NEVER);
       const bay = bayDay[at] as number;
       const own = jobs.site[job] as number;
       found.job = job;

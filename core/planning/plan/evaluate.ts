@@ -4,13 +4,21 @@ import { pushCost } from './push-cost.ts';
 import { after, loadCost, quotasAllow, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
 
 /**
- * Finds the cheapest place of a job that is left out in one of its shifts. `parts` is when its parts can be taken and what it
- * follows is done, less its own lead.
+ * Finds the cheapest place of a job that is left out in one of its shifts, if one costs less than `most`. `parts` is when its
+ * parts can be taken and what it follows is done, less its own lead.
  */
-export function evaluate(around: Evaluator, job: number, choice: number, parts: number, into: Evaluation): void {
+export function evaluate(
+  around: Evaluator,
+  job: number,
+  choice: number,
+  parts: number,
+  into: Evaluation,
+  most = NEVER,
+): void {
   begin(around, job, choice, into);
-  into.parts = parts;
   if (into.job === NONE) return;
+  into.cost = most;
+  into.parts = parts;
   const { state } = around;
   const { jobs, shifts } = state.model;
   const groups = around.bays[job];
@@ -94,6 +102,7 @@ function alongShift(
   const rest = (jobs.duration[job] as number) + (jobs.after[job] as number);
   const home = shifts.home[shift] as number;
   const room = (state.spare[shift] as number) - lead - rest;
+  if (room < 0 && model.isMetric) return;
   let previous = NONE;
   let place = home;
   let free = shifts.from[shift] as number;

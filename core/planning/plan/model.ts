@@ -21,6 +21,8 @@ export interface PlanModel {
   /** Minutes from site a to b at a * sites + b. */
   readonly travel: Int32Array;
   readonly sites: number;
+  /** True when no detour is shorter than the direct way. */
+  readonly isMetric: boolean;
   /** Stock of each part: what arrives when, soonest first. */
   readonly lots: readonly (readonly Lot[])[];
   /** Whatever else is used together with a job: equipment, rooms, members of a team. */

@@ -7,8 +7,13 @@ import type { Workbench } from './workbench.ts';
 /** Jobs left out before the round that are tried again in it. */
 const RETRIED = 20;
 
+/** Share of the rounds that look everywhere for a place for what was left out before. */
+const THOROUGH = 0.1;
+
 /** Adds jobs that are left out, near what was taken out. */
-export function addLeftOut({ state, random, near, model, absent }: Workbench): void {
+export function addLeftOut({ state, random, near, model, absent, wasOut }: Workbench): void {
+  wasOut.fill(0);
+  const isThorough = random.next() < THOROUGH;
   const seed = absent[0] ?? random.below(model.jobs.count);
   let wanted = RETRIED;
   for (const job of near[seed] as Int32Array) {
@@ -16,6 +21,7 @@ export function addLeftOut({ state, random, near, model, absent }: Workbench): v
     if (state.shift[job] !== NONE || model.jobs.crewOf[job] !== NONE) continue;
     if (absent.includes(job) || random.next() < 0.2) continue;
     absent.push(job);
+    if (!isThorough) wasOut[job] = 1;
     wanted -= 1;
   }
 }
@@ -84,14 +90,16 @@ function inSomeOrder({ model: { jobs }, random, absent }: Workbench): void {
   absent.sort((one, other) => (scores[one] as number) - (scores[other] as number));
 }
 
-function cheapest({ model: { jobs }, random, cache }: Workbench, job: number, parts: number, blink: number): number {
+function cheapest(bench: Workbench, job: number, parts: number, blink: number): number {
+  const { random, cache, wasOut } = bench;
+  const { jobs } = bench.model;
   const { shifts } = jobs.choices[job] as ShiftChoices;
   let least = jobs.penalty[job] as number;
   let chosen = NONE;
   const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
   for (let choice = 0; choice < shifts.length; choice += 1) {
-    if (choice === blinked) continue;
-    const cost = cache.cost(job, choice, parts);
+    if (choice === blinked || (wasOut[job] === 1 && !cache.isTouched(job, choice))) continue;
+    const cost = cache.cost(job, choice, parts, least);
     if (cost >= least) continue;
     least = cost;
     chosen = choice;
@@ -103,13 +111,16 @@ const bounds: number[] = [];
 
 /** The same, shifts with the lowest bound first: most of them then need no look at the bays. */
 function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: number): number {
-  const { model, random, cache } = bench;
+  const { model, random, cache, wasOut } = bench;
   const { shifts } = model.jobs.choices[job] as ShiftChoices;
   let least = model.jobs.penalty[job] as number;
   let chosen = NONE;
   const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
   for (let choice = 0; choice < shifts.length; choice += 1)
-    bounds[choice] = choice === blinked ? NEVER : cache.bound(job, choice, parts);
+    bounds[choice] =
+      choice === blinked || (wasOut[job] === 1 && !cache.isTouched(job, choice))
+        ? NEVER
+        : cache.bound(job, choice, parts);
   for (;;) {
     let low = least;
     let next = NONE;
@@ -120,7 +131,7 @@ function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: nu
     }
     if (next === NONE) return chosen;
     bounds[next] = NEVER;
-    const cost = cache.cost(job, next, parts);
+    const cost = cache.cost(job, next, parts, least);
     if (cost >= least) continue;
     least = cost;
     chosen = next;

@@ -23,9 +23,14 @@ export interface SearchResult {
   readonly placements: readonly PlanPlacement[];
 }
 
-/** How far the annealing begins above the average penalty and ends in minutes. */
-const HOT_SHARE = 0.75;
-const COLD = 3;
+/**
+ * The annealing begins at this share of the average penalty for each round that a job has, within limits: with little time
+ * a hot start would be lost. It ends at a fraction of that, in minutes.
+ */
+const HOT_PER_ROUND = 0.003;
+const HOT_SHARE = { least: 0.05, most: 0.5 };
+const COLD_SHARE = 1 / 40;
+const COLD_MOST = 10;
 const BLINK = 0.01;
 /** Rounds between two questions after the budget. */
 const ASK_EVERY = 16;
@@ -53,8 +58,8 @@ export function* searching(
   standing.set(state.all);
   const best = state.all.slice();
   let [standingCost, bestCost] = [state.cost, state.cost];
-  const hot = HOT_SHARE * meanPenalty(model) + COLD;
-  let heat = hot;
+  const mean = meanPenalty(model);
+  let heat = heatAt(mean, 1, 0);
   let rounds = 0;
   let toldCost = Infinity;
   for (let spent = used(0); spent < 1;) {
@@ -84,11 +89,19 @@ export function* searching(
       toldCost = bestCost;
     }
     spent = used(rounds);
-    heat = hot * (COLD / hot) ** Math.min(1, spent);
+    heat = heatAt(mean, spent, rounds / model.jobs.count);
     yield;
   }
   state.all.set(best);
   return { rounds, cost: bestCost, placements: placementsOf(state) };
+}
+
+/** With so much spent, after so many rounds for each job. */
+function heatAt(mean: number, spent: number, rounds: number): number {
+  const share = spent > 0 ? (HOT_PER_ROUND * rounds) / spent : HOT_SHARE.most;
+  const hot = mean * Math.min(HOT_SHARE.most, Math.max(HOT_SHARE.least, share)) + 1;
+  const cold = Math.min(COLD_MOST, hot * COLD_SHARE);
+  return hot * (cold / hot) ** Math.min(1, spent);
 }
 
 /** Of the work that could be left out. */

@@ -210,6 +210,7 @@ export function loadCost(state: PlanState, shift: number, more: number): number 
 
 /** True when no quota of the shift is used up for this job. */
 export function quotasAllow({ model, counted }: PlanState, job: number, shift: number): boolean {
+  if (counted.length === 0) return true;
   for (const quota of model.shifts.quotas[shift] as Int32Array) {
     const { most, jobs } = model.quotas[quota] as Quota;
     if ((counted[quota] as number) >= most && (jobs === null || jobs[job] === 1)) return false;

@@ -103,6 +103,7 @@ export function modelOfInstance(instance: TbsInstance): PlanModel {
     travelPerMinute: weights.travelPerMin,
     travel: Int32Array.from(instance.travel.flat()),
     sites: instance.travel.length,
+    isMetric: true,
     lots: instance.parts.map(({ lots }) =>
       lots.map(({ at, qty }) => ({ at, quantity: qty })).toSorted((one, other) => one.at - other.at),
     ),

@@ -25,6 +25,8 @@ export interface Workbench {
   readonly standing: Int32Array;
   /** Jobs that the round has taken out or means to try. */
   readonly absent: number[];
+  /** 1 for a job that was left out before the round: it has been looked at where nothing has changed. */
+  readonly wasOut: Uint8Array;
 }
 
 export function openWorkbench(model: PlanModel, seed: number): Workbench {
@@ -48,6 +50,7 @@ export function openWorkbench(model: PlanModel, seed: number): Workbench {
     poolUsers: poolUsers(model),
     standing,
     absent: [],
+    wasOut: new Uint8Array(model.jobs.count),
   };
 }
 
@@ -64,22 +67,35 @@ const STRANGERS = 60;
 const OTHER_KIND = 15;
 
 /** Close in place, with windows that meet, for the same hands. */
-function neighbours({ jobs, travel, sites, shifts }: PlanModel): readonly Int32Array[] {
+function neighbours({ jobs, travel, sites, shifts, technicians }: PlanModel): readonly Int32Array[] {
   const middle = jobs.choices.map(middleOf);
-  const hands = jobs.choices.map((choices) => new Set([...choices.shifts].map((shift) => shifts.technician[shift])));
-  const distance = new Float64Array(jobs.count);
+  const words = Math.ceil(technicians / 32);
+  const hands = new Int32Array(jobs.count * words);
+  for (const [job, choices] of jobs.choices.entries())
+    for (const shift of choices.shifts) {
+      const technician = shifts.technician[shift] as number;
+      const word = job * words + (technician >> 5);
+      hands[word] = (hands[word] as number) | (1 << (technician & 31));
+    }
+  const share = (one: number, other: number): boolean => {
+    for (let word = 0; word < words; word += 1)
+      if (((hands[one * words + word] as number) & (hands[other * words + word] as number)) !== 0) return true;
+    return false;
+  };
+  // The place of the job in the digits behind the distance: numbers are sorted faster than by a comparison of ours.
+  const keys = new Float64Array(jobs.count);
   return Array.from({ length: jobs.count }, (_, job) => {
     for (let other = 0; other < jobs.count; other += 1) {
       const from = jobs.site[job] as number;
       const to = jobs.site[other] as number;
       const drive = from >= 0 && to >= 0 ? (travel[from * sites + to] as number) : from === to ? 0 : OTHER_KIND;
       const apart = Math.abs((middle[job] as number) - (middle[other] as number)) / 10;
-      const shared = [...(hands[job] ?? [])].some((one) => hands[other]?.has(one));
-      distance[other] = drive + apart + (shared ? 0 : STRANGERS);
+      const distance = drive + apart + (share(job, other) ? 0 : STRANGERS);
+      keys[other] = Math.round(distance * 10) * jobs.count + other;
     }
-    const others = [...distance.keys()].filter((other) => other !== job);
-    others.sort((one, other) => (distance[one] as number) - (distance[other] as number));
-    return Int32Array.from(others.slice(0, MOST_NEAR));
+    keys.sort();
+    const others = keys.subarray(0, MOST_NEAR + 1).map((key) => key % jobs.count);
+    return Int32Array.from(others.filter((other) => other !== job));
   });
 }
 
