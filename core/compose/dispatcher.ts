@@ -41,7 +41,7 @@ export async function dispatcherOn(
     outside,
     planners,
     ...(writeSample === undefined ? {} : { writeSample }),
-    answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones) }),
+    answerers: createAnswerers({ keeper, writeIcs: icsWriter(zones), planners }),
     sentence: (error) => errorSentence(english, error, { zones, locations }),
   });
   dispatcher.overhear(feeDesk(store.read, localCollector(diagnostics), diagnostics));

@@ -1,5 +1,7 @@
 import type { QueryName } from '../../contract/queries/index.ts';
 import type { IcsWriter } from '../ports/ics-writer.ts';
+import { PLANNING_HERE } from '../planning/plan-here.ts';
+import type { Planners } from '../ports/planners.ts';
 import type { Keeper } from '../ports/surroundings.ts';
 import type { Answerer } from '../use-case.ts';
 import { absenceImpact } from './absence-impact.ts';
@@ -53,7 +55,12 @@ export type Answerers = { readonly [N in QueryName]: Answerer<N> };
  * An answerer for every query of the contract. Make one table for each open store: the rows it remembers belong to that
  * store, and are forgotten as the log moves on.
  */
-export function createAnswerers(needs: { readonly keeper: Keeper; readonly writeIcs: IcsWriter }): Answerers {
+export function createAnswerers(needs: {
+  readonly keeper: Keeper;
+  readonly writeIcs: IcsWriter;
+  /** Who searches where others have to give way; left out, this thread does, in slices. */
+  readonly planners?: Planners;
+}): Answerers {
   const memory = createRowMemory();
   return {
     setup: setup(memory, needs.keeper),
@@ -96,7 +103,7 @@ export function createAnswerers(needs: { readonly keeper: Keeper; readonly write
     fees,
     byExternalId,
     ripple: ripple(memory),
-    repairOptions: repairOptions(memory),
+    repairOptions: repairOptions(memory, needs.planners ?? PLANNING_HERE),
     atRisk: atRisk(memory),
   };
 }

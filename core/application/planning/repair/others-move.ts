@@ -1,10 +1,10 @@
 import { minutes, range } from '../../../domain/time/instant.ts';
 import type { PlanRequest } from '../../../planning/board/request.ts';
 import { loadPlacementContext } from '../../placement-context.ts';
+import type { Planners } from '../../ports/planners.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { Scene } from '../../use-case.ts';
 import { isMovable } from '../movable.ts';
-import { PLANNING_HERE } from '../plan-here.ts';
 import { ofAppointment, termsOf, type PlannedWork } from '../plan-request.ts';
 import type { Proposal } from '../lines.ts';
 import type { Solved } from './smallest.ts';
@@ -14,11 +14,14 @@ import type { Trouble } from './trouble.ts';
 const ROUNDS = 320;
 const DAYS = 2;
 const STEP = minutes(15);
+/** A repair is no time to plan better: whoever does not have to move stays. New work is worth what the location says. */
+const PER_MOVED = 600;
 
 /** Plans the affected work together with what stands around it, at the price of moved promises; null when it finds no place. */
 export async function othersMove(
   read: Reader,
   scene: Scene,
+  planners: Planners,
   trouble: Pick<Trouble, 'location' | 'context' | 'affected' | 'change'>,
 ): Promise<Solved | null> {
   const { location, affected } = trouble;
@@ -44,15 +47,16 @@ export async function othersMove(
     partIds: [...new Set(parts)],
   });
   const facts = trouble.change(context);
+  const isNew = affected.some(({ appointment }) => appointment === null);
   const request: PlanRequest = {
     context: facts,
     work: planned.map(({ work }) => work),
-    terms: termsOf(facts, { overtime: false, perMovedPromise: null }),
+    terms: termsOf(facts, { overtime: false, perMovedPromise: isNew ? null : PER_MOVED }),
     step: STEP,
   };
   const { signal } = new AbortController();
   const order = { request, seed: 1, milliseconds: 0, rounds: ROUNDS };
-  const answer = await PLANNING_HERE.plan(order, { told: () => undefined, signal });
+  const answer = await planners.plan(order, { told: () => undefined, signal });
   const byId = new Map(planned.map((one) => [one.work.id, one]));
   const proposals = answer.placed.flatMap(({ id, placement, facts: why, cautions, moved }): readonly Proposal[] => {
     const one = byId.get(id);

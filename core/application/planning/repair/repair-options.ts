@@ -2,6 +2,7 @@ import { accept } from '../../../kernel/outcome.ts';
 import type { AffectedVisit, RepairOption } from '../../../contract/views/repair-view.ts';
 import { minutes, MINUTE } from '../../../domain/time/instant.ts';
 import { derivedId } from '../../derived-id.ts';
+import type { Planners } from '../../ports/planners.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { RowMemory } from '../../queries/memory/row-memory.ts';
 import type { Answerer, Scene } from '../../use-case.ts';
@@ -28,12 +29,12 @@ const CALLED_OFF = 'To be planned anew';
  * Ways out of a trouble, smallest change first. Whatever the trouble does not touch stays where it is, as long as there is
  * a way; only then others give way, and last the tray takes what is left.
  */
-export function repairOptions(memory: RowMemory): Answerer<'repairOptions'> {
+export function repairOptions(memory: RowMemory, planners: Planners): Answerer<'repairOptions'> {
   return async (reader, { trouble: named }, scene) => {
     const { read, sequence } = await memory.at(reader);
     const trouble = await loadTrouble(read, scene, named);
     if (!trouble.ok) return trouble;
-    const solved = await waysOut(read, scene, trouble.value);
+    const solved = await waysOut(read, scene, planners, trouble.value);
     const works = [
       ...trouble.value.affected,
       ...trouble.value.instead,
@@ -51,7 +52,7 @@ export function repairOptions(memory: RowMemory): Answerer<'repairOptions'> {
   };
 }
 
-async function waysOut(read: Reader, scene: Scene, trouble: Trouble): Promise<readonly Solved[]> {
+async function waysOut(read: Reader, scene: Scene, planners: Planners, trouble: Trouble): Promise<readonly Solved[]> {
   const { context, affected, instead } = trouble;
   if (affected.length === 0 && instead.length === 0) return [];
   const ways: Solved[] = [];
@@ -66,7 +67,7 @@ async function waysOut(read: Reader, scene: Scene, trouble: Trouble): Promise<re
     if (one.missing.length === 0) ways.push(one);
   }
   if (byStep !== null && (ways.length === 0 || waits(byStep) || breaks(byStep))) {
-    const wider = await othersMove(read, scene, trouble);
+    const wider = await othersMove(read, scene, planners, trouble);
     if (wider !== null && (ways.length === 0 || isSooner(wider, byStep, affected) || !breaks(wider))) ways.push(wider);
   }
   const tray = byStep === null ? null : backToTray(byStep, affected);
