@@ -9,7 +9,7 @@ import { withoutStale } from './holds.ts';
 import { buffersFor, lanesOf, needsOf, type Needs } from './needs.ts';
 import { dayOf, midnightOf } from './opening.ts';
 import { giveBack, standing } from './parts.ts';
-import { asksFirst, claimsOf, hasPeople, isFinal, standsFor } from './placing.ts';
+import { areMistaken, asksFirst, claimsOf, hasPeople, isFinal, standsFor } from './placing.ts';
 import { judgePlace } from './place.ts';
 import { changed, reservationKey, row, type AppointmentRow, type Model, type Row, type Rows } from './rows.ts';
 import { setAside } from './setting-aside.ts';
@@ -24,7 +24,7 @@ export function bookLong(model: Model, site: Site, { args, accept, by }: AskOf<'
   const serviceTypeId = order?.serviceTypeId ?? (args.serviceTypeId === null ? null : asId(args.serviceTypeId));
   const needs = needsOf(model.rows, { workOrderId: order?.id ?? null, serviceTypeId });
   const claims = claimsOf(args.claims);
-  if (needs !== null && !hasPeople(claims)) return refused('invalid-input');
+  if (areMistaken(model.rows, claims) || (needs !== null && !hasPeople(claims))) return refused('invalid-input');
   const duration = args.duration ?? needs?.duration ?? 0;
   const buffers = buffersFor(model.rows, needs);
   const { start: from, roundBookings } = args;

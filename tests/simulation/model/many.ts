@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { makeStamp, play, type Tally } from './play.ts';
 import { sequences } from './random-steps.ts';
+import type { Step } from './steps.ts';
 
 export interface Played {
   /** How often each command was done, and refused for what. */
@@ -15,17 +16,26 @@ export interface Played {
 }
 
 /**
- * Plays so many random sequences against product and model. At the first difference it throws with fast-check's report:
+ * Plays so many random sequences against product and model, after `first`. At the first difference it throws with fast-check's report:
  * the seed, and the shortest sequence that still differs. LANEWAY_SEED plays a reported seed again.
  */
-export async function playMany(runs: number, longest: number): Promise<Played> {
+export async function playMany(
+  runs: number,
+  longest: number,
+  first: readonly (readonly Step[])[] = [],
+): Promise<Played> {
   const folder = mkdtempSync(path.join(tmpdir(), 'laneway-model-'));
   const tally: Tally = new Map();
   const seed = process.env['LANEWAY_SEED'];
   try {
     const stamp = await makeStamp(folder);
     const same = fc.asyncProperty(sequences(longest), (steps) => play(stamp, steps, tally));
-    await fc.assert(same, { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }) });
+    const examples = first.map((steps): [readonly Step[]] => [steps]);
+    await fc.assert(same, {
+      numRuns: runs + examples.length,
+      examples,
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
