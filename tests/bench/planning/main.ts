@@ -5,6 +5,7 @@ import { bayDayFigures, bayWeekFigures, fieldDayFigures, fieldWeekFigures } from
 import { smallFigures, smallLongFigures, tinyFigures } from './proven.ts';
 import { firstPlanFigures, slotFigures } from './quick.ts';
 import { routingFigures } from './routing.ts';
+import { threadFigures } from './threads.ts';
 
 /**
  * `npm run bench:planning [-- --only WORD] [--long] [--json]`: the planner beside what others reach, every plan scored by the
