@@ -5,6 +5,7 @@ import type { PlanLine } from '../../contract/fields/plan-line.ts';
 import { parse } from '../../contract/parse.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { update, type Op } from '../../domain/ops/op.ts';
+import { addMinutes, minutesBetween } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
 import { bookAppointment } from '../commands/book-appointment.ts';
@@ -120,11 +121,13 @@ async function decideLine(
       return args.ok ? bookAppointment(tx, args.value, scene) : args;
     }
     case 'move': {
-      const { appointmentId: id, start, end, claims } = line;
+      const { appointmentId: id, start, claims } = line;
       const known = standing.get(id);
       const row = known === undefined ? await found(tx, 'appointment', id, 'appointmentId') : accept(known);
       if (!row.ok) return row;
-      return moveOf(tx, row.value, { id: row.value.id, start, end, claims, findPartner: false }, scene);
+      const before = row.value;
+      const end = line.end ?? addMinutes(start, minutesBetween(before.start, before.end));
+      return moveOf(tx, before, { id: before.id, start, end, claims, findPartner: false }, scene);
     }
     case 'call-off':
       // The desk itself gives the place up, so nobody pays for it.

@@ -21,10 +21,12 @@ export const planLine = z.discriminatedUnion(
         does: z.literal('move'),
         appointmentId: id<'appointment'>(),
         start: instantValue,
-        end: instantValue,
-        claims,
+        /** Null keeps its length. */
+        end: instantValue.nullable(),
+        /** Null keeps its technician and its bay. */
+        claims: claims.nullable(),
       })
-      .refine((line) => line.start < line.end, ends),
+      .refine((line) => line.end === null || line.start < line.end, ends),
     z.strictObject({
       does: z.literal('call-off'),
       appointmentId: id<'appointment'>(),

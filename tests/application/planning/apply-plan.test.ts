@@ -73,6 +73,18 @@ describe('applying a plan', () => {
     expect((await stage.appointment(one)).start).toBe(at(9));
   });
 
+  it('keeps the length and the hands of what is only given another start', async () => {
+    const stage = await openStage();
+    const id = await stage.book({ start: at(9), end: at(10.5) });
+    const lines = [{ does: 'move' as const, appointmentId: id, start: at(13), end: null, claims: null }];
+    await stage.done('applyPlan', { planId: planOf(stage), lines });
+    expect(await stage.appointment(id)).toMatchObject({
+      start: at(13),
+      end: at(14.5),
+      claims: [lead(stage.world.anna)],
+    });
+  });
+
   it('tells the outside what each line did', async () => {
     const stage = await openStage();
     const id = await stage.book();

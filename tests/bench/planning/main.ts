@@ -26,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   slots: slotFigures,
   'first-plan': firstPlanFigures,
   cancel: cancelFigures,
+  threads: threadFigures,
   vrptw: routingFigures,
   ...(isLong ? { 'small-long': smallLongFigures, 'bay-week': bayWeekFigures } : {}),
 };
