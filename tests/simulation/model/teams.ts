@@ -53,8 +53,9 @@ function isClaimed(claims: readonly Claim[], lane: ResourceId): boolean {
 
 /** A sentence for the first team of which more is planned than it has members. */
 export function overdrawnTeam(rows: Rows, since: number): string | null {
+  // A hold that has run out and is still written down promises nothing.
   const planned = every(rows, 'appointment').filter(({ state }) =>
-    ['held', 'confirmed', 'in-progress'].includes(state.status),
+    state.status === 'held' ? state.until > since : ['confirmed', 'in-progress'].includes(state.status),
   );
   for (const team of every(rows, 'resource').filter((one) => one.kind === 'team')) {
     const members = membersOf(rows, team);
