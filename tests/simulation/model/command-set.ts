@@ -9,7 +9,7 @@ export const PLAYED_BY: Readonly<Record<CommandName, string>> = {
   confirmAppointment: 'confirm',
   approveAppointment: 'approve',
   rejectAppointment: 'reject',
-  holdSlot: 'hold',
+  holdSlot: 'hold, holdShown',
   confirmHold: 'confirmHold',
   addWaitlistEntry: 'wait',
   offerSlot: 'offer',

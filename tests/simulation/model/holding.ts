@@ -20,6 +20,8 @@ export function hold(model: Model, site: Site, asked: AskOf<'holdSlot'>): Answer
     const isSame = first?.args === JSON.stringify(args);
     return isSame ? same(model, first) : refused('same-id-other-command');
   }
+  const unshown = notShown(model, asked);
+  if (unshown !== null) return unshown;
   const service = row(model.rows, 'serviceType', args.serviceTypeId);
   const lead = { resourceId: args.technicianId, role: 'lead' as const, units: 1 };
   const bay = args.bayId === null ? [] : [{ resourceId: args.bayId, role: 'bay' as const, units: 1 }];
@@ -48,6 +50,19 @@ export function hold(model: Model, site: Site, asked: AskOf<'holdSlot'>): Answer
     return known.refused === null ? known.rows(chosen, id, null) : model.rows;
   };
   return { ...answer, rows };
+}
+
+/** Whoever names what was shown is held to it. */
+function notShown({ rows, now }: Model, { args }: AskOf<'holdSlot'>): Answer | null {
+  if (args.exposureId === null) return null;
+  const exposure = row(rows, 'exposure', args.exposureId);
+  if (exposure === undefined || exposure.requester !== args.requester) return refused('not-found');
+  const isShown = exposure.slots.some(
+    ({ start, technicianId, bayId }) =>
+      start === args.start && technicianId === args.technicianId && (args.bayId === null || args.bayId === bayId),
+  );
+  const stands = exposure.until > now && exposure.serviceTypeId === args.serviceTypeId;
+  return isShown && stands ? null : refused('not-exposed');
 }
 
 /** Confirming under one key is done once. */

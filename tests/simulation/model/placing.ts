@@ -238,12 +238,13 @@ function isNobodyNowhere(claims: readonly Claim[]): boolean {
   return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
 }
 
-/** Somebody who is not there any more, or more of something than there is. */
+/** Nobody, somebody who is not there any more, or more of something than there is. */
 export function areMistaken(rows: Rows, claims: readonly Claim[]): boolean {
-  return claims.some((claim) => {
+  const isWrong = (claim: Claim): boolean => {
     const lane = row(rows, 'resource', claim.resourceId);
     return lane === undefined || !lane.active || claim.units > lane.capacity;
-  });
+  };
+  return claims.length === 0 || claims.some(isWrong);
 }
 
 function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addMinutes } from '../../../core/domain/time/instant.ts';
-import { below, pick, sent, weighted, when } from './arbitraries.ts';
+import { below, mostly, pick, sent, weighted, when } from './arbitraries.ts';
 import { ask, type Asked } from './asks.ts';
 import { expose } from './exposure.ts';
 import { nth, startOf } from './naming.ts';
@@ -36,7 +36,15 @@ interface Withdraw extends When, Sent {
   readonly person: number | null;
 }
 
-type ShownStep = Expose | Publish | Withdraw;
+/** `fits` is false where it asks for what was not shown. */
+interface HoldShown extends Sent {
+  readonly do: 'holdShown';
+  readonly pick: number;
+  readonly value: number;
+  readonly fits: boolean;
+}
+
+type ShownStep = Expose | Publish | Withdraw | HoldShown;
 
 const person = fc.oneof(
   { weight: 3, arbitrary: fc.constant(null) },
@@ -54,7 +62,7 @@ export const shownTopic = topic<ShownStep>({
         requester: fc.constantFrom('Portal', 'Portal', 'Kiosk'),
         service: pick,
         person,
-        day: fc.option(below(6)),
+        day: fc.option(below(6), { nil: null }),
         days: fc.constantFrom(1, 1, 2),
         ...sent,
       } as const),
@@ -73,8 +81,12 @@ export const shownTopic = topic<ShownStep>({
       } as const),
     ),
     weighted(1, fc.record({ do: fc.constant('withdraw'), person, ...when, ...sent } as const)),
+    weighted(
+      4,
+      fc.record({ do: fc.constant('holdShown'), pick, value: below(1000), fits: mostly(true), ...sent } as const),
+    ),
   ],
-  say: { expose: exposing, publish: publishing, withdraw: withdrawing },
+  say: { expose: exposing, publish: publishing, withdraw: withdrawing, holdShown: holding },
   answers: { exposeSlots: expose, generateSlots: generate, withdrawSlots: withdraw },
   read: async (read, { locationId }) => {
     const slots = await read.find('slotInstance', { locationId });
@@ -100,6 +112,29 @@ function exposing(step: Expose, scene: Scene): Asked | null {
     resourceId: personOf(scene, step.person),
     from: step.day === null ? null : dateOf(step.day),
     days: step.days,
+  });
+}
+
+function holding({ pick: which, value, fits }: HoldShown, { model, site, ids }: Scene): Asked | null {
+  const exposures = every(model.rows, 'exposure');
+  const standing = exposures.filter((one) => one.until > model.now);
+  const exposure = nth(value % 9 === 0 ? exposures : standing, which);
+  const slot = nth(exposure?.slots ?? [], value);
+  if (exposure === null || slot === null) return null;
+  return ask('holdSlot', {
+    requester: value % 11 === 0 ? 'Somebody' : exposure.requester,
+    key: ids.next(),
+    locationId: site.locationId,
+    workOrderId: null,
+    serviceTypeId: exposure.serviceTypeId,
+    start: fits ? slot.start : addMinutes(slot.start, 5),
+    technicianId: slot.technicianId,
+    bayId: value % 2 === 0 ? slot.bayId : null,
+    exposureId: exposure.id,
+    customerId: nth(every(model.rows, 'customer'), value)?.id ?? null,
+    unitId: null,
+    participants: [],
+    description: '',
   });
 }
 

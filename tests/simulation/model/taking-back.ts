@@ -39,7 +39,8 @@ function reverse(model: Model, entry: Entry): Answer {
   const placed = put.filter((one) => one.entity === 'appointment').filter((one) => occupies(one, model.now));
   const rows = placed.reduce<Rows>((all, one) => withoutStale(all, model, one), stocked);
   if (placed.some((one) => isTeamOverdrawn({ ...model, rows }, one))) return refused('blocked');
-  if (placed.some((one) => doublyUsed(rows, one) !== null)) return refused('blocked');
+  // A hold that has run out does not come back either to where others are by now.
+  if (put.some((one) => one.entity === 'appointment' && doublyUsed(rows, one) !== null)) return refused('blocked');
   return { refused: null, partner: null, rows: () => rows, reverts: entry.sequence };
 }
 
