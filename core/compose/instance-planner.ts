@@ -25,5 +25,5 @@ async function prove(instance: TbsInstance, plan: TbsPlan, seconds: number): Pro
   if (typeof proof === 'string') return proof;
   const { status, bound, gap, seconds: took } = proof;
   const better = proof.best < plan.score ? planFrom(model, proof.placements, plan.rounds) : plan;
-  return { plan: better, proof: { status, bound, gap, seconds: took } };
+  return { plan: better, proof: { status, bound, gap, seconds: Math.round(took * 1000) / 1000 } };
 }

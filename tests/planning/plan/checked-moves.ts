@@ -40,7 +40,8 @@ export function playChecked(seed: number, moves: number): void {
 
 const place = emptyEvaluation();
 
-function insert({ state, users, around, random, model }: Workbench, job: number): void {
+function insert(bench: Workbench, job: number): void {
+  const { state, users, around, random, model } = bench;
   const parts = partsFrom(state, users, job);
   const shifts = model.jobs.choices[job]?.shifts ?? new Int32Array();
   if (parts >= NEVER || shifts.length === 0) return;
@@ -50,6 +51,16 @@ function insert({ state, users, around, random, model }: Workbench, job: number)
   if (!insertJob(state, place)) throw new Error(`Job ${job} does not fit where it was said to fit`);
   dealLots(state, users, job);
   if (state.cost !== expected) throw new Error(`Job ${job} was to cost ${expected}, the state says ${state.cost}`);
+  // Whoever got an earlier lot may begin earlier.
+  pushHeads(state, takersWith(bench, job));
+}
+
+/** The placed jobs that take a part which the job takes too. */
+function takersWith({ state, users, model: { jobs } }: Workbench, job: number): readonly number[] {
+  const takers = new Set<number>();
+  for (let need = jobs.partFirst[job] ?? 0; need < (jobs.partFirst[job + 1] ?? 0); need += 1)
+    for (const other of users.needs[jobs.part[need] ?? 0] ?? []) takers.add(users.jobOf[other] ?? NONE);
+  return [...takers].filter((one) => (state.shift[one] ?? NONE) !== NONE);
 }
 
 function remove({ state }: Workbench, job: number): void {
