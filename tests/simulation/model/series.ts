@@ -21,7 +21,7 @@ export function createSeries(model: Model, site: Site, { args, accept }: AskOf<'
   if (model.rows.has(args.id)) return refused('already-exists');
   const serviceTypeId: SeriesRow['serviceTypeId'] = args.serviceTypeId == null ? null : asId(args.serviceTypeId);
   const claims = withLead(args.claims, args.assigneeId ?? null);
-  if (claims === null || areMistaken(model.rows, claims)) return refused('invalid-input');
+  if (claims === null || areWrong(model.rows, claims)) return refused('invalid-input');
   const buffers = buffersFor(model.rows, needsOf(model.rows, { workOrderId: null, serviceTypeId }));
   const series: SeriesRow = {
     entity: 'series',
@@ -49,6 +49,11 @@ function withLead(claims: Parameters<typeof claimsOf>[0], assigneeId: string | n
   if (assigneeId === null) return claimsOf(rest);
   if (rest.some((claim) => claim.role === 'lead')) return null;
   return [{ resourceId: asId(assigneeId), role: 'lead', units: 1 }, ...rest];
+}
+
+/** What repeats may claim nothing at all. */
+function areWrong(rows: Rows, claims: readonly Claim[]): boolean {
+  return claims.length > 0 && areMistaken(rows, claims);
 }
 
 /** Saved although some of what comes collides, when somebody has seen it. */
@@ -90,7 +95,7 @@ export function updateSeries(model: Model, site: Site, { args, accept }: AskOf<'
   const assigneeId = args.assigneeId ?? null;
   const kept = assigneeId === null ? before.claims : before.claims.filter((claim) => claim.role !== 'lead');
   const claims = withLead(args.claims ?? kept, assigneeId);
-  if (claims === null || areMistaken(model.rows, claims)) return refused('invalid-input');
+  if (claims === null || areWrong(model.rows, claims)) return refused('invalid-input');
   const said = args.serviceTypeId;
   const serviceTypeId = said === undefined ? before.serviceTypeId : said === null ? null : asId<'service-type'>(said);
   const buffers = buffersFor(model.rows, needsOf(model.rows, { workOrderId: null, serviceTypeId }));
@@ -162,7 +167,7 @@ function changedClaims(
   if (change.claims == null && assigneeId === null) return null;
   const followers = series.claims.filter((claim) => claim.role !== 'lead');
   const claims = withLead(change.claims ?? followers, assigneeId);
-  return claims === null || areMistaken(model.rows, claims) ? 'mistaken' : claims;
+  return claims === null || areWrong(model.rows, claims) ? 'mistaken' : claims;
 }
 
 function editThis(model: Model, site: Site, series: SeriesRow, { args, accept }: Edit): Answer {
@@ -179,7 +184,7 @@ function editThis(model: Model, site: Site, series: SeriesRow, { args, accept }:
   const duration = minutes(args.change.duration ?? length(one));
   const after = { ...one, from, to: addMinutes(from, duration), claims: given ?? one.claims };
   if (after.claims.length > 0) {
-    if (areMistaken(model.rows, after.claims)) return refused('invalid-input');
+    if (areWrong(model.rows, after.claims)) return refused('invalid-input');
     const place = judgePlace(model, site, wantedOf(model, series, after, from === one.from), null, accept);
     if (!place.ok) return place.answer;
   }
@@ -263,7 +268,7 @@ export function bookOccurrence(model: Model, site: Site, { args, accept }: AskOf
   const series = row(model.rows, 'series', args.seriesId);
   if (series === undefined) return refused('not-found');
   const one = occurrencesOf(series).find(({ start }) => start === args.occurrence);
-  if (one === undefined || areMistaken(model.rows, one.claims)) return refused('invalid-input');
+  if (one === undefined || areWrong(model.rows, one.claims)) return refused('invalid-input');
   const wanted = wantedOf(model, series, one, args.recording ?? false);
   const { needs } = wanted;
   const hasBay = needs === null || needs.capabilities === null || one.claims.some((claim) => claim.role === 'bay');
