@@ -10,6 +10,7 @@ import { notFound } from '../refusals.ts';
 import type { Answerer } from '../use-case.ts';
 import type { RowMemory } from './memory/row-memory.ts';
 import type { FactsMemory } from './slots/facts-memory.ts';
+import { slotsOthersMoveFor } from './slots/others-move.ts';
 
 /** The best slots for one piece of work: all facts are loaded once, and the search asks nothing more. */
 export function suggestSlots(memory: RowMemory, slots: FactsMemory): Answerer<'suggestSlots'> {
@@ -25,14 +26,19 @@ export function suggestSlots(memory: RowMemory, slots: FactsMemory): Answerer<'s
     const first = instant(Math.max(scene.now, input.within?.from ?? scene.now));
     const date = input.from ?? localDateOf(scene.surroundings.zones, location.zone, first);
     const facts = await slots.facts(known, scene, { locationId, date, days: input.days }, needs.parts);
-    return accept(
-      bestSlots(facts, {
-        needs: input.duration === null ? needs : { ...needs, duration: input.duration },
-        count: input.count,
-        within: input.within,
-        ...(await claimedBy(read, input.work)),
-      }),
-    );
+    const request = {
+      needs: input.duration === null ? needs : { ...needs, duration: input.duration },
+      count: input.count,
+      within: input.within,
+      ...(await claimedBy(read, input.work)),
+    };
+    const answer = bestSlots(facts, request);
+    const missing = input.count - answer.suggestions.length;
+    if (!input.othersMove || missing === 0 || !request.withTechnician) return accept(answer);
+    const { alongside: along = [] } = request;
+    const wanted = { ...request, locationId, date, days: input.days, alongside: along, count: missing };
+    const more = await slotsOthersMoveFor(read, scene, wanted);
+    return accept({ ...answer, suggestions: [...answer.suggestions, ...more] });
   };
 }
 

@@ -93,6 +93,8 @@ export const queries = {
       /** Only slots that start at or after this day's minute or in this range, when given. */
       within: instantRange.nullable(),
       duration: minutesValue(5, 60 * 24 * 14).nullable(),
+      /** Where too few are free, those as well for which unlocked appointments move within their promised windows. */
+      othersMove: z.boolean().default(false),
     }),
   }),
   absenceImpact: query<AbsenceImpact>()({

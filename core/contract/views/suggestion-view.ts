@@ -3,6 +3,7 @@ import type { PartsAvailability } from '../../domain/parts/part.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { JudgedReason, Reason } from '../../domain/rules/reason.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { AppointmentId } from '../../domain/work/appointment.ts';
 
 /** One ranked slot for one piece of work. */
 export interface SuggestionView {
@@ -20,6 +21,15 @@ export interface SuggestionView {
   /** What speaks for and against it; their costs, in minutes, add up to the score. */
   readonly facts: readonly Fact[];
   readonly cautions: readonly JudgedReason[];
+  /** Who has to move first, within what was promised to them, for this to be free; left out when nobody has to. */
+  readonly moves?: readonly MovedFirst[];
+}
+
+export interface MovedFirst {
+  readonly appointmentId: AppointmentId;
+  readonly title: string;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 export interface SuggestionAnswer {

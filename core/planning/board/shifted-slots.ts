@@ -6,12 +6,13 @@ import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { TravelTime } from '../../domain/board/travel.ts';
 import { withoutAppointments } from '../../domain/board/without-appointments.ts';
 import { judge } from '../../domain/rules/judge.ts';
-import { MINUTE, type Instant, type Minutes } from '../../domain/time/instant.ts';
-import type { Claim } from '../../domain/work/appointment.ts';
+import { MINUTE, type Instant, type InstantRange, type Minutes } from '../../domain/time/instant.ts';
+import type { AppointmentId, Claim } from '../../domain/work/appointment.ts';
 import { confidenceOf } from '../slots/confidence.ts';
 import { partsOfSlot } from '../slots/parts-of-slot.ts';
 import type { Slot } from '../slots/request.ts';
-import { boardFactsOf } from './board-facts.ts';
+import { instantAt } from './board-clock.ts';
+import { appointmentOf, boardFactsOf } from './board-facts.ts';
 import { boardModelOf } from './board-model.ts';
 import { warmPlan, workPlaced } from './board-plan.ts';
 import type { BoardModel } from './board-rows.ts';
@@ -24,6 +25,8 @@ export interface ShiftedSlotRequest {
   readonly needs: PlacementNeeds;
   readonly alongside: readonly Claim[];
   readonly step: Minutes;
+  /** Starts lie in it; null takes all the days. */
+  readonly within: InstantRange | null;
   /** How many are wanted, at least 1. */
   readonly count: number;
   /** What stands and may be shifted in time, within the windows of its needs, on the same technician and bay. */
@@ -37,8 +40,7 @@ export interface ShiftedSlot extends Slot {
 }
 
 export interface MovedWork {
-  /** As in the request. */
-  readonly id: string;
+  readonly appointmentId: AppointmentId;
   readonly title: string;
   readonly from: Instant;
   readonly to: Instant;
@@ -49,7 +51,7 @@ export interface MovedWork {
  * they would then be. They differ as the best slots do; those that nobody has to move for are no concern of this.
  */
 export function shiftedSlots(request: ShiftedSlotRequest): readonly ShiftedSlot[] {
-  const { count } = request;
+  const { count, within } = request;
   const board = boardOf(request);
   const own = board.facts.work.length - 1;
   if (board.facts.work[own]?.stands !== null) return [];
@@ -68,6 +70,8 @@ export function shiftedSlots(request: ShiftedSlotRequest): readonly ShiftedSlot[
   for (const plan of plans) {
     // One more, whose distance is the margin of the last.
     if (chosen.length > count) break;
+    const start = instantAt(board.facts.clock, plan.own.start);
+    if (within !== null && (start < within.from || start >= within.to)) continue;
     if (!chosen.every((one) => differ(board, one.plan, plan))) continue;
     const confirmed = confirm(board, standing, plan);
     if (confirmed !== null) chosen.push(confirmed);
@@ -147,7 +151,7 @@ function slotOf(board: BoardModel, one: Confirmed, next: Confirmed | undefined, 
     facts,
     cautions: reasons,
     moves: moved.map((other) => ({
-      id: other.work.id,
+      appointmentId: appointmentOf(other.work),
       title: other.work.needs.title,
       from: other.work.stands?.start ?? other.placement.start,
       to: other.placement.start,

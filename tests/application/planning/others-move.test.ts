@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs, QueryInput } from '../../../core/contract/client.ts';
 import type { SuggestionView } from '../../../core/contract/views/suggestion-view.ts';
-import type { Instant } from '../../../core/domain/time/instant.ts';
 import type { AppointmentId } from '../../../core/domain/work/appointment.ts';
 import { askOf } from '../../builders/ask.ts';
 import { at } from '../../builders/surroundings.ts';
@@ -18,13 +17,13 @@ async function movable(stage: Stage, order: Order = {}): Promise<AppointmentId> 
   return stage.book({ workOrderId, title: '', start: at(9), end: null, claims });
 }
 
-/** Two hours that only Anna can do, promised for eight sharp. */
+/** Two hours that only Anna can do, promised for a quarter past eight at the latest. */
 async function wanted(stage: Stage, more: Partial<QueryInput<'suggestSlots'>>): Promise<readonly SuggestionView[]> {
   const { world } = stage;
   const workOrderId = await stage.order({
     duration: 120,
     parts: [],
-    windows: [{ from: at(8), to: at(8) }],
+    windows: [{ from: at(8), to: at(8.25) }],
     forbiddenTechnicians: [world.bo, world.cleo],
   });
   const asked = { from: null, days: 1, count: 2, duration: null, within: null, ...more };
@@ -49,12 +48,11 @@ describe('slots that others make room for', () => {
     expect(to).toBeLessThanOrEqual(at(13));
     const workOrderId = await stage.order({ duration: 120, parts: [], windows: [] });
     const claims = [lead(stage.world.anna), ...(slot?.bay == null ? [] : [bay(slot.bay.id)])];
-    const [start, end] = [slot?.start ?? at(0), slot?.end ?? at(0)] satisfies Instant[];
     await stage.done('applyPlan', {
       planId: stage.ids.next<'plan'>(),
       lines: [
         { does: 'move', appointmentId: id, start: to, end: null, claims: null },
-        { does: 'book', workOrderId, start, end, claims },
+        { does: 'book', workOrderId, start: slot?.start ?? at(0), end: slot?.end ?? at(0), claims },
       ],
     });
     expect((await stage.appointment(id)).start).toBe(to);
@@ -65,7 +63,9 @@ describe('slots that others make room for', () => {
     await movable(promised, { windows: [] });
     expect(await wanted(promised, { othersMove: true })).toEqual([]);
     const pinned = await openStage();
-    await pinned.done('pinAppointment', { id: await movable(pinned), pinned: true });
+    const { id, title, priority } = await pinned.appointment(await movable(pinned));
+    const words = { title, priority, description: '', participants: [], meetingUrl: '', remind: false };
+    await pinned.done('updateAppointment', { id, ...words, pinned: true });
     expect(await wanted(pinned, { othersMove: true })).toEqual([]);
   });
 });

@@ -109,7 +109,10 @@ describe('planning a board', () => {
     const alongside = [{ resourceId: resource('Tester'), role: 'equipment' as const, units: 1 }];
     const facts = { technicians: [ANN, BOB], others: [other('Tester', { kind: 'equipment' })] };
     const { placed } = planned(request(facts, [tray('a', {}, { alongside }), tray('b', {}, { alongside })]));
-    expect(placed.map(({ placement }) => placement.start).toSorted()).toEqual([at('08:00'), at('09:00')]);
+    expect(placed.map(({ placement }) => placement.start).toSorted((a, b) => a - b)).toEqual([
+      at('08:00'),
+      at('09:00'),
+    ]);
   });
 
   it('puts a turnover between two jobs in one bay and drives between two places', () => {

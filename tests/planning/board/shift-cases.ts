@@ -44,7 +44,7 @@ export function randomShiftCase(throws: Dice): ShiftedSlotRequest {
   }
   const capabilities = throws.chance(50) ? ['lift'] : null;
   const own = needs({ duration: minutes(throws.pick([60, 90])), capabilities });
-  return { context: facts, movable, needs: own, alongside: [], step: minutes(STEP), count: 1 };
+  return { context: facts, movable, needs: own, alongside: [], within: null, step: minutes(STEP), count: 1 };
 }
 
 /** The fewest that have to move for a slot that needs somebody to, found by trying every start of everybody; null for none. */

@@ -18,7 +18,7 @@ function asked(
   own: Partial<ShiftedSlotRequest> = {},
 ): ShiftedSlotRequest {
   const { context } = request(facts, movable);
-  return { context, movable, needs: needs(), alongside: [], step: minutes(15), count: 3, ...own };
+  return { context, movable, needs: needs(), alongside: [], within: null, step: minutes(15), count: 3, ...own };
 }
 
 describe('slots that others make room for', () => {
@@ -31,7 +31,7 @@ describe('slots that others make room for', () => {
     const [first] = shiftedSlots(asked({ technicians: [ANN] }, [nine, ten], long));
     expect(first).toMatchObject({
       technician: { id: 'ann' },
-      moves: [{ id: 'nine', title: 'nine', from: at('08:45') }],
+      moves: [{ appointmentId: 'nine', title: 'nine', from: at('08:45') }],
     });
     expect(first?.facts).toContainEqual({ fact: 'others-move', appointments: 1, cost: 60 });
     expect(first?.score).toBeCloseTo(first?.facts.reduce((sum, { cost }) => sum + cost, 0) ?? NaN, 1);
@@ -62,14 +62,14 @@ describe('slots that others make room for', () => {
     const work = [standing('a', ['08:00', 'ann', 'lift'], inLift), standing('b', ['09:30', 'bob', 'lift'], inLift)];
     const facts = { technicians: [ANN, bob], bays: [bay('lift', { open: [range(at('08:00'), at('11:00'))] })] };
     const slots = shiftedSlots(asked(facts, work, { needs: needs({ capabilities: ['lift'] }) }));
-    expect(slots[0]).toMatchObject({ bay: { id: 'lift' }, moves: [{ id: 'b' }] });
+    expect(slots[0]).toMatchObject({ bay: { id: 'lift' }, moves: [{ appointmentId: 'b' }] });
   });
 
   it('never cross over: an order is kept', () => {
     const fixedOrder = shiftedSlots(asked({ technicians: [ANN] }, [nine, ten], long));
     for (const { moves, start } of fixedOrder) {
-      const when = new Map([nine, ten].map((one) => [one.id, one.stands?.start ?? start]));
-      for (const { id, to } of moves) when.set(id, to);
+      const when = new Map<string, number>([nine, ten].map((one) => [one.id, one.stands?.start ?? start]));
+      for (const { appointmentId, to } of moves) when.set(appointmentId, to);
       expect(when.get('nine') ?? 0).toBeLessThan(when.get('ten') ?? 0);
     }
   });
