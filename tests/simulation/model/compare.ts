@@ -5,7 +5,7 @@ import { feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.
 import type { Site } from './site.ts';
 import { TOPICS } from './topics.ts';
 
-/** The product's rows by id, each with its whole text; reminders that went out are left out, as nothing takes them back. */
+/** The product's rows by id, each with its whole text. */
 export type Seen = ReadonlyMap<string, { readonly row: object; readonly text: string }>;
 
 const ALWAYS = range(EARLIEST, LATEST);
@@ -32,7 +32,7 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
     ...(await read.all('scheduleRule')),
     ...(await Promise.all(TOPICS.map((one) => one.read(read, site, expected)))).flat(),
   ];
-  const seen = new Map(found.map((row) => [row.id, { row, text: JSON.stringify({ ...row, reminded: null }) }]));
+  const seen = new Map(found.map((row) => [row.id, { row, text: JSON.stringify(row) }]));
   if (seen.size < found.length) throw new Error('Two rows of the product have one name in the model');
   return seen;
 }

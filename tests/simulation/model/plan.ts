@@ -60,7 +60,10 @@ function answerTo(model: Model, site: Site, asked: Asked, line: Line, fresh: str
       return cancel(model, { name: 'cancelAppointment', args, by, accept });
     }
     case 'move': {
-      const { appointmentId: id, start, end, claims } = line;
+      const { appointmentId: id, start, claims } = line;
+      const one = row(model.rows, 'appointment', id);
+      // The length stays when nothing is said of it.
+      const end = line.end ?? start + (one === undefined ? 0 : one.end - one.start);
       return move(model, site, {
         name: 'moveAppointment',
         args: { id, start, end, claims, findPartner: false },

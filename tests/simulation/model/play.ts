@@ -226,8 +226,13 @@ function notAsBefore(
   after: Seen,
 ): readonly string[] {
   return changes
-    .filter(({ id }) => before !== undefined && before.get(id)?.text !== after.get(id)?.text)
+    .filter(({ id }) => before !== undefined && textOf(before, id) !== textOf(after, id))
     .map(({ id }) => `${before?.get(id)?.text} is now ${after.get(id)?.text}`);
+}
+
+/** Without the reminders that went out: nothing takes them back. */
+function textOf(seen: Seen, id: string): string {
+  return JSON.stringify({ ...seen.get(id)?.row, reminded: null });
 }
 
 function compareAnswers(expected: Answer, reply: Reply, told: string): void {
