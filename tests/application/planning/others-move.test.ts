@@ -47,7 +47,7 @@ describe('slots that others make room for', () => {
     expect(to).toBeGreaterThanOrEqual(at(10));
     expect(to).toBeLessThanOrEqual(at(13));
     const workOrderId = await stage.order({ duration: 120, parts: [], windows: [] });
-    const claims = [lead(stage.world.anna), ...(slot?.bay == null ? [] : [bay(slot.bay.id)])];
+    const claims = [lead(stage.world.anna), ...(slot?.bay ? [bay(slot.bay.id)] : [])];
     await stage.done('applyPlan', {
       planId: stage.ids.next<'plan'>(),
       lines: [

@@ -2,7 +2,7 @@ import { busyIndexOf } from '../../../core/domain/board/busy-index.ts';
 import type { PlacementContext } from '../../../core/domain/board/placement-context.ts';
 import type { Placement } from '../../../core/domain/board/placement.ts';
 import { judge } from '../../../core/domain/rules/judge.ts';
-import { MINUTE } from '../../../core/domain/time/instant.ts';
+import { MINUTE, minutes } from '../../../core/domain/time/instant.ts';
 import { floorMinute } from '../../../core/planning/board/board-clock.ts';
 import { boardModelOf } from '../../../core/planning/board/board-model.ts';
 import { warmPlan, workPlaced } from '../../../core/planning/board/board-plan.ts';
@@ -34,7 +34,9 @@ export function compare(count: number, firstSeed: number): Tally {
   const tally: Tally = { asked: 0, fits: 0, counted: 0, beside: 0, differences: [] };
   for (let seed = firstSeed; tally.asked < count; seed += 1) {
     const throws = dice(seed);
-    compareOn(throws, randomRequest(throws, 8, throws.pick([5, 15])), tally, `seed ${seed}`);
+    const request = randomRequest(throws, 8, throws.pick([5, 15]));
+    const overtime = throws.chance(20) ? { most: minutes(90), perMinute: 2 } : null;
+    compareOn(throws, { ...request, terms: { ...request.terms, overtime } }, tally, `seed ${seed}`);
   }
   return tally;
 }
