@@ -1,5 +1,5 @@
-import type { PlanAnswer, PlanProgress } from '../planning/board/request.ts';
-import type { PlanOrder } from '../application/ports/planners.ts';
+import type { PlanProgress } from '../planning/board/request.ts';
+import type { FoundByPlanner, PlanOrder } from '../application/ports/planners.ts';
 import type { Failure } from './protocol.ts';
 
 /** What a planning thread is asked, once: a search, and the cell that says when to stop. */
@@ -13,5 +13,5 @@ export interface PlanJob {
 export type FromPlanner =
   | { readonly told: 'ready' }
   | { readonly told: 'progress'; readonly spent: number; readonly better: PlanProgress | null }
-  | { readonly told: 'done'; readonly answer: PlanAnswer }
+  | { readonly told: 'done'; readonly found: FoundByPlanner }
   | { readonly told: 'failed'; readonly failure: Failure };

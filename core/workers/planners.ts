@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import type { PlanOrder, Planners, PlanTools } from '../application/ports/planners.ts';
-import type { PlanAnswer } from '../planning/board/request.ts';
+import type { FoundByPlanner, PlanOrder, Planners, PlanTools } from '../application/ports/planners.ts';
 import { errorFrom } from './failure.ts';
 import type { FromPlanner, PlanJob } from './plan-protocol.ts';
 import { startPlanner } from './start-worker.ts';
@@ -81,10 +80,10 @@ export function openPlanningRoom({
 }
 
 /** Has a ready thread search. The signal stops it at any moment, whatever it is at. */
-function searchIn(worker: Worker, order: PlanOrder, { told, signal }: PlanTools): Promise<PlanAnswer> {
+function searchIn(worker: Worker, order: PlanOrder, { told, signal }: PlanTools): Promise<FoundByPlanner> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const job: PlanJob = { order, stop };
-  return new Promise<PlanAnswer>((resolve, reject) => {
+  return new Promise<FoundByPlanner>((resolve, reject) => {
     const giveUp = (): void => {
       Atomics.store(new Int32Array(stop), 0, 1);
       // A signal's reason is whatever its owner chose to be told.
@@ -99,7 +98,7 @@ function searchIn(worker: Worker, order: PlanOrder, { told, signal }: PlanTools)
           if (!signal.aborted) told(message.spent, message.better);
           return;
         case 'done':
-          return resolve(message.answer);
+          return resolve(message.found);
         case 'failed':
           return reject(errorFrom(message.failure));
       }

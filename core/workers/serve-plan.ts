@@ -1,7 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import { usedOf } from '../planning/board/budget.ts';
 import { planBoard } from '../planning/board/plan-board.ts';
-import type { PlanAnswer } from '../planning/board/request.ts';
+import type { FoundByPlanner } from '../application/ports/planners.ts';
+import { costBefore } from '../planning/board/cost-before.ts';
+import type { PlanProgress } from '../planning/board/request.ts';
 import { failureOf } from './failure.ts';
 import type { FromPlanner, PlanJob } from './plan-protocol.ts';
 
@@ -10,7 +12,7 @@ export function servePlan(port: MessagePort): void {
   const tell = (message: FromPlanner): void => port.postMessage(message);
   port.on('message', (job: PlanJob) => {
     try {
-      tell({ told: 'done', answer: search(job, tell) });
+      tell({ told: 'done', found: search(job, tell) });
     } catch (error) {
       tell({ told: 'failed', failure: failureOf(error) });
     }
@@ -19,8 +21,9 @@ export function servePlan(port: MessagePort): void {
   tell({ told: 'ready' });
 }
 
-function search({ order, stop }: PlanJob, tell: (message: FromPlanner) => void): PlanAnswer {
+function search({ order, stop }: PlanJob, tell: (message: FromPlanner) => void): FoundByPlanner {
   const { request, seed, milliseconds, rounds } = order;
+  const before = order.withBefore ? costBefore(request) : null;
   const cell = new Int32Array(stop);
   let share = 0;
   const used = usedOf(
@@ -34,9 +37,6 @@ function search({ order, stop }: PlanJob, tell: (message: FromPlanner) => void):
       },
     },
   );
-  return planBoard(request, {
-    seed,
-    used,
-    onBetter: (better) => tell({ told: 'progress', spent: share, better }),
-  });
+  const onBetter = (better: PlanProgress): void => tell({ told: 'progress', spent: share, better });
+  return { answer: planBoard(request, { seed, used, onBetter }), before };
 }

@@ -38,18 +38,20 @@ const orderOf = (request: PlanRequest, more: object = {}) => ({
   seed: 1,
   milliseconds: 300,
   rounds: null,
+  withBefore: false,
   ...more,
 });
 
 describe('planning threads', () => {
   it('plan beside this thread, the same as in it for the same seed and rounds', async () => {
     const { room, threads } = roomOf();
-    const order = orderOf(aRequest(12), { rounds: 200 });
+    const order = orderOf(aRequest(12), { rounds: 200, withBefore: true });
     const there = await room.plan(order, quiet);
     expect(threads).toHaveLength(1);
     expect(threads).not.toContain(threadId);
     expect(await PLANNING_HERE.plan(order, quiet)).toEqual(there);
-    expect(there.placed.length).toBeGreaterThan(0);
+    expect(there.answer.placed.length).toBeGreaterThan(0);
+    expect(there.before).toBeGreaterThan(there.answer.score);
   });
 
   it('tell how much is spent, and better plans, whose score only falls', async () => {
@@ -103,7 +105,7 @@ describe('planning threads', () => {
     ['it dies before it is ready', () => new Worker(path.join(import.meta.dirname, 'dying-worker.mjs'))],
   ])('leave the work to this thread where none can start: %s', async (_why, start: () => Worker) => {
     const { room, alone } = roomOf({ start, instead: PLANNING_HERE });
-    const answer = await room.plan(orderOf(aRequest(6), { rounds: 50 }), quiet);
+    const { answer } = await room.plan(orderOf(aRequest(6), { rounds: 50 }), quiet);
     expect(answer.placed.length).toBeGreaterThan(0);
     expect(alone()).toBe(1);
   });

@@ -1,7 +1,8 @@
 import { usedOf } from '../../planning/board/budget.ts';
 import { planningBoard } from '../../planning/board/plan-board.ts';
-import type { PlanAnswer } from '../../planning/board/request.ts';
-import type { Planners } from '../ports/planners.ts';
+import { costBefore } from '../../planning/board/cost-before.ts';
+import { nextTurn } from '../next-turn.ts';
+import type { FoundByPlanner, Planners } from '../ports/planners.ts';
 
 /** Milliseconds of planning between two turns of everything else in this thread. */
 const SLICE = 8;
@@ -9,8 +10,10 @@ const SLICE = 8;
 /** Plans in this thread, in slices: where no other can be had. It takes longer, and the window stays alive. */
 export const PLANNING_HERE: Planners = {
   atOnce: 1,
-  async plan({ request, seed, milliseconds, rounds }, { told, signal }): Promise<PlanAnswer> {
+  async plan({ request, seed, milliseconds, rounds, withBefore }, { told, signal }): Promise<FoundByPlanner> {
     signal.throwIfAborted();
+    const before = withBefore ? costBefore(request) : null;
+    await nextTurn();
     const now = (): number => performance.now();
     let spent = 0;
     const used = usedOf(
@@ -28,15 +31,10 @@ export const PLANNING_HERE: Planners = {
     for (let pause = now() + SLICE; ;) {
       const step = steps.next();
       signal.throwIfAborted();
-      if (step.done === true) return step.value;
+      if (step.done === true) return { answer: step.value, before };
       if (now() < pause) continue;
       await nextTurn();
       pause = now() + SLICE;
     }
   },
 };
-
-/** Lets whatever waits in this thread have its turn. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

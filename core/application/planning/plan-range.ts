@@ -5,7 +5,6 @@ import type { PlanView } from '../../contract/views/plan-view.ts';
 import type { Location } from '../../domain/organization/location.ts';
 import { minutes } from '../../domain/time/instant.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
-import { costBefore } from '../../planning/board/cost-before.ts';
 import type { PlanProgress } from '../../planning/board/request.ts';
 import type { Acting } from '../acting.ts';
 import { derivedId } from '../derived-id.ts';
@@ -71,7 +70,6 @@ export function createPlanRange(parts: {
       },
     );
     const names = await loadLineNames(read, planned);
-    const before = costBefore(request);
     return accept(
       planView(
         {
@@ -84,7 +82,7 @@ export function createPlanRange(parts: {
           seed: answer.seed,
           searches: answer.searches,
         },
-        { answer: answer.answer, before, planned },
+        { answer: answer.answer, before: answer.before, planned },
         names,
       ),
     );

@@ -10,6 +10,8 @@ export interface SearchWanted {
 
 export interface FoundPlan {
   readonly answer: PlanAnswer;
+  /** What the board costs as it stands. */
+  readonly before: number;
   readonly seed: number;
   /** How many searches it is the best of. */
   readonly searches: number;
@@ -32,9 +34,10 @@ export async function searchPlans(
   const searches = rounds === null ? atOnce : SEEDS;
   const spent = Array.from({ length: searches }, () => 0);
   let best: PlanProgress | null = null;
+  let before = 0;
   const searchOf = async (index: number): Promise<PlanAnswer> => {
-    const answer = await planners.plan(
-      { request, seed: seed + index, milliseconds, rounds },
+    const found = await planners.plan(
+      { request, seed: seed + index, milliseconds, rounds, withBefore: index === 0 },
       {
         signal: tools.signal,
         told: (share, better) => {
@@ -46,14 +49,15 @@ export async function searchPlans(
       },
     );
     spent[index] = 1;
-    return answer;
+    before = found.before ?? before;
+    return found.answer;
   };
   const answers: PlanAnswer[] = [];
   for (let first = 0; first < searches; first += atOnce) {
     const batch = Array.from({ length: Math.min(atOnce, searches - first) }, (_, index) => searchOf(first + index));
     answers.push(...(await Promise.all(batch)));
   }
-  return { ...bestOf(answers, seed), searches };
+  return { ...bestOf(answers, seed), before, searches };
 }
 
 function bestOf(answers: readonly PlanAnswer[], seed: number): Pick<FoundPlan, 'answer' | 'seed'> {

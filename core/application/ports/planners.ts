@@ -8,6 +8,14 @@ export interface PlanOrder {
   readonly milliseconds: number;
   /** So many rounds, and the answer is the same on every machine; null goes by the clock. */
   readonly rounds: number | null;
+  /** True asks as well what the board costs as it stands. */
+  readonly withBefore: boolean;
+}
+
+export interface FoundByPlanner {
+  readonly answer: PlanAnswer;
+  /** What the board costs as it stands; null where nobody asked. */
+  readonly before: number | null;
 }
 
 export interface PlanTools {
@@ -21,5 +29,5 @@ export interface PlanTools {
 export interface Planners {
   /** How many can search at once. */
   readonly atOnce: number;
-  plan(order: PlanOrder, tools: PlanTools): Promise<PlanAnswer>;
+  plan(order: PlanOrder, tools: PlanTools): Promise<FoundByPlanner>;
 }

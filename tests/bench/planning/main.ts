@@ -5,7 +5,6 @@ import { bayDayFigures, bayWeekFigures, fieldDayFigures, fieldWeekFigures } from
 import { smallFigures, smallLongFigures, tinyFigures } from './proven.ts';
 import { firstPlanFigures, slotFigures } from './quick.ts';
 import { routingFigures } from './routing.ts';
-import { threadFigures } from './threads.ts';
 
 /**
  * `npm run bench:planning [-- --only WORD] [--long] [--json]`: the planner beside what others reach, every plan scored by the
@@ -26,7 +25,6 @@ const benches: Readonly<Record<string, Bench>> = {
   slots: slotFigures,
   'first-plan': firstPlanFigures,
   cancel: cancelFigures,
-  threads: threadFigures,
   vrptw: routingFigures,
   ...(isLong ? { 'small-long': smallLongFigures, 'bay-week': bayWeekFigures } : {}),
 };

@@ -56,14 +56,14 @@ async function waysOut(read: Reader, scene: Scene, planners: Planners, trouble: 
   const { context, affected, instead } = trouble;
   if (affected.length === 0 && instead.length === 0) return [];
   const ways: Solved[] = [];
-  const byStep = affected.length === 0 ? null : smallestChange(context, affected, STEP_BY_STEP);
+  const byStep = affected.length === 0 ? null : await smallestChange(context, affected, STEP_BY_STEP);
   if (byStep !== null) {
     if (byStep.missing.length === 0) ways.push(byStep);
-    const sameTime = smallestChange(context, affected, SAME_TIME);
+    const sameTime = await smallestChange(context, affected, SAME_TIME);
     if (sameTime.missing.length === 0 && affected.some(({ work }) => work.stands !== null)) ways.push(sameTime);
   }
   for (const other of instead) {
-    const one = smallestChange(context, [other], STEP_BY_STEP);
+    const one = await smallestChange(context, [other], STEP_BY_STEP);
     if (one.missing.length === 0) ways.push(one);
   }
   if (byStep !== null && (ways.length === 0 || waits(byStep) || breaks(byStep))) {

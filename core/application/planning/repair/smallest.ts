@@ -3,6 +3,7 @@ import { busyIndexOf } from '../../../domain/board/busy-index.ts';
 import type { PlacementContext } from '../../../domain/board/placement-context.ts';
 import type { Priority } from '../../../domain/work/service-type.ts';
 import { asId } from '../../../kernel/id.ts';
+import { nextTurn } from '../../next-turn.ts';
 import { withTaken } from '../../queries/slots/taken-slots.ts';
 import type { Proposal } from '../lines.ts';
 import type { PlannedWork } from '../plan-request.ts';
@@ -31,16 +32,17 @@ export function farthest(freedoms: readonly RepairFreedom[]): RepairFreedom {
  * Gives one after the other the nearest place, the most urgent first, while everything else stays where it is. What has
  * been given to one is taken for the next.
  */
-export function smallestChange(
+export async function smallestChange(
   context: PlacementContext,
   affected: readonly PlannedWork[],
   freedoms: readonly SmallFreedom[],
-): Solved {
+): Promise<Solved> {
   let index = busyIndexOf(cleared(context, affected));
   const proposals: Proposal[] = [];
   const missing: PlannedWork[] = [];
   const used: RepairFreedom[] = [];
   for (const planned of affected.toSorted(byUrgency)) {
+    await nextTurn();
     const place = placeOne(index, planned, freedoms);
     if (place === null) {
       missing.push(planned);
