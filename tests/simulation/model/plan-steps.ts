@@ -74,7 +74,12 @@ function linesOf(draft: Draft, { model }: Scene, fits: boolean): readonly Line[]
   const claims = claimsOf(model.rows, draft.lanes);
   return claims.length === 0
     ? []
-    : [{ does: 'move', appointmentId: one.id, start, end: addMinutes(start, draft.length), claims }];
+    : [{ does: 'move', appointmentId: one.id, start, ...kept(draft, addMinutes(start, draft.length), claims) }];
+}
+
+/** Now and then it keeps its length, or its hands. */
+function kept({ pick: which }: Draft, end: number, claims: ReturnType<typeof claimsOf>) {
+  return { end: which % 5 === 0 ? null : end, claims: which % 7 === 0 ? null : claims };
 }
 
 /** With everybody it needs, so that nobody has to be found. */
