@@ -1,5 +1,7 @@
 import type { Reader } from '../../../core/application/ports/store.ts';
+import type { Reservation } from '../../../core/domain/parts/part.ts';
 import type { Entities, EntityName } from '../../../core/domain/ops/op.ts';
+import { asId } from '../../../core/kernel/id.ts';
 import { EARLIEST, LATEST, range } from '../../../core/domain/time/instant.ts';
 import { feeKey, reservationKey, waitingKey, type Row, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
@@ -18,7 +20,7 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
   const page = <E extends EntityName>(entity: E): Promise<readonly Entities[E][]> => read.page(entity, null, ALL);
   const found: readonly { readonly id: string }[] = [
     ...(await read.appointmentsAt(site.locationId, ALWAYS)),
-    ...(await page('reservation')).map((one) => ({ ...one, id: reservationKey(one) })),
+    ...together(await page('reservation')),
     ...(await page('fee')).map((one) => ({ ...one, id: feeKey(one.appointmentId), realId: one.id })),
     ...(await page('waitlistEntry')).map((one) => ({ ...one, id: waitingKey(one), realId: one.id })),
     ...(await page('workOrder')),
@@ -39,6 +41,17 @@ export async function rowsOf(read: Reader, site: Site, expected: Rows): Promise<
 
 /** The text with which a row of the model was found to be right: neither has to be read again while both stay. */
 const RIGHT = new WeakMap<Row, string>();
+
+/** What was used beyond what was set aside is a row of its own in the product. */
+function together(all: readonly Reservation[]): readonly Reservation[] {
+  const sums = new Map<string, Reservation>();
+  for (const one of all) {
+    const id = asId<'reservation'>(reservationKey(one));
+    const quantity = (sums.get(id)?.quantity ?? 0) + one.quantity;
+    sums.set(id, { ...one, id, quantity, consumed: one.consumed && (sums.get(id)?.consumed ?? true) });
+  }
+  return [...sums.values()];
+}
 
 /** Sentences for every field in which the product is not as the model. */
 export function differences(rows: Rows, seen: Seen): readonly string[] {

@@ -4,10 +4,13 @@ import type { AskOf } from './asks.ts';
 import { partsOf, waitingParts } from './chain.ts';
 import { has, letGo, waitsOn } from './holds.ts';
 import { isStale } from './minute-by-minute.ts';
-import { giveBack, standing } from './parts.ts';
+import { needsOf, quantityOf } from './needs.ts';
+import { giveBack, setAsideOf } from './parts.ts';
 import { isFinal } from './placing.ts';
 import { feeRow, lateFee, noShowFee } from './policy.ts';
-import { changed, every, row, type AppointmentRow, type Model, type Row, type Rows } from './rows.ts';
+import { changed, every, reservationKey, row, type AppointmentRow, type Model, type Row, type Rows } from './rows.ts';
+import { idleOf, letPartsGo } from './setting-aside.ts';
+import type { Site } from './site.ts';
 
 type Status = AppointmentRow['state']['status'];
 
@@ -39,26 +42,48 @@ export function takeBackStart(model: Model, { args }: AskOf<'takeBackStart'>): A
   return isAnswer(one) ? one : accepted(changed(model.rows, [{ ...one, state: { status: 'confirmed' } }]));
 }
 
-export function complete(model: Model, { args }: AskOf<'completeAppointment'>): Answer {
+export function complete(model: Model, site: Site, { args }: AskOf<'completeAppointment'>): Answer {
   const one = from(model, args.id, ['in-progress']);
   if (isAnswer(one)) return one;
   const startedAt = one.state.status === 'in-progress' ? one.state.startedAt : one.start;
   if (willBe(model, args.at) || args.at < startedAt) return refused('invalid-input');
   const state = { status: 'completed', startedAt, endedAt: instant(args.at) } as const;
+  const used = withPartsUsed(model, site, one);
+  if (used === null) return refused('stock-short');
   const put: Row[] = [{ ...one, state }];
-  for (const part of standing(model.rows, one.id)) {
-    const stock = row(model.rows, 'stock', part.stockId);
-    if (stock === undefined) continue;
-    if (stock.onHand < part.quantity) return refused('stock-short');
-    put.push({ ...part, consumed: true }, { ...stock, onHand: stock.onHand - part.quantity });
-  }
   const order = row(model.rows, 'workOrder', one.workOrderId);
   const unfinished = partsOf(model.rows, one).filter(
     ({ id, state: { status } }) => id !== one.id && status !== 'completed',
   );
   if (order?.state.status === 'open' && unfinished.length === 0)
     put.push({ ...order, state: { status: 'done', at: instant(args.at) } });
-  return accepted(changed(model.rows, put));
+  return accepted(changed(used, put));
+}
+
+/** What was set aside is used, and of what was missing as much as has come since and is nobody else's. */
+function withPartsUsed(model: Model, { stockId, partId }: Site, one: AppointmentRow): Rows | null {
+  const { rows } = model;
+  const stock = row(rows, 'stock', stockId);
+  if (stock === undefined) return rows;
+  const of = { stockId, appointmentId: one.id };
+  const own = row(rows, 'reservation', reservationKey(of));
+  const open = own === undefined || own.consumed ? 0 : own.quantity;
+  if (stock.onHand < open) return null;
+  const visits = every(rows, 'appointment').filter(
+    (other) =>
+      other.workOrderId !== null && other.workOrderId === one.workOrderId && other.state.status !== 'cancelled',
+  );
+  const isWhole = visits.length > 0 && visits.every((other) => other.id === one.id);
+  const missing = (isWhole ? quantityOf(needsOf(rows, one), partId) : 0) - (own?.quantity ?? 0);
+  const written = setAsideOf(rows, stockId);
+  const rest = Math.max(0, Math.min(missing, stock.onHand - (written - idleOf(model, stockId))));
+  if (open + rest === 0) return rows;
+  const wanting = rest === 0 ? 0 : rest - (stock.onHand - written);
+  const quantity = (own?.quantity ?? 0) + rest;
+  return changed(letPartsGo(rows, model, stockId, wanting), [
+    { entity: 'reservation', id: reservationKey(of), ...of, quantity, consumed: true },
+    { ...stock, onHand: stock.onHand - open - rest },
+  ]);
 }
 
 /** `who` is the name of the one who cancels. */

@@ -129,7 +129,7 @@ export const visitTopic = topic<VisitStep>({
     rejectAppointment: (model, _site, asked) => reject(model, asked),
     startAppointment: (model, _site, asked) => start(model, asked),
     takeBackStart: (model, _site, asked) => takeBackStart(model, asked),
-    completeAppointment: (model, _site, asked) => complete(model, asked),
+    completeAppointment: complete,
     cancelAppointment: (model, _site, asked) => cancel(model, asked),
     markNoShow: (model, _site, asked) => noShow(model, asked),
     releaseHold: (model, _site, asked) => releaseHold(model, asked),
