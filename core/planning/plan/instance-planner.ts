@@ -59,7 +59,8 @@ export interface TbsSlots {
 /** Plans an instance whose fixed jobs keep the rules. The score is worked out anew from the plan. */
 export function planInstance(instance: TbsInstance, options: SearchOptions): TbsPlan {
   const model = modelOfInstance(instance);
-  const { placements, cost, rounds } = search(model, options);
+  // Without any job the first plan is the best.
+  const { placements, cost, rounds } = search(model, model.jobs.count === 0 ? { ...options, used: () => 1 } : options);
   const plan = planFrom(model, placements, rounds);
   if (plan.score !== cost) throw new Error(`The search says ${cost}, its plan ${plan.score}`);
   return plan;
