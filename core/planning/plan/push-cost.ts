@@ -1,8 +1,21 @@
 import { NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
 import { after, startCost, startFrom, type PlanState } from './state.ts';
 
-const moved = new Map<number, number>();
+/** Starts of jobs moved in thought, by job, where `seen` says this turn. */
+let moved = new Int32Array();
+let seen = new Int32Array();
+let turn = 0;
 const waiting: number[] = [];
+
+function begin(jobs: number): void {
+  if (moved.length < jobs || turn === 1_000_000_000) {
+    moved = new Int32Array(Math.max(jobs, moved.length));
+    seen = new Int32Array(moved.length);
+    turn = 0;
+  }
+  turn += 1;
+  waiting.length = 0;
+}
 
 /** What a job behind would follow: when the one before ends, and the drive from it. */
 export interface Pushing {
@@ -19,14 +32,13 @@ export interface Pushing {
 export function pushCost(state: PlanState, first: Pushing, most: number): number {
   const { model } = state;
   const { bayDays, jobs, shifts, travel, sites } = model;
-  moved.clear();
-  waiting.length = 0;
+  begin(jobs.count);
   let cost = 0;
   if (first.next !== NONE) cost += push(state, first.next, after(first.closed, first.end, first.away));
   if (first.nextInBay !== NONE)
     cost += push(state, first.nextInBay, first.end + (bayDays.turnover[first.bayDay] as number));
   for (let job = waiting.pop(); job !== undefined && cost < most; job = waiting.pop()) {
-    const end = (moved.get(job) ?? 0) + (jobs.duration[job] as number) + (jobs.after[job] as number);
+    const end = (moved[job] as number) + (jobs.duration[job] as number) + (jobs.after[job] as number);
     const next = state.next[job] as number;
     if (next !== NONE) {
       const minutes = travel[(state.site[job] as number) * sites + (state.site[next] as number)] as number;
@@ -47,11 +59,12 @@ export function pushCost(state: PlanState, first: Pushing, most: number): number
 /** Moves one job to the right in thought; answers what that costs. */
 function push({ model, head, choice, shift }: PlanState, job: number, from: number): number {
   const least = from + (model.jobs.before[job] as number);
-  const now = moved.get(job) ?? head[job] ?? 0;
+  const now = (seen[job] === turn ? moved[job] : head[job]) as number;
   if (least <= now) return 0;
   const start = startFrom(startsOf(model, job, choice[job] as number), least, model.grid);
   if (start === now) return 0;
-  moved.set(job, start);
+  moved[job] = start;
+  seen[job] = turn;
   waiting.push(job);
   const row = shift[job] as number;
   return startCost(model, job, row, start) - startCost(model, job, row, now);
