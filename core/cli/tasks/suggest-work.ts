@@ -27,6 +27,7 @@ export async function suggestWork({ target, tell, around }: TaskTools, task: Sug
     days: DAYS,
     duration: null,
     within: null,
+    othersMove: true,
   };
   const reply = (await target.call('query', 'suggestSlots', input)) as Reply<SuggestionAnswer>;
   if (!reply.ok) return tell.reply(reply);
@@ -53,7 +54,7 @@ type Words = (phrase: Phrase) => string;
 
 function answerText({ suggestions, excluded }: SuggestionAnswer, words: Words): string {
   const time = (at: Instant): string => words(phrase('time.at', { at: { moment: at } }));
-  const slots = suggestions.map(({ start, end, technician, bay, score, confidence, parts, facts }) => ({
+  const slots = suggestions.map(({ start, end, technician, bay, score, confidence, parts, facts, moves }) => ({
     start: time(start),
     end: time(end),
     technician: technician?.name ?? null,
@@ -62,6 +63,9 @@ function answerText({ suggestions, excluded }: SuggestionAnswer, words: Words): 
     confidence,
     parts,
     because: facts.map((fact) => words(shortFact(fact))).join(', '),
+    ...(moves === undefined
+      ? {}
+      : { 'move first': moves.map(({ title, to }) => `${title} to ${time(to)}`).join('; ') }),
   }));
   const others = excluded.map(({ kind, name, because }) => ({
     'not offered': name,

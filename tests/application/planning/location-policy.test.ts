@@ -3,9 +3,10 @@ import { NO_LOCATION_POLICY, type LocationPolicy } from '../../../core/domain/or
 import { DEFAULT_PLANNING } from '../../../core/domain/organization/planning-terms.ts';
 import { minutes } from '../../../core/domain/time/instant.ts';
 import { askOf } from '../../builders/ask.ts';
+import { alertMessage } from '../../builders/messages.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
-import { lead, OSLO, hours, technicianArgs } from '../../builders/world.ts';
+import { bayArgs, hours, lead, organizationArgs, OSLO, technicianArgs } from '../../builders/world.ts';
 
 async function withPolicy(stage: Stage, own: Partial<LocationPolicy>): Promise<void> {
   await stage.done('updateLocation', { ...site(stage), policy: { ...NO_LOCATION_POLICY, ...own } });
@@ -77,6 +78,35 @@ describe('what a location does otherwise than the organization', () => {
     expect(context.technicians.map((one) => one.dailyMaximum)).toEqual([4, 4, 4]);
   });
 
+  it('its switch and days decide whether a critical message books itself', async () => {
+    const stage = await openStage();
+    const { world } = stage;
+    const kind = { code: 'repair' as const, name: 'Repair', shortest: 30, longest: 240, priority: 'urgent' as const };
+    await stage.done('updateAppointmentKind', { id: world.kindId, ...kind, autoBook: 'critical-alerts' });
+    const outcome = async (message: string): Promise<string | undefined> => {
+      const { ids } = stage;
+      const id = ids.next<'alert'>();
+      const more = { workOrderId: ids.next<'work-order'>(), appointmentId: ids.next<'appointment'>() };
+      await stage.done('receiveAlert', { id, message: alertMessage(message), ...more });
+      return (await stage.store.read.get('alert', id))?.outcome.status;
+    };
+    expect(await outcome('a1')).toBe('booked');
+    await withPolicy(stage, { autoBook: false });
+    expect(await outcome('a2')).toBe('work-order');
+    await withPolicy(stage, { autoBookDays: 0 });
+    expect(await outcome('a3')).toBe('work-order');
+    await withPolicy(stage, {});
+    expect(await outcome('a4')).toBe('booked');
+  });
+
+  it('its bays are counted, not said: one more bay is one more', async () => {
+    const stage = await openStage();
+    const input = { locationId: stage.world.locationId, date: '2026-11-23', days: 1 };
+    expect((await askOf(stage, 'placementContext', input)).bays).toHaveLength(2);
+    await stage.done('addBay', bayArgs(stage.world, stage.ids.next(), { name: 'Bay 3' }));
+    expect((await askOf(stage, 'placementContext', input)).bays).toHaveLength(3);
+  });
+
   it('stays as it is when a change of the location leaves it out, and undo brings back what was', async () => {
     const stage = await openStage();
     await withPolicy(stage, { autoBookDays: 3, autoBook: false });
@@ -87,6 +117,24 @@ describe('what a location does otherwise than the organization', () => {
     await stage.done('undo', {});
     await stage.done('undo', {});
     expect((await read.get('location', stage.world.locationId))?.policy).toEqual(NO_LOCATION_POLICY);
+  });
+
+  it('weights of the organization hold where a location has none, and stay when a change leaves them out', async () => {
+    const stage = await openStage();
+    const { organizationId, locationId } = stage.world;
+    const { policy } = organizationArgs(organizationId);
+    const weights = async (): Promise<number> => {
+      const context = await askOf(stage, 'placementContext', { locationId, date: '2026-11-23', days: 1 });
+      return context.policy.planning.travelPerMinute;
+    };
+    const planning = { ...DEFAULT_PLANNING, travelPerMinute: 2 };
+    await stage.done('updatePolicy', { organizationId, policy: { ...policy, planning } });
+    expect(await weights()).toBe(2);
+    const { planning: _planning, ...rest } = policy;
+    await stage.done('updatePolicy', { organizationId, policy: rest });
+    expect(await weights()).toBe(2);
+    await withPolicy(stage, { planning: DEFAULT_PLANNING });
+    expect(await weights()).toBe(1);
   });
 
   it.each([
