@@ -20,8 +20,8 @@ export interface BoardQuota {
 
 /**
  * Counts that shifts share: the daily maximum of who works two shifts of one date, and limits of schedule rules for a day
- * or a week. A limit about bays, or about several kinds of things together, depends on what each work gets: that is
- * looked at when the search is done (keep-counts.ts).
+ * or a week. What depends on more than the shift, a limit about bays say, or a day that ends within a shift, is looked at
+ * when the search is done (keep-counts.ts).
  */
 export function boardQuotasOf(facts: BoardFacts, rows: readonly ShiftRow[]): readonly BoardQuota[] {
   return [...dailyQuotas(facts, rows), ...limitQuotas(facts)];
@@ -45,7 +45,11 @@ function dailyQuotas({ kept }: BoardFacts, rows: readonly ShiftRow[]): readonly 
 }
 
 function limitQuotas(facts: BoardFacts): readonly BoardQuota[] {
-  const { kept } = facts;
+  const { kept, grid } = facts;
+  const days = kept.context.range;
+  // Of a shift over midnight nobody knows yet which day its work counts for.
+  const lies = (shift: InstantRange, period: InstantRange): boolean =>
+    period.from <= Math.max(shift.from, grid.first) && Math.min(shift.to, days.to) <= period.to;
   if (severityOf(capacityLimit, kept.context.policy) !== 'block') return [];
   const people = new Set(kept.technicians.map(({ facts: { id } }) => id));
   return kept.context.rules.limits.flatMap((limit) => {
@@ -54,8 +58,7 @@ function limitQuotas(facts: BoardFacts): readonly BoardQuota[] {
     if (limit.per === 'moment' || (resourceIds !== null && !isPeople)) return [];
     return limit.periods.map((period): BoardQuota => ({
       most: limit.maximum - takenIn(limit, period),
-      isOn: ({ shift, lane }) =>
-        shift.from < period.to && period.from < shift.to && (resourceIds?.includes(lane.facts.id) ?? true),
+      isOn: ({ shift, lane }) => lies(shift, period) && (resourceIds?.includes(lane.facts.id) ?? true),
       counts: ({ needs }) => limit.serviceTypeId === null || limit.serviceTypeId === needs.serviceTypeId,
       assistants: isPeople,
     }));

@@ -76,9 +76,25 @@ function thinned(throws: Dice, context: PlacementContext): PlacementContext {
   };
 }
 
+/** Everything open day and night, and the first technician at work over midnight. */
+function roundTheClock(context: PlacementContext): PlacementContext {
+  const open = [context.range];
+  const [day] = context.days;
+  if (day === undefined) throw new Error('A context has days');
+  const night = { from: addMinutes(day.from, 20 * 60), to: addMinutes(day.to, 3 * 60), date: day.date, closed: [] };
+  return {
+    ...context,
+    open,
+    bays: context.bays.map((one) => ({ ...one, open })),
+    others: context.others.map((one) => ({ ...one, open })),
+    technicians: context.technicians.map((one, place) => (place === 0 ? { ...one, shifts: [night] } : one)),
+  };
+}
+
 /** Two random days with up to `most` pieces of work; some of it stands where nothing speaks against it. */
 export function randomRequest(throws: Dice, most: number, step: number): PlanRequest {
-  let context = thinned(throws, randomContext(throws));
+  const plain = thinned(throws, randomContext(throws));
+  let context = throws.chance(20) ? roundTheClock(plain) : plain;
   const work = Array.from({ length: throws.int(1, most) }, (_, place): PlanWork => {
     const one = randomWork(throws, context, `w${place}`);
     const tries = throws.pick([0, 0, 25]);
