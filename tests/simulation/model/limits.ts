@@ -3,14 +3,14 @@ import { all, dayOf, weekOf } from './opening.ts';
 import type { LaneRow } from './rule-rows.ts';
 import { every, type AppointmentRow, type Model, type Rows } from './rows.ts';
 import { rulesOfKind, speaksOfDoors, speaksOfLane, speaksOfWork, type RuleOf } from './stored-rules.ts';
-import type { Wanted } from './minute-by-minute.ts';
+import type { Wanted } from './busy.ts';
 import type { Site } from './site.ts';
 
 type Limit = RuleOf<'capacity-limit'>;
 
 /** Of one scope and period the first counts alone. */
 function limitsOf(rows: Rows): readonly Limit[] {
-  const key = ({ scope, rule }: Limit): string => `${JSON.stringify(Object.entries(scope).toSorted())} ${rule.per}`;
+  const key = ({ scope, rule }: Limit): string => `${Object.values(scope).join(' ')} ${rule.per}`;
   const rules = rulesOfKind(rows, 'capacity-limit');
   return rules.filter((one, index) => rules.findIndex((other) => key(other) === key(one)) === index);
 }

@@ -38,9 +38,12 @@ export function bookLong(model: Model, site: Site, { args, accept, by }: AskOf<'
   });
   const judged = judge(choices, bays !== null, accept);
   if ('refused' in judged) return judged;
-  if (judged.some((one) => one.flow.parts.length > args.ids.length)) return refused('invalid-input');
+  // One bay may need more parts than there are ids for, where another does not.
+  const fitting = judged.filter((one) => one.flow.parts.length <= args.ids.length);
+  if (fitting.length === 0) return refused('invalid-input');
+  const mayRefuse = fitting.length < judged.length ? ['invalid-input'] : [];
   const rows = (chosen: Claim | null): Rows => {
-    const one = judged.find(({ bay }) => bay === null || bay.resourceId === chosen?.resourceId);
+    const one = fitting.find(({ bay }) => bay === null || bay.resourceId === chosen?.resourceId);
     if (one === undefined) throw new Error('There is no such bay');
     const ids = args.ids.map((id) => asId<'appointment'>(id));
     const head = {
@@ -62,8 +65,8 @@ export function bookLong(model: Model, site: Site, { args, accept, by }: AskOf<'
     const withIds = order !== undefined || args.reservationIds.length > 0;
     return setAside(counted(clear, parts, first.id), model, site, first, { needs, withIds });
   };
-  const among = judged.flatMap(({ bay }) => (bay === null ? [] : [bay.resourceId]));
-  return { refused: null, partner: bays === null ? null : { role: 'bay', among }, rows };
+  const among = fitting.flatMap(({ bay }) => (bay === null ? [] : [bay.resourceId]));
+  return { refused: null, partner: bays === null ? null : { role: 'bay', among }, rows, mayRefuse };
 }
 
 function orNull(id: string | null): AppointmentRow['customerId'] {

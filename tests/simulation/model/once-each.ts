@@ -14,7 +14,7 @@ const USUAL = {
   lanes: { technician: 0, assistant: null, bay: null, chargers: 0 },
 };
 
-const step = (what: string, more: object = {}): Step => ({ ...USUAL, do: what, ...more }) as Step;
+const step = (what: string, more: object = {}): Step => ({ ...USUAL, do: what, ...more });
 const pass = (minutes: number): Step => ({ do: 'pass', minutes });
 
 const meeting = { what: 'meeting', as: 'confirmed', recording: false, limit: null };

@@ -19,7 +19,7 @@ const DAY = 24 * 60 * MINUTE;
 
 export function createSeries(model: Model, site: Site, { args, accept }: AskOf<'createSeries'>): Answer {
   if (model.rows.has(args.id)) return refused('already-exists');
-  const serviceTypeId: SeriesRow['serviceTypeId'] = args.serviceTypeId == null ? null : asId(args.serviceTypeId);
+  const serviceTypeId: SeriesRow['serviceTypeId'] = isNone(args.serviceTypeId) ? null : asId(args.serviceTypeId);
   const claims = withLead(args.claims, args.assigneeId ?? null);
   if (claims === null || areWrong(model.rows, claims)) return refused('invalid-input');
   const buffers = buffersFor(model.rows, needsOf(model.rows, { workOrderId: null, serviceTypeId }));
@@ -29,13 +29,13 @@ export function createSeries(model: Model, site: Site, { args, accept }: AskOf<'
     name: args.name,
     start: args.start,
     duration: minutes(args.duration),
-    before: args.before == null ? buffers.before : minutes(args.before),
-    after: args.after == null ? buffers.after : minutes(args.after),
+    before: isNone(args.before) ? buffers.before : minutes(args.before),
+    after: isNone(args.after) ? buffers.after : minutes(args.after),
     rule: ruleOf(patternOf(args)),
     exceptions: [],
     claims,
     serviceTypeId,
-    customerId: args.customerId == null ? null : asId(args.customerId),
+    customerId: isNone(args.customerId) ? null : asId(args.customerId),
     priority: args.priority ?? 'normal',
     splitFrom: null,
     active: true,
@@ -49,6 +49,11 @@ function withLead(claims: Parameters<typeof claimsOf>[0], assigneeId: string | n
   if (assigneeId === null) return claimsOf(rest);
   if (rest.some((claim) => claim.role === 'lead')) return null;
   return [{ resourceId: asId(assigneeId), role: 'lead', units: 1 }, ...rest];
+}
+
+/** Null says it, and so does saying nothing. */
+function isNone(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 /** What repeats may claim nothing at all. */
@@ -77,7 +82,7 @@ function collides(model: Model, site: Site, series: SeriesRow, replaces: readonl
     .filter((one) => one.from >= model.now && one.claims.length > 0 && one.from < to && from < one.to)
     .some((one) => {
       const wanted = wantedOf(model, series, one, false);
-      const findsBay = wanted.needs?.capabilities != null && one.claims.every((claim) => claim.role !== 'bay');
+      const findsBay = !isNone(wanted.needs?.capabilities) && one.claims.every((claim) => claim.role !== 'bay');
       const missing = findsBay ? ({ kind: 'bay', kept: null } as const) : null;
       return !judgePlace({ ...model, rows }, site, wanted, missing, false).ok;
     });
@@ -164,7 +169,7 @@ function changedClaims(
   change: Extract<Edit['args']['change'], { kind: 'change' }>,
 ): readonly Claim[] | null | 'mistaken' {
   const assigneeId = change.assigneeId ?? null;
-  if (change.claims == null && assigneeId === null) return null;
+  if (isNone(change.claims) && assigneeId === null) return null;
   const followers = series.claims.filter((claim) => claim.role !== 'lead');
   const claims = withLead(change.claims ?? followers, assigneeId);
   return claims === null || areWrong(model.rows, claims) ? 'mistaken' : claims;
@@ -180,7 +185,7 @@ function editThis(model: Model, site: Site, series: SeriesRow, { args, accept }:
   }
   const given = changedClaims(model, series, args.change);
   if (given === 'mistaken') return refused('invalid-input');
-  const from = args.change.start == null ? one.from : atWall(args.change.start);
+  const from = isNone(args.change.start) ? one.from : atWall(args.change.start);
   const duration = minutes(args.change.duration ?? length(one));
   const after = { ...one, from, to: addMinutes(from, duration), claims: given ?? one.claims };
   if (after.claims.length > 0) {
@@ -194,7 +199,7 @@ function editThis(model: Model, site: Site, series: SeriesRow, { args, accept }:
     start: one.start,
     change: 'moved',
     to: args.change.start ?? was.to,
-    duration: args.change.duration == null ? was.duration : duration,
+    duration: isNone(args.change.duration) ? was.duration : duration,
     claims: given ?? was.claims,
   } as const;
   return accepted(changed(model.rows, [{ ...series, exceptions: [...others, moved] }]));
@@ -202,7 +207,7 @@ function editThis(model: Model, site: Site, series: SeriesRow, { args, accept }:
 
 /** All go as far as the one does, and what was changed of one alone with them. */
 function changeAll(model: Model, site: Site, series: SeriesRow, { args, accept }: Edit, change: Change): Answer {
-  const by = change.start == null ? 0 : atWall(change.start) - atWall(args.occurrence);
+  const by = isNone(change.start) ? 0 : atWall(change.start) - atWall(args.occurrence);
   const after = changedSeries(series, by, change);
   const rows = renamed(changed(model.rows, [after]), series, after);
   return saved(model, site, after, { rows, accept, replaces: [series.id] });
@@ -226,7 +231,7 @@ function changeFollowing(model: Model, site: Site, series: SeriesRow, { args, ac
     ),
     splitFrom: series.id,
   };
-  const by = change.start == null ? 0 : atWall(change.start) - stop;
+  const by = isNone(change.start) ? 0 : atWall(change.start) - stop;
   const after = changedSeries(tail, by, change);
   const ended = endedAt(series, stop);
   const before = { ...ended, exceptions: ended.exceptions.filter((one) => atWall(one.start) < stop) };
@@ -240,8 +245,8 @@ function changedSeries(series: SeriesRow, by: number, change: Change): SeriesRow
   const after: SeriesRow = {
     ...series,
     start: shifted(series.start, by),
-    duration: change.duration == null ? series.duration : minutes(change.duration),
-    rule: change.rule == null ? moved : ruleOf(patternOf({ rule: change.rule })),
+    duration: isNone(change.duration) ? series.duration : minutes(change.duration),
+    rule: isNone(change.rule) ? moved : ruleOf(patternOf({ rule: change.rule })),
     claims: change.claims ?? series.claims,
   };
   const starts = new Set(startsOf(after));
