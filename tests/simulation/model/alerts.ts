@@ -6,7 +6,7 @@ import type { AlertRow } from './alert-rows.ts';
 import { refused, type Answer, type Looked } from './answer.ts';
 import { asArgs } from './as-args.ts';
 import type { AskOf } from './asks.ts';
-import { clearPlaces } from './clear-places.ts';
+import { clearPlaces, type Beginning } from './clear-places.ts';
 import { autoBookingHere, needsOf } from './needs.ts';
 import { ADMIN, book } from './placing.ts';
 import type { KindRow, ServiceRow } from './rule-rows.ts';
@@ -154,7 +154,7 @@ async function look(read: Reader, meant: Meant): Promise<Looked> {
     return withReasons(read, meant, [...whys, 'booked'], changed(booked, [alertOf(meant, outcome)]));
   }
   if (made !== undefined) throw new Error('It booked itself and should not have');
-  const missed = may ? [...placesFor(meant, order, plan)][0] : undefined;
+  const [missed] = may ? [...placesFor(meant, order, plan)] : [];
   if (missed !== undefined) throw new Error(`It should have booked itself, at ${new Date(missed.start).toISOString()}`);
   const onTop = plan?.wanted === true;
   const urgent: OrderRow = { ...order, priority: 'urgent', due: order.due ?? model.now };
@@ -164,11 +164,12 @@ async function look(read: Reader, meant: Meant): Promise<Looked> {
   return withReasons(read, meant, [...whys, ...(may ? (['nothing-fits'] as const) : []), why], rows);
 }
 
-function* placesFor({ model, site }: Meant, order: OrderRow, { days }: Plan): ReturnType<typeof clearPlaces> {
+function* placesFor({ model, site }: Meant, order: OrderRow, { days }: Plan): Generator<Beginning, undefined> {
   const opened: Model = { ...model, rows: changed(model.rows, [order]) };
   const needs = needsOf(opened.rows, { workOrderId: order.id, serviceTypeId: null });
-  if (needs === null) return;
+  if (needs === null) return undefined;
   yield* clearPlaces(opened, site, needs, { from: model.now, to: addMinutes(model.now, days * DAY) });
+  return undefined;
 }
 
 function bookedRows(meant: Meant, order: OrderRow, plan: Plan, made: NonNullable<Made>): Rows {

@@ -3,7 +3,7 @@ import { localDate } from '../../../core/domain/time/local-date.ts';
 import { minutes, range } from '../../../core/domain/time/instant.ts';
 import { at } from '../../builders/surroundings.ts';
 import type { RuleRow } from './rule-rows.ts';
-import type { Site } from './site.ts';
+import type { Site } from './the-site.ts';
 
 /** Work as long as this waits for approval, unless a narrower rule approves it. */
 const LONG = minutes(90);

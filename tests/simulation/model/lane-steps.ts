@@ -132,7 +132,7 @@ function membersFor(rows: Rows, which: number, value: number): string[] {
 
 /** As it works now, or an hour later. */
 function hoursOf(value: number, lane: LaneRow | null): ReturnType<typeof hours> {
-  if (value % 2 === 0 && lane !== null) return asArgs([...lane.hours]) as ReturnType<typeof hours>;
+  if (value % 2 === 0 && lane !== null) return asArgs([...lane.hours]);
   return value % 3 === 0 ? hours(9, 17) : hours(7, 18);
 }
 

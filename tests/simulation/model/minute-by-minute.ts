@@ -1,8 +1,8 @@
 import type { ResourceId } from '../../../core/domain/resources/resource.ts';
 import { MINUTE } from '../../../core/domain/time/instant.ts';
-import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { laneIsFull, workIsFull } from './limits.ts';
-import { policyHere, policyOf, type Needs } from './needs.ts';
+import { busy, occupies, type Wanted } from './busy.ts';
+import { policyHere, policyOf } from './needs.ts';
 import { all, closedFor, dateOf, dayOf, doorsOf, inside, serviceHoursOf, shiftsOf } from './opening.ts';
 import { occurrenceUses } from './occurrences.ts';
 import { partsAreThere } from './part-supply.ts';
@@ -11,19 +11,7 @@ import { every, type AppointmentRow, type Model, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
 import { isTeamShort, teamsWith, unitsOn as unitsOfTeam, type Use } from './teams.ts';
 
-/** What somebody wants judged. */
-export interface Wanted {
-  readonly start: number;
-  readonly end: number;
-  readonly before: number;
-  readonly after: number;
-  readonly claims: readonly Claim[];
-  /** Null is time booked by itself: it needs nothing. */
-  readonly needs: Needs | null;
-  /** The appointment that moves does not stand in its own way. */
-  readonly own: string | null;
-  readonly recording: boolean;
-}
+export { busy, isStale, occupies, type Wanted } from './busy.ts';
 
 /** 0 clear, 1 caution, 2 block. */
 export type Level = 0 | 1 | 2;
@@ -50,23 +38,6 @@ function troublesWith(rows: Rows): { readonly list: Trouble[]; add(rule: string,
     if (isWrong && level > 0) list.push({ rule, level });
   };
   return { list, add };
-}
-
-/** Held until it runs out, confirmed and in progress take what they claim. */
-export function occupies({ state }: AppointmentRow, now: number): boolean {
-  if (state.status === 'held') return state.until > now;
-  return state.status === 'confirmed' || state.status === 'in-progress';
-}
-
-/** A hold that has run out and is still written down: it keeps nothing from anybody, neither time nor parts. */
-export function isStale({ state }: AppointmentRow, now: number): boolean {
-  return state.status === 'held' && state.until <= now;
-}
-
-/** From the buffer before to the buffer after; work that overruns is busy until now. */
-export function busy(one: AppointmentRow, now: number): { readonly from: number; readonly to: number } {
-  const end = one.state.status === 'in-progress' ? Math.max(one.end, now) : one.end;
-  return { from: one.start - one.before * MINUTE, to: end + one.after * MINUTE };
 }
 
 function unitsOn(one: AppointmentRow, lane: ResourceId): number {

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../core/domain/time/instant.ts';
-import { busy, isStale, type Wanted } from './minute-by-minute.ts';
+import { busy, isStale, type Wanted } from './busy.ts';
 import { quantityOf } from './needs.ts';
 import { every, type Model } from './rows.ts';
 import type { Site } from './site.ts';

@@ -2,7 +2,7 @@ import type { CancellationPolicy, Charge } from '../../../core/domain/organizati
 import { MINUTE, minutes } from '../../../core/domain/time/instant.ts';
 import { policyOf } from './needs.ts';
 import { feeKey, row, type AppointmentRow, type FeeRow, type Model, type Rows } from './rows.ts';
-import { crowns, type Site } from './site.ts';
+import { crowns, type Site } from './the-site.ts';
 
 /** Calling off is free until two days before: about half of it is late. */
 const FREE_MINUTES = 2 * 24 * 60;

@@ -1,38 +1,15 @@
-import type { LocationId } from '../../../core/domain/organization/location.ts';
 import { NO_LOCATION_POLICY } from '../../../core/domain/organization/location-policy.ts';
-import type { OrganizationId } from '../../../core/domain/organization/organization.ts';
 import { DEFAULT_POLICY } from '../../../core/domain/organization/organization.ts';
-import type { Money } from '../../../core/domain/organization/money.ts';
-import type { PartId, StockId } from '../../../core/domain/parts/part.ts';
 import type { SkillLevel } from '../../../core/domain/resources/resource.ts';
 import { minutes, type Minutes } from '../../../core/domain/time/instant.ts';
-import type { ScheduleRuleId } from '../../../core/domain/rules/schedule-rule.ts';
-import type { CustomerId } from '../../../core/domain/work/customer.ts';
-import type { AppointmentKindId } from '../../../core/domain/work/service-type.ts';
 import type { TestLaneway } from '../../builders/laneway.ts';
 import { hours } from '../../builders/world.ts';
+import { crowns, type Site } from './the-site.ts';
 import { cancellationOf } from './policy.ts';
 import type { AllowingRow, LaneRow, ServiceRow } from './rule-rows.ts';
 import { firstRules } from './first-rules.ts';
 
-/**
- * The one organization of the simulation: a site in Oslo in a week without a clock change, everybody at the same place
- * so that nobody drives, and so few things that every verdict can be counted out minute by minute. Lanes and services are
- * those of the beginning; what has become of them is in the rows.
- */
-export interface Site {
-  readonly organizationId: OrganizationId;
-  readonly locationId: LocationId;
-  readonly kindId: AppointmentKindId;
-  readonly partId: PartId;
-  readonly stockId: StockId;
-  readonly lanes: readonly LaneRow[];
-  readonly services: readonly ServiceRow[];
-  /** One of each tier that the fees tell apart: an ordinary one, and one who is never charged. */
-  readonly customers: { readonly standard: CustomerId; readonly fleet: CustomerId };
-  /** The rule by which long work waits for approval. */
-  readonly longWork: ScheduleRuleId;
-}
+export { crowns, type Site } from './the-site.ts';
 
 export const OPEN = { from: 7 * 60, to: 18 * 60 };
 /** The range of the one kind of work; outside is a caution. */
@@ -40,7 +17,6 @@ export const RANGE: { readonly shortest: Minutes; readonly longest: Minutes } = 
   shortest: minutes(45),
   longest: minutes(120),
 };
-export const crowns = (minor: number): Money => ({ minor, currency: 'NOK' });
 export const STOCK_AT_FIRST = 2;
 
 export function siteOf(next: TestLaneway['ids']['next']): Site {

@@ -4,7 +4,7 @@ import { everOf, setAsideOf } from './parts.ts';
 import { idleHolds, idleOf, letPartsGo } from './setting-aside.ts';
 import { isTeamOverdrawn, occupies } from './minute-by-minute.ts';
 import { changed, every, type Change, type Entry, type Model, type Row, type Rows } from './rows.ts';
-import { doublyUsed } from './invariants.ts';
+import { doublyUsed } from './double-use.ts';
 import { isReminder } from './words.ts';
 
 /** Commands that are no step back: undo itself, what the clock did, and what somebody outside has seen. */
