@@ -1,6 +1,6 @@
 import { NEVER, NONE, type ShiftChoices, type StartWish, type Stretches } from './model.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
-import { pushCost } from './push-cost.ts';
+import { pushCost, type Pushing } from './push-cost.ts';
 import { after, loadCost, quotasAllow, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
 
 /**
@@ -231,6 +231,8 @@ function offer(
     }
 }
 
+const pushing: Pushing = { end: 0, away: 0, closed: NOTHING, next: NONE, nextInBay: NONE, bayDay: NONE };
+
 function weigh(
   { state, timed, pin }: Evaluator,
   bayDay: number,
@@ -244,8 +246,13 @@ function weigh(
   if (timed) {
     cost += startCost(state.model, into.job, into.shift, start);
     if (cost >= into.cost) return;
-    const { away, closed, next } = gap;
-    cost += pushCost(state, { end: start + gap.rest, away, closed, next, nextInBay: behind, bayDay }, into.cost - cost);
+    pushing.end = start + gap.rest;
+    pushing.away = gap.away;
+    pushing.closed = gap.closed;
+    pushing.next = gap.next;
+    pushing.nextInBay = behind;
+    pushing.bayDay = bayDay;
+    cost += pushCost(state, pushing, into.cost - cost);
   }
   if (cost >= into.cost) return;
   into.cost = cost;

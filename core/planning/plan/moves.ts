@@ -178,12 +178,18 @@ export function detour(state: PlanState, shift: number, previous: number, next: 
   return travelAt(model, from, site) + travelAt(model, site, to) - direct;
 }
 
+// What an insertion has to look at again, towards the end and towards the beginning of the orders.
+const later: number[] = [];
+const earlier: number[] = [];
+
 /** Writes the job into both orders and brings everything in step. False, with the state broken, when it does not fit. */
 export function insertJob(state: PlanState, at: Insertion): boolean {
-  const around = [at.job];
-  const behind = [at.job];
-  joinShift(state, at, around, behind);
-  if (at.bayDay !== NONE) joinBay(state, at, around, behind);
+  later.length = 0;
+  earlier.length = 0;
+  later.push(at.job);
+  earlier.push(at.job);
+  joinShift(state, at);
+  if (at.bayDay !== NONE) joinBay(state, at);
   // Until the lots are dealt: not before what it was judged by.
   const { partFirst } = state.model.jobs;
   for (let need = partFirst[at.job] as number; need < (partFirst[at.job + 1] as number); need += 1)
@@ -194,13 +200,13 @@ export function insertJob(state: PlanState, at: Insertion): boolean {
   state.tail[at.job] = NEVER;
   touch(state, at.job);
   const first = state.model.jobs.follows[at.job] as number;
-  if (first !== NONE) behind.push(first);
-  if (!pushHeads(state, around)) return false;
-  pushTails(state, behind);
+  if (first !== NONE) earlier.push(first);
+  if (!pushHeads(state, later)) return false;
+  pushTails(state, earlier);
   return (state.head[at.job] as number) <= (state.tail[at.job] as number);
 }
 
-function joinShift(state: PlanState, at: Insertion, around: number[], behind: number[]): void {
+function joinShift(state: PlanState, at: Insertion): void {
   const { model } = state;
   const { job, shift, previous } = at;
   const next = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
@@ -215,8 +221,8 @@ function joinShift(state: PlanState, at: Insertion, around: number[], behind: nu
   state.latest[job] = at.latest;
   link(state.previous, state.next, state.first, state.last, shift, previous, job, next);
   count(state, job, shift, 1);
-  if (next !== NONE) around.push(next);
-  if (previous !== NONE) behind.push(previous);
+  if (next !== NONE) later.push(next);
+  if (previous !== NONE) earlier.push(previous);
   const duration = model.jobs.duration[job] as number;
   const { cost } = model.jobs.choices[job] as ShiftChoices;
   state.cost += loadCost(state, shift, duration) - loadCost(state, shift, 0);
@@ -224,17 +230,12 @@ function joinShift(state: PlanState, at: Insertion, around: number[], behind: nu
   state.cost += (cost[at.choice] as number) - (model.jobs.penalty[job] as number);
 }
 
-function joinBay(
-  state: PlanState,
-  { job, bayDay, previousInBay }: Insertion,
-  around: number[],
-  behind: number[],
-): void {
+function joinBay(state: PlanState, { job, bayDay, previousInBay }: Insertion): void {
   const { firstInBay, lastInBay } = state;
   const next = previousInBay === NONE ? (firstInBay[bayDay] as number) : (state.nextInBay[previousInBay] as number);
   link(state.previousInBay, state.nextInBay, firstInBay, lastInBay, bayDay, previousInBay, job, next);
-  if (next !== NONE) around.push(next);
-  if (previousInBay !== NONE) behind.push(previousInBay);
+  if (next !== NONE) later.push(next);
+  if (previousInBay !== NONE) earlier.push(previousInBay);
 }
 
 /** Takes the job out. Heads and tails of what stays are brought in step by `settle`. */

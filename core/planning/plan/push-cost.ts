@@ -19,13 +19,13 @@ function begin(jobs: number): void {
 
 /** What a job behind would follow: when the one before ends, and the drive from it. */
 export interface Pushing {
-  readonly end: number;
-  readonly away: number;
-  readonly closed: Int32Array;
+  end: number;
+  away: number;
+  closed: Int32Array;
   /** Next in the shift, and next in the bay day; NONE for none. */
-  readonly next: number;
-  readonly nextInBay: number;
-  readonly bayDay: number;
+  next: number;
+  nextInBay: number;
+  bayDay: number;
 }
 
 /** What it costs that jobs behind have to start later; stops counting when it is `most` or more. */

@@ -17,8 +17,9 @@ export function ruin(bench: Workbench): void {
   else if (kind < 0.8) bayStretch(bench);
   else if (kind < 0.94) timeSlice(bench);
   else wholeShift(bench);
-  pushHeads(bench.state, heads);
-  pushTails(bench.state, tails);
+  const { state } = bench;
+  pushHeads(state, stillPlaced(heads, state.shift));
+  pushTails(state, stillPlaced(tails, state.shift));
   heads.length = 0;
   tails.length = 0;
 }
@@ -39,21 +40,26 @@ function takeOut(bench: Workbench, job: number): void {
 }
 
 function takeOutOne({ state, model }: Workbench, job: number): void {
-  const isInBay = state.bayDay[job] !== NONE;
-  const behind = [state.next[job] as number, isInBay ? (state.nextInBay[job] as number) : NONE];
-  const ahead = [
-    state.previous[job] as number,
-    isInBay ? (state.previousInBay[job] as number) : NONE,
-    model.jobs.follows[job] as number,
-  ];
+  note(heads, state.next[job] as number);
+  note(tails, state.previous[job] as number);
+  note(tails, model.jobs.follows[job] as number);
+  if (state.bayDay[job] !== NONE) {
+    note(heads, state.nextInBay[job] as number);
+    note(tails, state.previousInBay[job] as number);
+  }
   removeJob(state, job);
-  follow(heads, job, behind);
-  follow(tails, job, ahead);
 }
 
-function follow(list: number[], gone: number, more: readonly number[]): void {
-  for (let at = list.length - 1; at >= 0; at -= 1) if (list[at] === gone) list.splice(at, 1);
-  for (const job of more) if (job !== NONE) list.push(job);
+function note(list: number[], job: number): void {
+  if (job !== NONE) list.push(job);
+}
+
+/** Leaves out what has been taken out itself since. */
+function stillPlaced(list: number[], shift: Int32Array): readonly number[] {
+  let kept = 0;
+  for (const job of list) if (shift[job] !== NONE) list[kept++] = job;
+  list.length = kept;
+  return list;
 }
 
 /** Strings of jobs that follow each other, in several shifts around one job. */
