@@ -75,8 +75,9 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
     const at = now === standing[shift] ? first : first + 1;
     boundVersions[at] = now;
     boundReady[at] = parts;
-    bounds[at] = lowerBound(around, job, choice, parts, scratch);
-    return bounds[at] as number;
+    const least = lowerBound(around, job, choice, parts, scratch);
+    bounds[at] = least;
+    return least;
   };
   return {
     bound,
