@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '%' | 'of 45' | 'of 12' | 'cost' | 'times' | 'ms' | 's' | 'distance' | 'rounds/s';
+  readonly unit: '%' | 'of 45' | 'of 12' | 'cost' | 'times' | 'ms' | 's' | 'rounds/s';
   /** At most this much, or at least for counts; null where the figure is only reported. */
   readonly pass: number | null;
   readonly aim: number | null;

@@ -2,30 +2,37 @@ import { meanOf, type Figure } from './figure.ts';
 import { solve } from './solve.ts';
 import { vrptwInstance, type Layout } from './vrptw.ts';
 
-/** Distance of routing problems in the manner of Solomon, at 1 s and 5 s; reported, with nothing beside but themselves. */
+/** The shortest ways that we know of seeds 1 and 2, in tenths, found in 5 to 20 s; nobody has proved them. */
+const BEST: Readonly<Record<Layout, readonly number[]>> = {
+  R: [17_696, 18_878],
+  C: [9259, 9851],
+  RC: [13_356, 16_513],
+};
+
+/**
+ * Routing problems in the manner of Solomon, at 1 s and 5 s: how much longer than the shortest ways we know. Others were
+ * measured on Solomon's own problems, which are not ours to ship.
+ */
 export async function routingFigures(): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const layouts: readonly Layout[] = ['R', 'C', 'RC'];
-  for (const layout of layouts) {
-    const short: number[] = [];
-    const long: number[] = [];
-    const vehicles: number[] = [];
-    for (const seed of [1, 2]) {
-      const instance = vrptwInstance(layout, seed);
-      short.push((await solve({ instance, seed: 1, seconds: 1 })).score / 10);
-      const { score, plan } = await solve({ instance, seed: 1, seconds: 5 });
-      long.push(score / 10);
-      vehicles.push(new Set(plan.assignments.map(({ tech }) => tech)).size);
+  for (const layout of layouts)
+    for (const seconds of [1, 5]) {
+      const ways: number[] = [];
+      const gaps: number[] = [];
+      for (const [place, best] of BEST[layout].entries()) {
+        const { score } = await solve({ instance: vrptwInstance(layout, place + 1), seed: 1, seconds });
+        ways.push(score / 10);
+        gaps.push((100 * (score - best)) / best);
+      }
+      figures.push({
+        name: `VRPTW ${layout}-like, 100 customers, ${seconds} s, above the best known`,
+        value: meanOf(gaps),
+        unit: '%',
+        pass: null,
+        aim: null,
+        beside: `mean distance ${meanOf(ways).toFixed(1)}; on Solomon's own VROOM x5 0.70 %, HGS 2 s 0.14 %`,
+      });
     }
-    const gap = (100 * (meanOf(short) - meanOf(long))) / meanOf(long);
-    figures.push(
-      reported(`VRPTW ${layout}-like, 100 customers, 1 s`, meanOf(short), `${gap.toFixed(2)} % above 5 s`),
-      reported(`VRPTW ${layout}-like, 100 customers, 5 s`, meanOf(long), `${meanOf(vehicles)} vehicles`),
-    );
-  }
   return figures;
-}
-
-function reported(name: string, value: number, beside: string): Figure {
-  return { name, value, unit: 'distance', pass: null, aim: null, beside };
 }
