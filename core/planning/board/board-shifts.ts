@@ -1,6 +1,7 @@
 import { union, type Span } from '../../kernel/sorted-ranges.ts';
 import type { BusyClaim } from '../../domain/board/placement-context.ts';
 import type { LaneShift, TechnicianLane } from '../../domain/board/lanes.ts';
+import { onShift } from '../../domain/rules/on-shift.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
 import { dailyMaximum } from '../../domain/rules/daily-maximum.ts';
 import { MINUTE } from '../../domain/time/instant.ts';
@@ -62,13 +63,16 @@ export function boardShiftsOf(facts: BoardFacts): BoardShifts {
     facts,
     found.map(({ shift }) => shift),
   );
+  const keepsBreaks = severityOf(onShift, kept.context.policy) === 'block';
   const limits = severityOf(dailyMaximum, kept.context.policy) === 'block';
   const people: { key: string; target: number }[] = [];
   const open = periods.map(() => 0);
   const rows = found.map(({ lane, position, shift }): ShiftRow => {
     const key = `${position} ${shift.date}`;
     const before = regular.technicians[position]?.shifts.find((one) => one.from === shift.from);
-    const { fixed, besides } = fixedRowsOf(facts, lane, shift);
+    const closed = closedOf(facts, lane, shift);
+    const { fixed: standing, besides } = fixedRowsOf(facts, lane, shift);
+    const fixed = standing.length === 0 && closed.length > 0 && !keepsBreaks ? [atHome(facts, lane, shift)] : standing;
     let person = people.findIndex((one) => one.key === key);
     if (person < 0) {
       person = people.length;
@@ -79,7 +83,6 @@ export function boardShiftsOf(facts: BoardFacts): BoardShifts {
     if (owner !== undefined) owner.target += fixed.reduce((sum, one) => sum + one.duration, 0);
     const regularTo = floorMinute(clock, before?.to ?? shift.to);
     const [from, to] = [ceilMinute(clock, shift.from), floorMinute(clock, shift.to)];
-    const closed = closedOf(facts, lane, shift);
     const period = periods.findIndex((one) => one.from <= from && from < one.to);
     open[period] = (open[period] ?? 0) + regularTo - from - lengthOf(closed, from, regularTo) - besides;
     const mostJobs = limits ? lane.facts.dailyMaximum - shift.bookedCount + fixed.length : NEVER;
@@ -114,6 +117,14 @@ function lengthOf(closed: readonly number[], from: number, to: number): number {
   for (let at = 0; at + 1 < closed.length; at += 2)
     sum += Math.max(0, Math.min(closed[at + 1] ?? 0, to) - Math.max(closed[at] ?? 0, from));
   return sum;
+}
+
+/**
+ * Nothing at all, at home, as the shift begins. A shift with something fixed on it may hold more than its open minutes, and
+ * so may one whose breaks nobody has to keep.
+ */
+function atHome({ clock }: BoardFacts, { facts }: TechnicianLane, shift: LaneShift): FixedRow {
+  return { start: ceilMinute(clock, shift.from), duration: 0, after: 0, at: facts.home };
 }
 
 interface FixedOnShift {

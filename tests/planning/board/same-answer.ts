@@ -58,7 +58,7 @@ function compareOn(throws: Dice, request: PlanRequest, tally: Tally, name: strin
       const verdict = judge(placement, plannedNeeds(work), index);
       const allowed = verdict.level !== 'block' && shiftOf(board, work, placement) >= 0;
       const found = inModel(board, plan, work, placement);
-      const isCounted = found !== null && isLeftToCounts(context, verdict, placement) && !isKept(board, stood, found);
+      const isCounted = found !== null && isLeftToCounts(context, verdict) && !isKept(board, stood, found);
       const planned = found !== null && !isCounted;
       tally.asked += 1;
       if (isCounted) tally.counted += 1;
@@ -71,11 +71,9 @@ function compareOn(throws: Dice, request: PlanRequest, tally: Tally, name: strin
 }
 
 /** Every block is one that depends on more than the search knows of a shift. */
-function isLeftToCounts(context: PlacementContext, { reasons }: Verdict, placement: Placement): boolean {
+function isLeftToCounts(context: PlacementContext, { reasons }: Verdict): boolean {
   const blocks = reasons.filter(({ severity }) => severity === 'block').map(({ reason }) => reason);
-  return (
-    blocks.length > 0 && blocks.every((reason) => isOfTeam(context, reason) || isOfChoice(context, reason, placement))
-  );
+  return blocks.length > 0 && blocks.every((reason) => isOfTeam(context, reason) || isOfChoice(context, reason));
 }
 
 /** Whoever works is missing in the team, and whoever is in the team works. */
@@ -83,18 +81,14 @@ function isOfTeam({ others }: PlacementContext, reason: Reason): boolean {
   return reason.rule === 'resource-free' && others.find(({ id }) => id === reason.resource.id)?.kind === 'team';
 }
 
-/** A limit about bays, about what several people do at one moment, or about a day that ends within the shift. */
-function isOfChoice(
-  { rules, technicians, days }: PlacementContext,
-  reason: Reason,
-  { start, claims }: Placement,
-): boolean {
+/** A limit about bays, about what several people do at one moment, or about a day that ends within a shift. */
+function isOfChoice({ rules, technicians, days }: PlacementContext, reason: Reason): boolean {
   if (reason.rule !== 'capacity-limit') return false;
   const limit = rules.limits.find(({ name }) => name === reason.name);
   const isAboutPeople = limit?.resourceIds?.every((id) => technicians.some((one) => one.id === id)) ?? true;
   if (!isAboutPeople || (limit?.per === 'moment' && limit.resourceIds !== null)) return true;
-  const mine = technicians.filter(({ id }) => claims.some(({ resourceId }) => resourceId === id));
-  const shifts = mine.flatMap((one) => one.shifts).filter(({ from, to }) => from <= start && start < to);
+  // Work that begins in such a shift counts for either day.
+  const shifts = technicians.flatMap((one) => one.shifts);
   return shifts.some(({ from, to }) => days.some((day) => from < day.from && day.from < to));
 }
 
