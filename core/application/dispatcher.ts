@@ -111,7 +111,13 @@ export function createDispatcher(parts: DispatcherParts): Laneway {
   const submit = createSubmit(sending);
   const { keeper, writeSample: write = null } = parts;
   const loadSample = createLoadSample({ store, write, publish: (event) => publish(event, null) });
-  const planRange = createPlanRange({ store, scenes, acting, planners: parts.planners ?? PLANNING_HERE });
+  const planRange = createPlanRange({
+    store,
+    scenes,
+    acting,
+    planners: parts.planners ?? PLANNING_HERE,
+    diagnostics,
+  });
   const importRows = createImportRows(sending);
   const runners = createRunners({ keeper, importRows, loadSample, planRange, sentence });
   const board = createRunBoard(runners, (event) => publish(event, null));

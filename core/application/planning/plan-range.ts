@@ -8,7 +8,9 @@ import type { WorkOrder } from '../../domain/work/work-order.ts';
 import type { PlanProgress } from '../../planning/board/request.ts';
 import type { Acting } from '../acting.ts';
 import { derivedId } from '../derived-id.ts';
+import { noteDefect } from '../note-defect.ts';
 import type { Planners } from '../ports/planners.ts';
+import type { Diagnostics } from '../ports/surroundings.ts';
 import type { Reader, Store } from '../ports/store.ts';
 import { found, foundAll, invalid } from '../refusals.ts';
 import type { RunTools } from '../run-tools.ts';
@@ -31,8 +33,9 @@ export function createPlanRange(parts: {
   readonly scenes: SceneMaker;
   readonly acting: Acting;
   readonly planners: Planners;
+  readonly diagnostics: Diagnostics;
 }): PlanRange {
-  const { store, scenes, acting, planners } = parts;
+  const { store, scenes, acting, planners, diagnostics } = parts;
   return async (input, { caller, signal, progress }) => {
     const actor = await acting.of(store.read, caller);
     if (!actor.ok) return actor;
@@ -63,6 +66,7 @@ export function createPlanRange(parts: {
       { seed, rounds, milliseconds: Math.round(input.seconds * 1000) },
       {
         signal,
+        failed: (error) => noteDefect(diagnostics, 'run', 'planRange', error),
         told: (spent, better) => {
           last = better ?? last;
           progress(Math.round(WHOLE * spent), WHOLE, detailOf(last));

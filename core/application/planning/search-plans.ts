@@ -1,11 +1,16 @@
 import type { PlanAnswer, PlanProgress, PlanRequest } from '../../planning/board/request.ts';
-import type { Planners, PlanTools } from '../ports/planners.ts';
+import type { FoundByPlanner, Planners, PlanTools } from '../ports/planners.ts';
 
 /** How a plan is searched for. */
 export interface SearchWanted {
   readonly seed: number;
   readonly milliseconds: number;
   readonly rounds: number | null;
+}
+
+export interface SearchTools extends PlanTools {
+  /** Told what went wrong in a search while another one has found a plan. */
+  readonly failed: (error: unknown) => void;
 }
 
 export interface FoundPlan {
@@ -28,42 +33,51 @@ export async function searchPlans(
   planners: Planners,
   request: PlanRequest,
   { seed, milliseconds, rounds }: SearchWanted,
-  tools: PlanTools,
+  tools: SearchTools,
 ): Promise<FoundPlan> {
   const atOnce = Math.min(SEEDS, planners.atOnce);
   const searches = rounds === null ? atOnce : SEEDS;
   const spent = Array.from({ length: searches }, () => 0);
   let best: PlanProgress | null = null;
-  let before = 0;
-  const searchOf = async (index: number): Promise<PlanAnswer> => {
-    const found = await planners.plan(
-      { request, seed: seed + index, milliseconds, rounds, withBefore: index === 0 },
-      {
-        signal: tools.signal,
-        told: (share, better) => {
-          spent[index] = share;
-          const isBetter = better !== null && (best === null || better.score < best.score);
-          if (isBetter) best = better;
-          tools.told(spent.reduce((sum, one) => sum + Math.min(1, one), 0) / searches, isBetter ? better : null);
-        },
-      },
-    );
+  const searchOf = async (index: number): Promise<FoundByPlanner> => {
+    const order = { request, seed: seed + index, milliseconds, rounds, withBefore: true };
+    const told: PlanTools['told'] = (share, better) => {
+      spent[index] = share;
+      const isBetter = better !== null && (best === null || better.score < best.score);
+      if (isBetter) best = better;
+      tools.told(spent.reduce((sum, one) => sum + Math.min(1, one), 0) / searches, isBetter ? better : null);
+    };
+    const found = await planners.plan(order, { signal: tools.signal, told });
     spent[index] = 1;
-    before = found.before ?? before;
-    return found.answer;
+    return found;
   };
-  const answers: PlanAnswer[] = [];
+  const results: PromiseSettledResult<FoundByPlanner>[] = [];
   for (let first = 0; first < searches; first += atOnce) {
     const batch = Array.from({ length: Math.min(atOnce, searches - first) }, (_, index) => searchOf(first + index));
-    answers.push(...(await Promise.all(batch)));
+    results.push(...(await Promise.allSettled(batch)));
   }
-  return { ...bestOf(answers, seed), before, searches };
+  tools.signal.throwIfAborted();
+  return { ...bestOf(results, seed, tools.failed), searches };
 }
 
-function bestOf(answers: readonly PlanAnswer[], seed: number): Pick<FoundPlan, 'answer' | 'seed'> {
-  let best: Pick<FoundPlan, 'answer' | 'seed'> | undefined;
-  for (const [index, answer] of answers.entries())
-    if (best === undefined || answer.score < best.answer.score) best = { answer, seed: seed + index };
-  if (best === undefined) throw new Error('Nobody searched for a plan');
+/** One search that fails is a defect, and yet no reason to lose the plan of the other. */
+function bestOf(
+  results: readonly PromiseSettledResult<FoundByPlanner>[],
+  seed: number,
+  failed: SearchTools['failed'],
+): Omit<FoundPlan, 'searches'> {
+  let best: Omit<FoundPlan, 'searches'> | undefined;
+  const errors: unknown[] = [];
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'rejected') {
+      errors.push(result.reason);
+      continue;
+    }
+    const { answer, before } = result.value;
+    if (best === undefined || answer.score < best.answer.score)
+      best = { answer, before: before ?? 0, seed: seed + index };
+  }
+  if (best === undefined) throw errors[0];
+  for (const error of errors) failed(error);
   return best;
 }

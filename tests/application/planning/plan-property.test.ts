@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanView } from '../../../core/contract/views/plan-view.ts';
-import { MINUTE, type Instant } from '../../../core/domain/time/instant.ts';
+import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { PRIORITIES } from '../../../core/domain/work/service-type.ts';
 import { dice, type Dice } from '../../planning/random-context.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
@@ -22,7 +22,7 @@ async function randomOrder(stage: Stage, throws: Dice): Promise<void> {
     parts: throws.chance(60) ? [] : [{ partId: world.thermostat, quantity: throws.int(1, 2) }],
     capabilities: isOut ? null : throws.pick([[], ['lift'], null]),
     place: isOut ? { address: 'There', coordinates: throws.pick([NEAR, OSLO]) } : null,
-    windows: throws.chance(30) ? [{ from, to: (from + throws.int(15, 240) * MINUTE) as Instant }] : [],
+    windows: throws.chance(30) ? [{ from, to: from + throws.int(15, 240) * MINUTE }] : [],
     due: throws.chance(30) ? at(throws.int(9, 17)) : null,
     preferredTechnicians: throws.chance(20) ? [world.bo] : [],
     forbiddenTechnicians: throws.chance(10) ? [world.anna] : [],
