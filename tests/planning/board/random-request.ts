@@ -8,7 +8,7 @@ import type { PlanRequest, PlanTerms, PlanWork } from '../../../core/planning/bo
 import { withPlacements } from '../../../core/planning/board/with-placements.ts';
 import { gridCeil, gridFloor, startAt, startGridOf } from '../../../core/planning/slots/start-grid.ts';
 import { appointment } from '../../domain/board/a-context.ts';
-import { randomContext, randomNeeds, type Dice } from '../random-context.ts';
+import { randomContext, randomNeeds, stretch, type Dice } from '../random-context.ts';
 
 export const PLAIN: PlanTerms = {
   overtime: null,
@@ -25,7 +25,14 @@ export function randomWork(throws: Dice, facts: PlacementContext, id: string): P
   const place = needs.capabilities === null ? needs.place : null;
   return {
     id,
-    needs: { ...needs, appointmentId: null, title: id, place, ...(throws.chance(50) ? EASY : {}) },
+    needs: {
+      ...needs,
+      parts: needs.parts.map((one) => (throws.chance(20) ? { ...one, critical: false } : one)),
+      appointmentId: null,
+      title: id,
+      place,
+      ...(throws.chance(50) ? EASY : {}),
+    },
     tier: throws.pick([null, 'standard', 'premium', 'fleet']),
     assistants: 0,
     alongside: alongsideOf(throws, facts),
@@ -64,10 +71,14 @@ function thinned(throws: Dice, context: PlacementContext): PlacementContext {
     busy: facts.busy.filter(() => throws.chance(50)),
   });
   const technicians = context.technicians.map(some);
+  const orders = throws.chance(30);
   const busyOf = new Map(technicians.map(({ id, busy }) => [id, busy]));
   return {
     ...context,
     technicians,
+    parts: orders
+      ? context.parts.map((one) => ({ ...one, orderableFrom: stretch(throws, 8, 15, [5]).from }))
+      : context.parts,
     bays: context.bays.map(some),
     others: context.others.map((one) => ({
       ...some(one),
