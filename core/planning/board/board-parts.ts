@@ -20,7 +20,10 @@ export interface PartTakes {
   readonly from: Instant | null;
 }
 
-/** Without its critical parts work may not begin; the others are a matter of cautions. */
+/**
+ * Without its critical parts work may not begin; the others are a matter of cautions. Of the stock and what was ordered for
+ * it alone it waits for what is there first: the other way round it is not planned.
+ */
 export function takesOf(index: BusyIndex, needs: PlacementNeeds): PartTakes {
   const { now, policy } = index.context;
   if (severityOf(partsThere, policy) !== 'block') return { takes: [], from: null };

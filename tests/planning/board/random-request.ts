@@ -136,9 +136,19 @@ export function variedRequest(throws: Dice, most: number, step: number): PlanReq
     },
     work: plain.work.map((work) => {
       if (work.stands !== null || first === undefined || work === first) return work;
+      if (throws.chance(20)) return ordering(throws, work);
       if (throws.chance(25)) return { ...work, assistants: 1 };
       if (throws.chance(25)) return { ...work, follows: { id: first.id, gap: minutes(throws.pick([0, 30])) } };
       return work;
     }),
   };
+}
+
+/** With its parts on order for itself alone. */
+function ordering(throws: Dice, work: PlanWork): PlanWork {
+  const parts = work.needs.parts.map((one) => ({
+    ...one,
+    ordered: { quantity: throws.int(1, 2), at: stretch(throws, 7, 14, [5]).from },
+  }));
+  return { ...work, needs: { ...work.needs, parts } };
 }
