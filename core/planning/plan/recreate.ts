@@ -29,8 +29,8 @@ export function addLeftOut({ state, random, near, model, absent, wasOut }: Workb
 const scores: number[] = [];
 
 /**
- * Puts back what it can, each job at its cheapest place, skipping the places in one shift with the chance `blink` for each shift. False when the plan broke
- * and has to be taken back whole.
+ * Puts back what it can, each job at its cheapest place, skipping one shift with the chance `blink` for each that is open to
+ * it. False when the plan broke and has to be taken back whole.
  */
 export function recreate(bench: Workbench, blink: number): boolean {
   const { state, absent } = bench;
