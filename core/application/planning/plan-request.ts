@@ -2,7 +2,7 @@ import type { PlacementContext } from '../../domain/board/placement-context.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Location } from '../../domain/organization/location.ts';
 import type { Minutes } from '../../domain/time/instant.ts';
-import type { LocalDate } from '../../domain/time/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import type { CustomerTier } from '../../domain/work/customer.ts';
 import type { WorkOrder } from '../../domain/work/work-order.ts';
@@ -55,11 +55,19 @@ export async function loadPlanFacts(read: Reader, scene: Scene, wanted: PlanWant
   const context = missing
     ? await loadPlacementContext(read, scene, { ...facts, partIds: [...new Set([...partIds, ...own])] })
     : bare;
-  return {
-    planned,
-    request: { context, work: planned.map(({ work }) => work), terms: termsOf(context, wanted), step: wanted.step },
-  };
+  // Where what is left out would fit instead.
+  const later = await loadPlacementContext(read, scene, {
+    locationId: location.id,
+    date: addDays(date, days),
+    days: LATER_DAYS,
+    partIds: context.parts.map(({ partId }) => partId),
+  });
+  const work = planned.map((one) => one.work);
+  return { planned, request: { context, later, work, terms: termsOf(context, wanted), step: wanted.step } };
 }
+
+/** Past any weekend. */
+const LATER_DAYS = 4;
 
 export function termsOf(
   { policy: { planning } }: PlacementContext,

@@ -31,10 +31,12 @@ export interface JobRow {
 }
 
 /** The same hands once more, beside the lead; what the work takes and costs is counted with the lead. */
-export function assistantOf(lead: JobRow, crewOf: number): JobRow {
+export function assistantOf(lead: JobRow, crewOf: number, shop: number): JobRow {
   const { choices } = lead;
   return {
     ...lead,
+    // Only the lead has the bay, and where that is they all are.
+    site: lead.bayDays === null ? lead.site : shop,
     penalty: 0,
     due: null,
     perMinute: 0,

@@ -91,7 +91,7 @@ function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean)
       const row = rows[place];
       if (row === undefined) continue;
       rowsOf[place]?.push(rows.length);
-      rows.push(assistantOf(row, place));
+      rows.push(assistantOf(row, place, shop));
     }
   const fixed = fixedRowsOf(shifts, sites, rows.length);
 

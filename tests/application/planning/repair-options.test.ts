@@ -136,6 +136,20 @@ describe('a technician is ill', () => {
     expect(await stage.store.read.unassigned(stage.world.locationId)).toHaveLength(1);
   });
 
+  it('finds other hands for a crew of two', async () => {
+    const stage = await openStage();
+    const { world } = stage;
+    const workOrderId = await stage.order(EASY);
+    const crew = [lead(world.anna), { resourceId: world.bo, role: 'assistant' as const, units: 1 }, bay(world.bay1)];
+    const id = await stage.book({ workOrderId, title: '', start: at(9), end: null, claims: crew });
+    const view = await repair(stage, ill(stage));
+    const [option] = view.options;
+    expect(option).toMatchObject({ freedom: 'other-time', lines: [{ line: { does: 'move', appointmentId: id } }] });
+    await apply(stage, view, option);
+    const people = (await stage.appointment(id)).claims.filter(({ role }) => role === 'lead' || role === 'assistant');
+    expect(people.map((claim) => claim.resourceId).toSorted()).toEqual([world.bo, world.cleo].toSorted());
+  });
+
   it('has nothing to do where nothing is booked', async () => {
     const stage = await openStage();
     await visit(stage, at(9));

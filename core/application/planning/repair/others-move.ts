@@ -37,7 +37,6 @@ export async function othersMove(
   const around: PlannedWork[] = [];
   for (const one of await read.appointmentsAt(location.id, days))
     if (!own.has(one.id) && isMovable(one, days, scene)) around.push(await ofAppointment(read, scene, one));
-  if (around.length === 0) return null;
   const planned = [...affected, ...around];
   const parts = planned.flatMap(({ work }) => work.needs.parts.map((need) => need.partId));
   const context = await loadPlacementContext(read, scene, {
@@ -65,7 +64,9 @@ export async function othersMove(
   });
   const left = new Set(answer.leftOut.map((one) => one.id));
   if (affected.some(({ work }) => left.has(work.id))) return null;
-  return { freedom: 'others-move', proposals: proposals.toSorted(byStart), missing: [] };
+  const mine = new Set(affected.map(({ work }) => work.id));
+  const isAlone = proposals.every(({ planned: one }) => mine.has(one.work.id));
+  return { freedom: isAlone ? 'other-time' : 'others-move', proposals: proposals.toSorted(byStart), missing: [] };
 }
 
 function byStart(a: Proposal, b: Proposal): number {
