@@ -4,7 +4,14 @@ import path from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 
-const NEEDED = ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html'];
+const NEEDED = [
+  '/package.json',
+  '/dist/main/main.js',
+  '/dist/main/workers.js',
+  '/dist/main/planner.js',
+  '/dist/preload/preload.cjs',
+  '/dist/renderer/index.html',
+];
 const UNWANTED = /\.map$|\.tsx?$|\/tests?\/|\.env|\/deps\/|binding\.gyp|\.npmrc|\/node-(linux|win|darwin|bin)/;
 const SHIPPED = ['better-sqlite3', 'highs', 'node-addon-api'];
 const ON = ['EnableCookieEncryption', 'EnableEmbeddedAsarIntegrityValidation', 'OnlyLoadAppFromAsar'];
