@@ -1,18 +1,12 @@
 import type { PlanModel, PlanPlacement } from '../../../core/planning/plan/model.ts';
 import { costOf } from './cost.ts';
-import { at, lies, standsOf, type Stand } from './stands.ts';
+import { at, lies, standsOf, type Fault, type Stand } from './stands.ts';
 import { togetherFaults } from './together.ts';
 
 /** What a plan is worth, and every rule it breaks; an empty list is a valid plan. */
 export interface Judgement {
   readonly faults: readonly string[];
   readonly cost: number;
-}
-
-/** A broken rule and who takes part in it. */
-export interface Fault {
-  readonly text: string;
-  readonly by: readonly Stand[];
 }
 
 /**

@@ -16,6 +16,12 @@ export interface Stand {
   readonly isFixed: boolean;
 }
 
+/** A broken rule and who takes part in it. */
+export interface Fault {
+  readonly text: string;
+  readonly by: readonly Stand[];
+}
+
 export function standsOf(model: PlanModel, placements: readonly PlanPlacement[]): readonly Stand[] {
   const { jobs, shifts, bayDays } = model;
   const fixed = new Set(model.fixed.map(({ job }) => job));

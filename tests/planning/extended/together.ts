@@ -1,6 +1,5 @@
 import type { PlanModel } from '../../../core/planning/plan/model.ts';
-import type { Fault } from './referee.ts';
-import { at, type Stand } from './stands.ts';
+import { at, type Fault, type Stand } from './stands.ts';
 
 /** What several jobs have to agree on: crews, order, pools and quotas. */
 export function togetherFaults(model: PlanModel, stands: readonly Stand[]): readonly Fault[] {
