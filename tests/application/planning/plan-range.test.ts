@@ -52,6 +52,16 @@ describe('planning a day', () => {
     expect(view.score.after).toBeLessThan(view.score.before);
   });
 
+  it('says on which later day left-out work would fit', async () => {
+    const stage = await openStage();
+    const { bo, cleo } = stage.world;
+    await ordersOf(stage, 3, { duration: 180, parts: [], forbiddenTechnicians: [bo, cleo] });
+    const { placements, leftOut } = await planned(stage);
+    expect([placements.length, leftOut.length]).toEqual([2, 1]);
+    const found = leftOut[0]?.wouldFit.find((one) => one.remedy === 'another-day');
+    expect(found?.remedy === 'another-day' && found.start >= at(24)).toBe(true);
+  });
+
   it('has every line accepted by the rulebook at once, and one undo gives back the board as it was', async () => {
     const stage = await openStage();
     await ordersOf(stage, 4);
