@@ -120,6 +120,7 @@ export function touch(state: PlanState, job: number): void {
 /** Works out heads from these jobs on, along both orders, and keeps the cost of starts in step. False when a start is lost. */
 export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
   const { head, next, nextInBay, model } = state;
+  stack.length = 0;
   for (const job of jobs) stack.push(job);
   let guard = 0;
   while (stack.length > 0) {

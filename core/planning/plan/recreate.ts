@@ -75,7 +75,7 @@ function readyFrom({ state, users, model: { jobs } }: Workbench, job: number): n
 }
 
 /** Dear ones first, dear for their length, those with few hands, long ones, or any order. */
-function inSomeOrder({ model: { jobs }, random, absent }: Workbench): void {
+function inSomeOrder({ model: { jobs }, random, absent, wish }: Workbench): void {
   const kind = random.next();
   for (const job of absent) {
     const penalty = jobs.penalty[job] as number;
@@ -87,6 +87,7 @@ function inSomeOrder({ model: { jobs }, random, absent }: Workbench): void {
     else if (kind < 0.9) scores[job] = (jobs.choices[job] as ShiftChoices).shifts.length;
     else scores[job] = -duration;
   }
+  if (wish !== NONE) scores[wish] = -NEVER;
   absent.sort((one, other) => (scores[one] as number) - (scores[other] as number));
 }
 

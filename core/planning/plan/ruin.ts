@@ -7,10 +7,17 @@ const AVERAGE = 10;
 const LONGEST = 6;
 /** Minutes of a bay cleared before and behind the work that is wished for. */
 const AROUND = 30;
+/** How often the work that is wished for goes in first, and has whole shifts cleared for it. */
+const WISH_FIRST = 0.5;
+const WHOLE_SHIFTS = 0.3;
 
 /** Takes some jobs out, always some that have to do with each other, and brings what stays in step. */
 export function ruin(bench: Workbench): void {
   bench.absent.length = 0;
+  bench.wish = NONE;
+  // A search that ended by an error may have left something.
+  heads.length = 0;
+  tails.length = 0;
   const kind = bench.random.next();
   if (kind < 0.35) roomForOne(bench);
   else if (kind < 0.6 || (kind < 0.8 && bench.model.bayDays.count === 0)) strings(bench);
@@ -113,9 +120,13 @@ function timeSlice(bench: Workbench): void {
 }
 
 function wholeShift(bench: Workbench): void {
-  const { state, random, model, isFixed } = bench;
-  if (model.shifts.count === 0) return;
-  let job = state.first[random.below(model.shifts.count)] as number;
+  const { random, model } = bench;
+  if (model.shifts.count > 0) clear(bench, random.below(model.shifts.count));
+}
+
+function clear(bench: Workbench, shift: number): void {
+  const { state, isFixed } = bench;
+  let job = state.first[shift] as number;
   while (job !== NONE && state.shift[job] !== NONE) {
     const next = state.next[job] as number;
     if (isFixed[job] === 0) takeOut(bench, job);
@@ -123,7 +134,7 @@ function wholeShift(bench: Workbench): void {
   }
 }
 
-/** Clears a stretch in some shifts, and in a bay, where a job that is left out could begin. */
+/** Clears whole shifts, or a stretch in some and in a bay, where a job that is left out could begin. */
 function roomForOne(bench: Workbench): void {
   const { random, model } = bench;
   const wish = someLeftOut(bench);
@@ -134,10 +145,14 @@ function roomForOne(bench: Workbench): void {
   bench.absent.push(wish);
   const { shifts } = model.jobs.choices[wish] as ShiftChoices;
   if (shifts.length === 0) return;
-  for (let rows = 1 + random.below(3); rows > 0; rows -= 1) clearShift(bench, wish, rows === 1);
+  if (random.next() < WISH_FIRST) bench.wish = wish;
+  if (random.next() < WHOLE_SHIFTS)
+    for (let more = 1 + random.below(2); more > 0; more -= 1)
+      clear(bench, shifts[random.below(shifts.length)] as number);
+  else for (let rows = 1 + random.below(3); rows > 0; rows -= 1) clearStretch(bench, wish, rows === 1);
 }
 
-function clearShift(bench: Workbench, wish: number, withBay: boolean): void {
+function clearStretch(bench: Workbench, wish: number, withBay: boolean): void {
   const { state, random, model } = bench;
   const { shifts, starts } = model.jobs.choices[wish] as ShiftChoices;
   const choice = random.below(shifts.length);

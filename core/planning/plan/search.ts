@@ -25,9 +25,9 @@ export interface SearchResult {
 
 /**
  * The annealing begins at this share of the average penalty for each round that a job has, within limits: with little time
- * a hot start would be lost. It ends at a fraction of that, in minutes.
+ * a hot start would be lost. Where bays are wanted more has to give way at once. It ends at a fraction of that, in minutes.
  */
-const HOT_PER_ROUND = 0.003;
+const HOT_PER_ROUND = { shiftsAlone: 0.003, withBays: 0.006 };
 const HOT_SHARE = { least: 0.05, most: 0.5 };
 const COLD_SHARE = 1 / 40;
 const COLD_MOST = 10;
@@ -59,7 +59,8 @@ export function* searching(
   const best = state.all.slice();
   let [standingCost, bestCost] = [state.cost, state.cost];
   const mean = meanPenalty(model);
-  let heat = heatAt(mean, 1, 0);
+  const perRound = model.bayDays.count > 0 ? HOT_PER_ROUND.withBays : HOT_PER_ROUND.shiftsAlone;
+  let heat = heatAt(mean, 0, 0);
   let rounds = 0;
   let toldCost = Infinity;
   for (let spent = used(0); spent < 1;) {
@@ -89,16 +90,16 @@ export function* searching(
       toldCost = bestCost;
     }
     spent = used(rounds);
-    heat = heatAt(mean, spent, rounds / model.jobs.count);
+    heat = heatAt(mean, spent, (perRound * rounds) / model.jobs.count);
     yield;
   }
   state.all.set(best);
   return { rounds, cost: bestCost, placements: placementsOf(state) };
 }
 
-/** With so much spent, after so many rounds for each job. */
-function heatAt(mean: number, spent: number, rounds: number): number {
-  const share = spent > 0 ? (HOT_PER_ROUND * rounds) / spent : HOT_SHARE.most;
+/** With so much of the budget spent and so much of the share of the penalty earned by it. */
+function heatAt(mean: number, spent: number, earned: number): number {
+  const share = spent > 0 ? earned / spent : HOT_SHARE.most;
   const hot = mean * Math.min(HOT_SHARE.most, Math.max(HOT_SHARE.least, share)) + 1;
   const cold = Math.min(COLD_MOST, hot * COLD_SHARE);
   return hot * (cold / hot) ** Math.min(1, spent);

@@ -1,6 +1,6 @@
 import { createCache, type InsertionCache } from './cache.ts';
 import { evaluatorOn, type Evaluator } from './evaluator.ts';
-import type { PlanModel, ShiftChoices } from './model.ts';
+import { NONE, type PlanModel, type ShiftChoices } from './model.ts';
 import { partUsers, type PartUsers } from './parts.ts';
 import { poolUsers } from './pools.ts';
 import { randomFrom, type Random } from './random.ts';
@@ -25,6 +25,8 @@ export interface Workbench {
   readonly standing: Int32Array;
   /** Jobs that the round has taken out or means to try. */
   readonly absent: number[];
+  /** The job that the round makes room for and puts in first, or NONE. */
+  wish: number;
   /** 1 for a job that was left out before the round: it has been looked at where nothing has changed. */
   readonly wasOut: Uint8Array;
 }
@@ -50,6 +52,7 @@ export function openWorkbench(model: PlanModel, seed: number): Workbench {
     poolUsers: poolUsers(model),
     standing,
     absent: [],
+    wish: NONE,
     wasOut: new Uint8Array(model.jobs.count),
   };
 }
