@@ -1,5 +1,6 @@
 import { NONE, type ShiftChoices, type Stretches } from './model.ts';
 import { pushHeads, pushTails, removeJob } from './moves.ts';
+import type { PlanState } from './state.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Jobs that a string ruin takes on average, and the longest string (Christiaens and Vanden Berghe 2020, section 4.1). */
@@ -24,7 +25,33 @@ export function ruin(bench: Workbench): void {
   else if (kind < 0.8) bayStretch(bench);
   else if (kind < 0.94) timeSlice(bench);
   else wholeShift(bench);
-  const { state } = bench;
+  settle(bench.state);
+}
+
+/**
+ * Clears a shift, and a bay, for work that is left out although it is worth no less than `dear`, and which then goes in first:
+ * what only few can do finds no way in by one small step after the other. False when no such work is left out.
+ */
+export function makeWay(bench: Workbench, dear: number): boolean {
+  const { state, random, model, absent } = bench;
+  const { penalty, choices } = model.jobs;
+  const isOut = (job: number): boolean =>
+    state.shift[job] === NONE && (penalty[job] as number) >= dear && (choices[job] as ShiftChoices).shifts.length > 0;
+  const out = [...penalty.keys()].filter(isOut);
+  if (out.length === 0) return false;
+  const wish = out[random.below(out.length)] as number;
+  const { shifts } = choices[wish] as ShiftChoices;
+  absent.length = 0;
+  absent.push(wish);
+  bench.wish = wish;
+  clear(bench, shifts[random.below(shifts.length)] as number);
+  clearStretch(bench, wish, true);
+  settle(state);
+  return true;
+}
+
+/** Brings what stays in step. */
+function settle(state: PlanState): void {
   pushHeads(state, stillPlaced(heads, state.shift));
   pushTails(state, stillPlaced(tails, state.shift));
   heads.length = 0;

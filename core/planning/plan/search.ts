@@ -1,7 +1,7 @@
 import { NONE, PROMISED, type PlanModel, type PlanPlacement } from './model.ts';
 import { begin } from './begin.ts';
 import { addLeftOut, recreate } from './recreate.ts';
-import { ruin } from './ruin.ts';
+import { makeWay, ruin } from './ruin.ts';
 import type { PlanState } from './state.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -31,6 +31,9 @@ const HOT_PER_ROUND = { shiftsAlone: 0.003, withBays: 0.006 };
 const HOT_SHARE = { least: 0.05, most: 0.5 };
 const COLD_SHARE = 1 / 40;
 const COLD_MOST = 10;
+/** Work worth so many times the average goes in whatever it displaces, at these shares of the budget; the best plan is kept. */
+const DEAR = 2;
+const FORCED = { from: 0.1, every: 0.05, until: 0.75 };
 const BLINK = 0.01;
 /** Rounds between two questions after the budget. */
 const ASK_EVERY = 16;
@@ -62,14 +65,18 @@ export function* searching(
   const perRound = model.bayDays.count > 0 ? HOT_PER_ROUND.withBays : HOT_PER_ROUND.shiftsAlone;
   let heat = heatAt(mean, 0, 0);
   let rounds = 0;
+  let nextForced = FORCED.from;
   let toldCost = Infinity;
   for (let spent = used(0); spent < 1;) {
     rounds += 1;
-    ruin(bench);
+    const isForced = spent >= nextForced && makeWay(bench, DEAR * mean);
+    if (spent >= nextForced) nextForced = nextForced < FORCED.until ? nextForced + FORCED.every : Infinity;
+    if (!isForced) ruin(bench);
     addLeftOut(bench);
     const isWhole = recreate(bench, BLINK);
     const { cost } = state;
-    if (isWhole && cost < standingCost - heat * Math.log(random.next())) {
+    const isIn = isForced && state.shift[bench.wish] !== NONE;
+    if (isWhole && (isIn || cost < standingCost - heat * Math.log(random.next()))) {
       standing.set(state.all);
       standingCost = cost;
       if (cost < bestCost) {
