@@ -1,7 +1,7 @@
 import type { ExposedSlotView } from '../../contract/views/waiting-view.ts';
 import type { SuggestionView } from '../../contract/views/suggestion-view.ts';
 import { busyIndexOf } from '../../domain/board/busy-index.ts';
-import { instant, range } from '../../domain/time/instant.ts';
+import { addMinutes, instant, range } from '../../domain/time/instant.ts';
 import type { Exposure } from '../../domain/work/exposure.ts';
 import { loadWorkSource, needsOfServiceType } from '../needs.ts';
 import { loadFactsFor, theOrganization } from '../placement-context.ts';
@@ -39,14 +39,17 @@ export async function stillFree(
   });
   const index = busyIndexOf(facts);
   const nameOf = new Map(resources.map((one) => [one.id, one.name]));
-  return slots
-    .filter((slot) => isFree({ index, needs }, slot))
-    .map(({ start, end, technicianId, bayId }) => ({
-      start,
-      end,
-      technician: { id: technicianId, name: nameOf.get(technicianId) ?? '' },
-      bay: bayId === null ? null : { id: bayId, name: nameOf.get(bayId) ?? '' },
-    }));
+  return (
+    slots
+      // A service that has become longer or shorter since needs another slot than the one that was shown.
+      .filter((slot) => slot.end === addMinutes(slot.start, needs.duration) && isFree({ index, needs }, slot))
+      .map(({ start, end, technicianId, bayId }) => ({
+        start,
+        end,
+        technician: { id: technicianId, name: nameOf.get(technicianId) ?? '' },
+        bay: bayId === null ? null : { id: bayId, name: nameOf.get(bayId) ?? '' },
+      }))
+  );
 }
 
 /** What a requester can have instead: the rest of what it is shown, and nothing else. Nobody has ranked it. */

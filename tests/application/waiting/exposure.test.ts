@@ -56,6 +56,19 @@ describe('slots that are shown', () => {
     expect(await expose(stage, { requester: 'portal' })).not.toBe(id);
   });
 
+  it('are shown anew when the service takes longer than it did', async () => {
+    const stage = await openStage();
+    const { check, kindId } = stage.world;
+    const before = await exposure(stage, await expose(stage, { requester: 'portal' }));
+    const none = { skills: [], capabilities: null, parts: [], bufferBefore: null, bufferAfter: null, checklist: [] };
+    const longer = { id: check, kindId, name: 'Check', duration: 95, ...none, dataSchema: null };
+    await stage.done('updateServiceType', longer);
+    const after = await exposure(stage, await expose(stage, { requester: 'portal' }));
+    expect(before.slots.every(({ start, end }) => end - start === 60 * 60_000)).toBe(true);
+    expect(after.slots.length).toBeGreaterThan(0);
+    expect(after.slots.every(({ start, end }) => end - start === 95 * 60_000)).toBe(true);
+  });
+
   it('stand as long as the policy says', async () => {
     const stage = await openStage();
     const { organizationId } = stage.world;
