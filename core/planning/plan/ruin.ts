@@ -34,9 +34,12 @@ export function ruin(bench: Workbench): void {
  */
 export function makeWay(bench: Workbench, dear: number): boolean {
   const { state, random, model, absent } = bench;
-  const { penalty, choices } = model.jobs;
+  const { penalty, choices, crewOf } = model.jobs;
   const isOut = (job: number): boolean =>
-    state.shift[job] === NONE && (penalty[job] as number) >= dear && (choices[job] as ShiftChoices).shifts.length > 0;
+    state.shift[job] === NONE &&
+    crewOf[job] === NONE &&
+    (penalty[job] as number) >= dear &&
+    (choices[job] as ShiftChoices).shifts.length > 0;
   const out = [...penalty.keys()].filter(isOut);
   if (out.length === 0) return false;
   const wish = out[random.below(out.length)] as number;

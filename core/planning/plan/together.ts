@@ -16,7 +16,7 @@ export function isTogether({ model: { jobs }, mates }: Workbench, job: number): 
 
 /**
  * Places a job with its crew and what it uses, all pinned to one start: the cheapest of the starts at which somebody or
- * something comes free, and of some by chance. False when there is none that is worth it; then nothing has changed.
+ * something comes free, and of some by chance. 'left out' when none is worth it: then nothing has changed.
  */
 export function placeTogether(bench: Workbench, job: number, parts: number): 'placed' | 'left out' | 'broken' {
   const crew = [job, ...(bench.mates[job] as Int32Array)];
