@@ -15,7 +15,7 @@ const OVERRUN_REACH = 24 * 60;
 
 /**
  * What occupies the resources in the stretch, per resource and sorted by `from`. Holds that have run out are left out;
- * work that overruns lasts until now. Occurrences of series occupy like appointments.
+ * work that overruns lasts until now. Occurrences of series occupy like appointments, unless they are left out.
  */
 export async function loadBusy(
   read: Reader,
@@ -23,6 +23,7 @@ export async function loadBusy(
   location: Location,
   resourceIds: readonly ResourceId[],
   range: InstantRange,
+  withoutSeries = false,
 ): Promise<BusyByResource> {
   if (resourceIds.length === 0) return new Map();
   const appointments = [...(await read.occupying(resourceIds, range))];
@@ -33,7 +34,7 @@ export async function loadBusy(
   }
   const live = appointments.filter((appointment) => occupies(appointment, scene.now));
   const wanted = new Set(resourceIds);
-  const series = await seriesClaiming(read, wanted);
+  const series = withoutSeries ? [] : await seriesClaiming(read, wanted);
   const sites = await coordinatesOf(read, location, [...live, ...series]);
   return busyByResource(live, virtualClaims(scene, series, wanted, sites, range), wanted, sites, scene, range);
 }

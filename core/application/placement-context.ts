@@ -37,6 +37,8 @@ export interface FactsWanted {
   readonly partIds: readonly PartId[] | null;
   /** Given when only these quantities are asked about: what is plentiful is then not looked up in time. */
   readonly partNeeds?: readonly PartNeed[];
+  /** Occurrences of series that are no appointments yet are left out. */
+  readonly withoutSeries?: true;
 }
 
 /** The organization of this database. A location cannot be there without one. */
@@ -104,7 +106,7 @@ async function loadFacts(read: Reader, scene: Scene, wanted: FactsWanted): Promi
   const teams = await teamsAround(read, wanted.resources);
   const resources = [...wanted.resources, ...teams.added];
   const ids = [...new Set([...resources.map((resource) => resource.id), ...teams.members.keys()])];
-  const busy = await loadBusy(read, scene, location, ids, wide);
+  const busy = await loadBusy(read, scene, location, ids, wide, wanted.withoutSeries === true);
   const rules = await loadRules(read);
   const away = groupAbsences(ids.length === 0 ? [] : await read.absences(ids, wide));
   const parts = await loadPartFacts(read, scene, location.id, wanted.partIds, wanted.partNeeds ?? null);

@@ -19,7 +19,7 @@ const DOUBLE_USE: readonly (TechnicianRule | ResourceRule)[] = [teamSpares, reso
 /**
  * What undo and redo bring back to its place still fits the teams it touches. The store's own belt sees double use of one
  * resource; that a team and its members are the same people only the rules know. What is `gone` with the same step leaves
- * its place to it.
+ * its place to it; a series that was saved over that place knew of it, on teams as on anybody else.
  */
 export async function checkTeams(
   read: Reader,
@@ -38,7 +38,14 @@ export async function checkTeams(
     const { needs, source } = await loadAppointmentNeeds(read, appointment, scene.now);
     const { organization } = source;
     const range = busyRange(appointment, scene.now);
-    const context = await loadFactsFor(read, scene, { location, organization, resources, partIds: [], range });
+    const context = await loadFactsFor(read, scene, {
+      location,
+      organization,
+      resources,
+      partIds: [],
+      range,
+      withoutSeries: true,
+    });
     const index = busyIndexOf(withoutAppointments(context, changed));
     const { level, reasons } = judgeCandidate(candidateOf(appointment, needs, index, true), index, DOUBLE_USE);
     if (level === 'block') return refuse({ kind: 'blocked', reasons, alternatives: [] });

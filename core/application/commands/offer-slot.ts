@@ -70,6 +70,8 @@ async function hold(
       unitId: null,
       participants: [],
       description: entry.note,
+      // Work order and service type say it again themselves.
+      place: entry.workOrderId === null && entry.serviceTypeId === null ? wish.needs.place : null,
       reservationIds: [...derivedIds(scene, wish.needs.parts.length, 'reservation', id)],
       recording: false,
     },

@@ -1,13 +1,13 @@
 import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { update, type Op } from '../../domain/ops/op.ts';
-import type { PartNeed, ReservationId } from '../../domain/parts/part.ts';
+import type { PartNeed, Reservation, ReservationId } from '../../domain/parts/part.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { announce, announceLead } from '../announce.ts';
 import { derivedIds } from '../derived-id.ts';
 import { releaseExpired } from '../holds.ts';
 import { loadAppointmentNeeds } from '../needs.ts';
-import { orderShort, reserveOrOrder, type PartBuyer } from '../part-orders.ts';
+import { neededOf, reserveOrOrder, type PartBuyer } from '../part-orders.ts';
 import { busyOf, findPlace } from '../place.ts';
 import type { Reader } from '../ports/store.ts';
 import { decide, found } from '../refusals.ts';
@@ -65,7 +65,10 @@ export async function confirm(
   );
 }
 
-/** A hold has its parts already; what it could not get is ordered now that it is a promise. */
+/**
+ * A hold has its parts already. What it could not get, or what the work has come to need since, is set aside or ordered now
+ * that it is a promise.
+ */
 async function partsFor(
   read: Reader,
   scene: Scene,
@@ -77,9 +80,25 @@ async function partsFor(
   },
 ): Promise<Outcome<readonly Op[], Refusal>> {
   const { parts, given, going } = wanted;
-  const standing = await read.reservationsOf(buyer.appointment.id);
+  const { appointment } = buyer;
+  const standing = await read.reservationsOf(appointment.id);
   if (standing.length === 0 && buyer.workOrder === null && given.length === 0) return accept([]);
   if (standing.length === 0) return reserveOrOrder(read, scene, buyer, parts, given, going);
-  const aside = new Map(standing.map((one) => [one.stockId, one.quantity]));
-  return accept(await orderShort(read, scene, buyer, parts, aside));
+  const missing = await missingOf(read, parts, standing);
+  const ids = derivedIds(scene, missing.length, 'reservation', 'more', appointment.id);
+  return reserveOrOrder(read, scene, buyer, missing, ids, going);
+}
+
+/** What is needed beyond what has been set aside. */
+async function missingOf(
+  read: Reader,
+  parts: readonly PartNeed[],
+  standing: readonly Reservation[],
+): Promise<readonly PartNeed[]> {
+  const stocks = await read.getMany('stock', [...new Set(standing.map((one) => one.stockId))]);
+  return [...new Set(parts.map((need) => need.partId))].flatMap((partId) => {
+    const own = standing.filter((one) => stocks.find(({ id }) => id === one.stockId)?.partId === partId);
+    const quantity = neededOf(parts, partId) - own.reduce((sum, one) => sum + one.quantity, 0);
+    return quantity > 0 ? [{ partId, quantity }] : [];
+  });
 }

@@ -2,7 +2,7 @@ import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Customer } from '../../domain/work/customer.ts';
 import type { WaitlistEntry } from '../../domain/work/waitlist-entry.ts';
 import type { WishWithNeeds } from '../../planning/waitlist/best-match.ts';
-import { loadAppointmentNeeds, loadWorkSource, needsOfServiceType, needsOfWorkOrder } from '../needs.ts';
+import { buffersOf, loadAppointmentNeeds, loadWorkSource, needsOfServiceType, needsOfWorkOrder } from '../needs.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Scene } from '../use-case.ts';
 import { liveAppointmentOf } from '../work-order-check.ts';
@@ -50,7 +50,10 @@ async function needsOf(
     return needsOfServiceType(serviceType, source, customer, scene.now);
   }
   const lost = entry.displaced === null ? undefined : await read.get('appointment', entry.displaced);
-  return lost === undefined ? null : (await loadAppointmentNeeds(read, lost, scene.now)).needs;
+  if (lost === undefined) return null;
+  const { needs, source } = await loadAppointmentNeeds(read, lost, scene.now);
+  // It is booked anew, with the usual minutes before and after and not as the part of long work that it may have been.
+  return { ...needs, ...buffersOf(source) };
 }
 
 /** What people call the wish. */

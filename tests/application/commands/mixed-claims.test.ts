@@ -5,6 +5,7 @@ import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { askOf } from '../../builders/ask.ts';
 import { claim, customArgs, equipmentArgs, teamArgs } from '../../builders/resource-args.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
+import { seriesArgs } from '../../builders/series-args.ts';
 import { bay, bayArgs, bookingArgs, hours, lead, roomArgs } from '../../builders/world.ts';
 
 async function yard() {
@@ -184,6 +185,18 @@ describe('a team and its members', () => {
       reasons: [{ reason: { rule: 'resource-free', why: 'not-spared', technician: { name: 'Anna' } } }],
     });
     await other.done('undo', {});
+    await stage.done('undo', {});
+    expect((await stage.appointment(id)).state).toEqual({ status: 'confirmed' });
+  });
+
+  it('undo brings people of a team back to where a series was saved over them', async () => {
+    const { stage, world, crew } = await yard();
+    const claims = [claim(crew, 'team', 3)];
+    const id = await stage.book({ claims, start: at(8), end: at(9) });
+    const other = stage.as(surroundingsWith(stage.clock, actor('dispatcher', 'Other')));
+    const day = { rule: 'FREQ=DAILY', start: '2026-11-23T08:30', duration: 30 };
+    await other.done('createSeries', seriesArgs(world, stage.ids.next(), { ...day, claims }), { acceptCautions: true });
+    await stage.done('cancelAppointment', { id, reason: 'rain' });
     await stage.done('undo', {});
     expect((await stage.appointment(id)).state).toEqual({ status: 'confirmed' });
   });

@@ -4,7 +4,7 @@ import { at } from '../../builders/surroundings.ts';
 import { openStage } from '../../builders/use-world.ts';
 import { ruleArgs } from '../../builders/samples.ts';
 import { holdArgs } from '../../builders/waiting-args.ts';
-import { bookingArgs, lead } from '../../builders/world.ts';
+import { bookingArgs, lead, workOrderArgs } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
 import { openLanewayIn } from '../../builders/laneway.ts';
 import { as, ask, entry, expose, hold, touchedId, wait } from './stage.ts';
@@ -161,6 +161,19 @@ describe('a hold that is confirmed', () => {
     await stage.done('confirmHold', { id, key: 'c-1' });
     expect((await stage.appointment(id)).state).toEqual({ status: 'confirmed' });
     expect(await stage.store.read.reservationsOf(id)).toHaveLength(1);
+  });
+
+  it('sets aside what its work has come to need since, and orders nothing that is there', async () => {
+    const stage = await openStage();
+    const { world } = stage;
+    const workOrderId = await stage.order();
+    const id = await hold(stage, { serviceTypeId: null, workOrderId });
+    const parts = [{ partId: world.thermostat, quantity: 2 }];
+    await stage.done('updateWorkOrder', workOrderArgs(world, workOrderId, { parts }));
+    await stage.done('confirmHold', { id, key: 'c-1' });
+    const aside = await stage.store.read.reservationsOf(id);
+    expect(aside.map((one) => one.quantity)).toEqual([1, 1]);
+    expect((await stage.workOrder(workOrderId)).ordered).toEqual([]);
   });
 
   it('after somebody took its slot is refused with alternatives', async () => {

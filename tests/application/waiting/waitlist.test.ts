@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
 import type { AppointmentId } from '../../../core/domain/work/appointment.ts';
+import { addMinutes } from '../../../core/domain/time/instant.ts';
+import { ruleArgs } from '../../builders/samples.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
 import { waitlistArgs } from '../../builders/waiting-args.ts';
-import { customerArgs, lead } from '../../builders/world.ts';
+import { customerArgs, lead, longWorkArgs } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
 import { as, ask, entry, wait } from './stage.ts';
 
@@ -295,6 +297,39 @@ describe('a request that was displaced', () => {
     await stage.done('offerSlot', offerArgs(stage, { range }));
     const [held] = await stage.store.read.inStatus(stage.world.locationId, 'held');
     expect(held).toMatchObject({ title: 'Interview', start: at(13), end: at(14) });
+  });
+
+  it('keeps its place, and as it was the first part of long work gets the minutes after it that any booking has', async () => {
+    const stage = await openStage();
+    const { anna } = stage.world;
+    const place = { address: 'Harbour 4', coordinates: { latitude: 59.92, longitude: 10.75 } };
+    const rule = { kind: 'require-approval', minimumDuration: 240, minimumPriority: null } as const;
+    await stage.done('addScheduleRule', ruleArgs(stage.ids.next(), { rule }));
+    const ids = [stage.ids.next<'appointment'>(), stage.ids.next<'appointment'>()];
+    const long = longWorkArgs(stage.world, ids, { claims: [lead(anna)], start: at(9), duration: 300 });
+    await as(stage, 'dispatcher', 'Dana').done('bookLongWork', long);
+    const visit = await stage.book({
+      as: 'requested',
+      title: 'Visit',
+      claims: [lead(anna)],
+      start: at(13),
+      end: at(14),
+      place,
+    });
+    for (const start of [at(9.5), at(13)]) {
+      const winner = await stage.book({ as: 'requested', claims: [lead(anna)], start, end: addMinutes(start, 30) });
+      await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    }
+    const waiting = await stage.store.read.find('waitlistEntry', { status: ['waiting'] });
+    const offered = async (lost: AppointmentId | undefined, from: number) => {
+      const entryId = waiting.find((one) => one.displaced === lost)?.id ?? null;
+      const args = offerArgs(stage, { entryId, range: { from: at(from, 1), to: at(from + 1, 1) } });
+      await stage.done('offerSlot', args);
+      return stage.appointment(args.id);
+    };
+    // Three hours and their buffer end before the break.
+    expect(await offered(ids[0], 8)).toMatchObject({ start: at(8, 1), end: at(11, 1), after: 15 });
+    expect(await offered(visit, 14)).toMatchObject({ title: 'Visit', place });
   });
 });
 

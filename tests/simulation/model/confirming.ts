@@ -66,7 +66,7 @@ export function confirmNow(
   const after: AppointmentRow = { ...before, state: { status: 'confirmed' } };
   const rows = changed(withoutStale(model.rows, model, after), [after]);
   const hasParts = standing(model.rows, before.id).length > 0;
-  const placed = hasParts ? rows : setAside(rows, model, site, after, { needs, withIds: how.withIds });
+  const placed = setAside(rows, model, site, after, { needs, withIds: how.withIds || hasParts });
   const entry = offeredTo(placed, before.id);
   const told = entry === undefined ? placed : changed(placed, [has(entry, model, before.id)]);
   return accepted(withoutLosers(told, model, after));

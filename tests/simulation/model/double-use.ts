@@ -2,10 +2,13 @@ import { MINUTE } from '../../../core/domain/time/instant.ts';
 import { lanesOf } from './needs.ts';
 import { every, type AppointmentRow, type Rows } from './rows.ts';
 
-/** A sentence for the first lane and minute at which more is planned than there is; null when there is none. */
+/**
+ * A sentence for the first lane and minute at which more is planned than there is; null when there is none. What is written
+ * down of a hold that has run out by `since` plans nothing.
+ */
 export function doublyUsed(rows: Rows, about: { readonly id: string } | null = null, since = 0): string | null {
   const planned = every(rows, 'appointment').filter(({ state }) =>
-    ['held', 'confirmed', 'in-progress'].includes(state.status),
+    state.status === 'held' ? state.until > since : ['confirmed', 'in-progress'].includes(state.status),
   );
   for (const lane of lanesOf(rows)) {
     if (about !== null && !hasClaim(planned, about.id, lane.id)) continue;

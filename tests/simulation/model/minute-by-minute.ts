@@ -46,10 +46,13 @@ function unitsOn(one: AppointmentRow, lane: ResourceId): number {
 
 /** What keeps somebody busy: appointments, and what repeats. */
 export function usesOf(model: Model, own: string | null): readonly (Use & { readonly id: string })[] {
-  const appointments = every(model.rows, 'appointment')
+  return [...appointmentUses(model), ...occurrenceUses(model.rows, model.now)].filter((one) => one.id !== own);
+}
+
+function appointmentUses(model: Model): readonly (Use & { readonly id: string })[] {
+  return every(model.rows, 'appointment')
     .filter((one) => occupies(one, model.now))
     .map((one) => ({ ...busy(one, model.now), id: one.id, claims: one.claims }));
-  return [...appointments, ...occurrenceUses(model.rows, model.now)].filter((one) => one.id !== own);
 }
 
 /** What speaks against this lane for the work. */
@@ -85,14 +88,17 @@ export function troublesOn(model: Model, lane: LaneRow, wanted: Wanted, units: n
     const together = { from, to, claims: [...wanted.claims.filter((one) => one.resourceId !== lane.id), lead] };
     free(
       'resource-free',
-      teamsWith(rows, lane.id).some((team) => isShort(model, team, together, wanted.own)),
+      teamsWith(rows, lane.id).some((team) => isShort(model, team, together, usesOf(model, wanted.own))),
     );
     return list;
   }
   if (lane.kind !== 'bay') {
     add('resource-open', !isThere);
     const isTeam = lane.kind === 'team';
-    free('resource-free', isTeam ? isShort(model, lane, { from, to, claims: wanted.claims }, wanted.own) : !isFree);
+    free(
+      'resource-free',
+      isTeam ? isShort(model, lane, { from, to, claims: wanted.claims }, usesOf(model, wanted.own)) : !isFree,
+    );
     return list;
   }
   const pause = (lane.turnover ?? 0) * MINUTE;
@@ -105,7 +111,7 @@ export function troublesOn(model: Model, lane: LaneRow, wanted: Wanted, units: n
   return list;
 }
 
-/** Whether a team that it claims, or whose people it claims, has promised more than it has. */
+/** Whether a team that it claims, or whose people it claims, has promised more than it has; what repeats left aside. */
 export function isTeamOverdrawn(model: Model, one: AppointmentRow): boolean {
   const use = { ...busy(one, model.now), claims: one.claims };
   const teams = every(model.rows, 'resource').filter((lane) => lane.kind === 'team');
@@ -113,12 +119,12 @@ export function isTeamOverdrawn(model: Model, one: AppointmentRow): boolean {
     ({ id, active, members }) =>
       unitsOn(one, id) > 0 || (active && members?.some((member) => unitsOn(one, member) > 0) === true),
   );
-  return concerned.some((team) => isShort(model, team, use, one.id));
+  const uses = appointmentUses(model).filter(({ id }) => id !== one.id);
+  return concerned.some((team) => isShort(model, team, use, uses));
 }
 
 /** Of the team too few are left, whoever is claimed by name beside it included. */
-function isShort(model: Model, team: LaneRow, use: Use, own: string | null): boolean {
-  const uses = usesOf(model, own);
+function isShort(model: Model, team: LaneRow, use: Use, uses: readonly Use[]): boolean {
   return isTeamShort(model, team, use, { units: unitsOfTeam(use.claims, team.id), uses, countsAway: true });
 }
 

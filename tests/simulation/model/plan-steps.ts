@@ -92,8 +92,8 @@ function bookingOf(order: Planned['order'], { model }: Scene): readonly Line[] {
   const wanted = { ...order.lanes, technician: technician ?? 0, bay: isBare ? bay : (bay ?? 0) };
   const claims = claimsOf(model.rows, wanted);
   const start = startOf(order);
-  const isWhole = isBare || claims.some((claim) => claim.role === 'bay');
-  return claims.length === 0 || !isWhole
+  const has = (role: string): boolean => claims.some((claim) => claim.role === role);
+  return !has('lead') || (!isBare && !has('bay'))
     ? []
     : [{ does: 'book', workOrderId: work.id, start, end: addMinutes(start, order.length), claims }];
 }

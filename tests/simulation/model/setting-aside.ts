@@ -27,7 +27,7 @@ export function idleOf(model: Model, stockId: string): number {
   return idleHolds(model, stockId).reduce((sum, one) => sum + one.quantity, 0);
 }
 
-/** The parts the work needs are set aside for it. `rows` are those of the model with what the booking changed already. */
+/** The parts the work needs, less what it has already, are set aside for it. `rows` are those of the model with what the booking changed already. */
 export function setAside(
   rows: Rows,
   model: Model,
@@ -39,11 +39,15 @@ export function setAside(
   const { stockId } = site;
   const ever = everOf(rows, stockId);
   const written = setAsideOf(model.rows, stockId);
-  const quantity = Math.min(Math.max(0, ever - (written - idleOf(model, stockId))), quantityOf(needs, site.partId));
+  const own = standing(rows, appointment.id).reduce((sum, one) => sum + one.quantity, 0);
+  const needed = quantityOf(needs, site.partId) - own;
+  const quantity = Math.min(Math.max(0, ever - (written - idleOf(model, stockId))), needed);
   if (quantity <= 0) return rows;
   const of = { stockId, appointmentId: appointment.id };
   const freed = letPartsGo(rows, model, stockId, quantity - Math.max(0, ever - written));
-  return changed(freed, [{ entity: 'reservation', id: reservationKey(of), ...of, quantity, consumed: false }]);
+  return changed(freed, [
+    { entity: 'reservation', id: reservationKey(of), ...of, quantity: own + quantity, consumed: false },
+  ]);
 }
 
 /** One hold after the other, until so many are free that were not; some may be free already. */
