@@ -68,6 +68,17 @@ const builds: Record<string, EnvironmentOptions> = {
   host: program('dist/host', { server: 'core/server/main.ts', cli: 'core/cli/main.ts', ...workers }, 'es'),
 };
 
+const TESTS = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
+// These put loader hooks and a stand-in for Electron into their process, which must be their own. All others share two
+// processes, so that what they import is read once and not hundreds of times.
+const APART = ['tests/electron/**/*.test.ts', 'tests/conformance/electron.test.ts'];
+const exclude = [
+  // Journeys have Playwright's own runner; long runs and benchmarks have commands of their own.
+  'tests/journeys/**',
+  'tests/bench/**',
+  ...(process.env['LANEWAY_LONG'] === '1' ? [] : ['tests/**/*.long.test.ts']),
+];
+
 export default defineConfig(({ mode }) => ({
   root: at('renderer'),
   base: './',
@@ -94,12 +105,9 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root: import.meta.dirname,
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    // Journeys have Playwright's own runner; long runs and benchmarks have commands of their own.
-    exclude: [
-      'tests/journeys/**',
-      'tests/bench/**',
-      ...(process.env['LANEWAY_LONG'] === '1' ? [] : ['tests/**/*.long.test.ts']),
+    projects: [
+      { extends: true, test: { name: 'apart', include: APART, exclude } },
+      { extends: true, test: { name: 'together', include: TESTS, exclude: [...exclude, ...APART], isolate: false } },
     ],
     pool: 'forks',
     // Two cores are what a build machine has; more workers only make real databases wait for each other.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importCycles } from './check-cycles.ts';
 import { missingPaths } from './check-documents.ts';
 import { badNames, longFiles, strangersAtTheTop } from './check-files.ts';
+import { sharedHooks } from './check-hooks.ts';
 import { lawBreaches } from './check-law.ts';
 import { migrationFaults } from './check-migrations.ts';
 import { impurities } from './check-purity.ts';
@@ -45,6 +46,9 @@ describe('the architecture', () => {
   });
   it('names only paths that exist in its root documents', () => {
     expect(missingPaths(files, paths)).toEqual([]);
+  });
+  it('lets only test files register hooks as they are read', () => {
+    expect(sharedHooks(code)).toEqual([]);
   });
   it('switches no check off', () => {
     expect(suppressions(code)).toEqual([]);

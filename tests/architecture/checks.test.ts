@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importCycles } from './check-cycles.ts';
 import { missingPaths } from './check-documents.ts';
 import { badNames, longFiles, strangersAtTheTop } from './check-files.ts';
+import { sharedHooks } from './check-hooks.ts';
 import { lawBreaches } from './check-law.ts';
 import { migrationFaults } from './check-migrations.ts';
 import { impurities } from './check-purity.ts';
@@ -186,6 +187,16 @@ describe('the migration check', () => {
     ['a stranger', [at('0001-a.ts'), at('2-more.ts'), at('migration.ts'), list('0001-a.ts')]],
   ])('finds %s', (_what, files) => {
     expect(migrationFaults(files)).toHaveLength(1);
+  });
+});
+
+describe('the check of hooks', () => {
+  const hook = 'afterEach(() => close());';
+  it('finds one in a file that tests import, and only there', () => {
+    const among = (path: string, text: string) => sharedHooks([file(path, text)]);
+    expect(among('tests/builders/a.ts', hook)).toEqual(['tests/builders/a.ts']);
+    expect(among('tests/store/a.test.ts', hook)).toEqual([]);
+    expect(among('tests/store/a.suite.ts', `describe('a', () => {\n  ${hook}\n});`)).toEqual([]);
   });
 });
 

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { CommandArgs } from '../../core/contract/client.ts';
 import type { Appointment, AppointmentId } from '../../core/domain/work/appointment.ts';
 import type { WorkOrder, WorkOrderId } from '../../core/domain/work/work-order.ts';
 import { openLanewayIn, type TestLaneway } from './laneway.ts';
-import { at, clockAt, surroundingsWith, type TestClock } from './surroundings.ts';
+import { at, clockAt, idsFrom, surroundingsWith, type Ids, type TestClock } from './surroundings.ts';
 import { bookingArgs, buildWorld, workOrderArgs, type World } from './world.ts';
 
 /** A fresh database with the small organization in it, at 07:00 on the Monday; closed and deleted after the test. */
@@ -24,24 +24,54 @@ export interface Stage extends TestLaneway {
   workOrder(id: WorkOrderId): Promise<WorkOrder>;
 }
 
-const cleanups: (() => Promise<void>)[] = [];
+/** The small organization as it was built once in this process: its file, and how many ids it took. */
+interface Built {
+  readonly file: Buffer;
+  readonly world: World;
+  readonly ids: number;
+}
 
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-});
+let built: Promise<Built> | undefined;
+
+/** Dozens of commands with the disk behind them: every stage begins with a copy of what they leave instead. */
+async function build(): Promise<Built> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'laneway-built-'));
+  try {
+    let taken = 0;
+    const ids = idsFrom();
+    const counted: Ids = {
+      next: <Name extends string>() => {
+        taken += 1;
+        return ids.next<Name>();
+      },
+    };
+    const laneway = await openLanewayIn(folder, surroundingsWith(clockAt(at(7))), counted);
+    const world = await buildWorld(laneway);
+    await laneway.close();
+    return { file: readFileSync(fileIn(folder)), world, ids: taken };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fileIn(folder: string): string {
+  return path.join(folder, 'laneway.sqlite');
+}
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'laneway-'));
-  cleanups.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 export async function openStage(): Promise<Stage> {
   const folder = temporaryFolder();
   const clock = clockAt(at(7));
-  const laneway = await openLanewayIn(folder, surroundingsWith(clock));
-  cleanups.push(() => laneway.close());
-  const world = await buildWorld(laneway);
+  built ??= build();
+  const { file, world, ids } = await built;
+  writeFileSync(fileIn(folder), file);
+  const laneway = await openLanewayIn(folder, surroundingsWith(clock), idsFrom(ids + 1));
+  onTestFinished(() => laneway.close());
   return stageOn(laneway, world, clock, folder);
 }
 

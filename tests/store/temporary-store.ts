@@ -1,25 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ApplyAnswer, Store } from '../../core/application/ports/store.ts';
 import type { Op } from '../../core/domain/ops/op.ts';
 import { openStore, type OpenStore, type OpenStoreOptions } from '../../core/store/open-store.ts';
 import type { NewLogEntry } from '../../core/application/ports/log-entry.ts';
 import { at, entry, id } from './sample-rows.ts';
 
-const folders: string[] = [];
-const opened: OpenStore[] = [];
-
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.store.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder of its own, gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'laneway-store-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -38,8 +30,9 @@ export function optionsIn(folder: string, more: Partial<OpenStoreOptions> = {}):
 export async function opens(options: OpenStoreOptions): Promise<OpenStore> {
   const outcome = await openStore(options);
   if (!outcome.ok) throw new Error(`${outcome.refusal.kind}: ${outcome.refusal.detail}`);
-  opened.push(outcome.value);
-  return outcome.value;
+  const { value } = outcome;
+  onTestFinished(() => value.store.close());
+  return value;
 }
 
 /** Applies and logs the ops as the next command. A refusal commits nothing and is answered. */
