@@ -10,6 +10,8 @@ export interface PlanBoardTask {
   readonly seconds: number;
   readonly seed: number;
   readonly rounds: number | undefined;
+  /** Seconds for the proof of how good the plan is; null wants none. */
+  readonly prove: number | null;
   readonly mayMove: boolean;
   readonly overtime: boolean;
   readonly apply: boolean;
@@ -25,11 +27,13 @@ export interface SuggestWorkTask {
 }
 
 export const PLAN_BOARD_FORM =
-  'plan --location NAME --date DATE [--days N] [--seconds S] [--seed N] [--iterations K] [--move] [--overtime] [--apply]';
+  'plan --location NAME --date DATE [--days N] [--seconds S] [--seed N] [--iterations K] [--prove [SECONDS]] [--move] [--overtime] [--apply]';
 export const SUGGEST_WORK_FORM = 'suggest WORK_ORDER [--top N]';
 
 const SECONDS = 5;
 const MOST_SECONDS = 60;
+const PROOF_SECONDS = 30;
+const MOST_PROOF_SECONDS = 120;
 const MOST_DAYS = 7;
 const TOP = 3;
 const MOST_TOP = 20;
@@ -48,15 +52,14 @@ export interface BoardWords {
   readonly 'accept-cautions'?: boolean | undefined;
   readonly top?: string | undefined;
   readonly out?: string | undefined;
-  readonly prove?: boolean | undefined;
+  readonly prove?: string | undefined;
   readonly job?: string | undefined;
   readonly plan?: string | undefined;
 }
 
 /** The task, or a sentence about what was not understood. */
 export function planBoardTask(values: BoardWords): PlanBoardTask | string {
-  const foreign = values.out !== undefined ? '--out' : values.prove === true ? '--prove' : undefined;
-  if (foreign !== undefined) return `${foreign} goes with --instance only.`;
+  if (values.out !== undefined) return '--out goes with --instance only.';
   const { date } = values;
   if (date === undefined) return `It goes: laneway ${PLAN_BOARD_FORM}`;
   if (!isLocalDate(date)) return `--date needs a date like 2026-11-23, not "${date}".`;
@@ -64,7 +67,8 @@ export function planBoardTask(values: BoardWords): PlanBoardTask | string {
   const seconds = numberIn('--seconds', values.seconds, 0.1, MOST_SECONDS, false) ?? SECONDS;
   const seed = numberIn('--seed', values.seed, 0, 1_000_000_000, true) ?? 1;
   const rounds = numberIn('--iterations', values.iterations, 0, 10_000_000, true);
-  for (const one of [days, seconds, seed, rounds]) if (typeof one === 'string') return one;
+  const prove = values.prove === '' ? PROOF_SECONDS : numberIn('--prove', values.prove, 0.1, MOST_PROOF_SECONDS, false);
+  for (const one of [days, seconds, seed, rounds, prove]) if (typeof one === 'string') return one;
   return {
     task: 'plan-board',
     location: values.location ?? '',
@@ -73,6 +77,7 @@ export function planBoardTask(values: BoardWords): PlanBoardTask | string {
     seconds: Number(seconds),
     seed: Number(seed),
     rounds: rounds === undefined ? undefined : Number(rounds),
+    prove: prove === undefined ? null : Number(prove),
     mayMove: values.move === true,
     overtime: values.overtime === true,
     apply: values.apply === true,

@@ -8,8 +8,8 @@ export interface PlanTask {
   /** Rounds of the search. */
   readonly iterations: number | undefined;
   readonly out: string | undefined;
-  /** True when the best there can be is asked for as well. */
-  readonly prove: boolean;
+  /** Seconds by the clock for the best there can be; undefined when it is not asked for. */
+  readonly prove: number | undefined;
 }
 
 /** The best slots for one job of such a file. */
@@ -21,10 +21,12 @@ export interface SuggestTask {
   readonly top: number;
 }
 
-export const PLAN_FORM = 'plan --instance FILE [--seconds S] [--seed N] [--iterations K] [--prove] [--out PLAN]';
+export const PLAN_FORM =
+  'plan --instance FILE [--seconds S] [--seed N] [--iterations K] [--prove [SECONDS]] [--out PLAN]';
 export const SUGGEST_FORM = 'suggest --instance FILE [--plan PLAN] --job ID [--top N]';
 
 const SECONDS = 10;
+const PROOF_SECONDS = 60;
 const TOP = 3;
 
 /** The flags of both, as they were written. */
@@ -37,16 +39,18 @@ export interface PlanWords {
   readonly plan?: string | undefined;
   readonly job?: string | undefined;
   readonly top?: string | undefined;
-  readonly prove?: boolean | undefined;
+  readonly prove?: string | undefined;
 }
 
 /** What is to be planned; a text says what was not understood. */
-export function planTask({ instance, out, prove = false, ...words }: PlanWords): PlanTask | string {
+export function planTask({ instance, out, ...words }: PlanWords): PlanTask | string {
   if (instance === undefined) return `--instance is missing. It goes: laneway ${PLAN_FORM}`;
   const seconds = numberIn('--seconds', words.seconds, { least: 0.01, most: 86_400, whole: false });
   const seed = numberIn('--seed', words.seed, { least: 0, most: 2_147_483_647, whole: true });
   const iterations = numberIn('--iterations', words.iterations, { least: 1, most: 1_000_000_000, whole: true });
-  const wrong = [seconds, seed, iterations].find((one) => typeof one === 'string');
+  const prove =
+    words.prove === '' ? PROOF_SECONDS : numberIn('--prove', words.prove, { least: 0.1, most: 86_400, whole: false });
+  const wrong = [seconds, seed, iterations, prove].find((one) => typeof one === 'string');
   if (wrong !== undefined) return wrong;
   const bySeconds = iterations === undefined ? SECONDS : undefined;
   return {
@@ -56,7 +60,7 @@ export function planTask({ instance, out, prove = false, ...words }: PlanWords):
     seed: Number(seed ?? 1),
     iterations: iterations === undefined ? undefined : Number(iterations),
     out,
-    prove,
+    prove: prove === undefined ? undefined : Number(prove),
   };
 }
 

@@ -85,7 +85,7 @@ const FLAGS = {
   plan: { type: 'string' },
   job: { type: 'string' },
   top: { type: 'string' },
-  prove: { type: 'boolean' },
+  prove: { type: 'string' },
   date: { type: 'string' },
   days: { type: 'string' },
   move: { type: 'boolean' },
@@ -148,7 +148,16 @@ export function wantsJson(argv: readonly string[]): boolean {
 type Values = ReturnType<typeof parse>['values'];
 
 function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true });
+  return parseArgs({ args: withBareProve(argv), options: FLAGS, allowPositionals: true, strict: true });
+}
+
+/** `--prove` may stand alone: then the seconds are an empty text. */
+function withBareProve(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, at) => {
+    const next = at + 1 < end ? argv[at + 1] : undefined;
+    return word === '--prove' && at < end && !/^[\d.]/.test(next ?? '') ? '--prove=' : word;
+  });
 }
 
 function parsed(argv: readonly string[]): ReturnType<typeof parse> | string {

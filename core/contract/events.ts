@@ -23,6 +23,8 @@ export interface RunDetail {
   readonly score: number;
   readonly placed: number;
   readonly leftOut: number;
+  /** True while the search is over and the plan is being proved. */
+  readonly proving?: true;
 }
 
 export interface ChangeEvent {

@@ -68,6 +68,13 @@ export const runs = {
         .max(10_000_000, 'must be at most 10000000')
         .nullable()
         .default(null),
+      /** So long the best plan there can be is looked for after the search, for days of up to 25 pieces of work in bays; null does not. */
+      prove: z
+        .number('must be a number of seconds')
+        .min(0.1, 'must be at least 0.1')
+        .max(120, 'must be at most 120')
+        .nullable()
+        .default(null),
       /** Starts are multiples of so many minutes. */
       step: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)], 'must be 5, 10, 15 or 30').default(15),
     }),

@@ -9,9 +9,10 @@ export interface PlanJob {
   readonly stop: SharedArrayBuffer;
 }
 
-/** What it says: ready, its progress, and its last word. */
+/** What it says: ready, its progress, that it proves, and its last word. */
 export type FromPlanner =
   | { readonly told: 'ready' }
   | { readonly told: 'progress'; readonly spent: number; readonly better: PlanProgress | null }
+  | { readonly told: 'proving'; readonly plan: PlanProgress }
   | { readonly told: 'done'; readonly found: FoundByPlanner }
   | { readonly told: 'failed'; readonly failure: Failure };

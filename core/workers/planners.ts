@@ -80,7 +80,7 @@ export function openPlanningRoom({
 }
 
 /** Has a ready thread search. The signal stops it at any moment, whatever it is at. */
-function searchIn(worker: Worker, order: PlanOrder, { told, signal }: PlanTools): Promise<FoundByPlanner> {
+function searchIn(worker: Worker, order: PlanOrder, { told, proving, signal }: PlanTools): Promise<FoundByPlanner> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const job: PlanJob = { order, stop };
   return new Promise<FoundByPlanner>((resolve, reject) => {
@@ -96,6 +96,9 @@ function searchIn(worker: Worker, order: PlanOrder, { told, signal }: PlanTools)
           return;
         case 'progress':
           if (!signal.aborted) told(message.spent, message.better);
+          return;
+        case 'proving':
+          if (!signal.aborted) proving?.(message.plan);
           return;
         case 'done':
           return resolve(message.found);

@@ -1,6 +1,7 @@
 import type { Highs, ModelData } from 'highs';
 import type { PlanModel, PlanPlacement } from '../planning/plan/model.ts';
 import { termsOf, totalOf } from '../planning/plan/plan-terms.ts';
+import { anchorsOf } from '../planning/prove/anchors.ts';
 import { planOf, valuesOf } from '../planning/prove/proof-plan.ts';
 import { proofModel } from '../planning/prove/proof-model.ts';
 import { notProvable, type NotProvable } from '../planning/prove/provable.ts';
@@ -40,10 +41,12 @@ export async function provePlan(
   if (reason !== undefined) return reason;
   const highs = await solver();
   const begun = performance.now();
+  const passed = (): number => (performance.now() - begun) / 1000;
   const proof = proofModel(model);
+  if (proof.linear.columns === 0) return nothingToPlace(model);
   return highs.withModel(modelData(proof.linear), (solving): Proof => {
     // All costs are whole: less than 1 apart is the same.
-    solving.options.set({ time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.999 });
+    solving.options.set({ time_limit: Math.max(0, seconds - passed()), mip_rel_gap: 0, mip_abs_gap: 0.999 });
     solving.setSolution({ colValue: valuesOf(model, proof, known) });
     const { modelStatus } = solving.run();
     const isOptimal = modelStatus === highs.constants.modelStatus.optimal;
@@ -59,9 +62,16 @@ export async function provePlan(
       best,
       gap: bound === best ? 0 : (best - bound) / best,
       placements,
-      seconds: (performance.now() - begun) / 1000,
+      seconds: passed(),
     };
   });
+}
+
+/** No job has any place: there is one plan only. */
+function nothingToPlace(model: PlanModel): Proof {
+  const placements = anchorsOf(model);
+  const best = totalOf(termsOf(model, placements));
+  return { status: 'optimal', bound: best, best, gap: 0, placements, seconds: 0 };
 }
 
 function modelData(linear: LinearModel): ModelData {

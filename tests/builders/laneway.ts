@@ -1,4 +1,5 @@
 import { createDispatcher, type Laneway } from '../../core/application/dispatcher.ts';
+import type { Planners } from '../../core/application/ports/planners.ts';
 import type { Store } from '../../core/application/ports/store.ts';
 import type { Surroundings } from '../../core/application/ports/surroundings.ts';
 import { createAnswerers } from '../../core/application/queries/index.ts';
@@ -24,8 +25,8 @@ export interface TestLaneway {
   done<N extends CommandName>(name: N, args: CommandArgs<N>, options?: SendOptions): Promise<Receipt>;
   /** Sends and fails the test when it is accepted. */
   refused<N extends CommandName>(name: N, args: CommandArgs<N>, options?: SendOptions): Promise<Refusal | Fault>;
-  /** The same file for another actor or clock. */
-  as(surroundings: Surroundings): TestLaneway;
+  /** The same file for another actor or clock, or with others who search for plans. */
+  as(surroundings: Surroundings, planners?: Planners): TestLaneway;
   close(): Promise<void>;
 }
 
@@ -40,12 +41,13 @@ export async function openLanewayIn(folder: string, surroundings: Surroundings, 
   return lanewayOn(outcome.value, surroundings, ids);
 }
 
-function lanewayOn(opened: OpenStore, surroundings: Surroundings, ids: Ids): TestLaneway {
+function lanewayOn(opened: OpenStore, surroundings: Surroundings, ids: Ids, planners?: Planners): TestLaneway {
   const { store, keeper } = opened;
   const diagnostics = diagnosticsList();
   const answerers = createAnswerers({ keeper, writeIcs: () => '' });
   const sentence = (error: Refusal | Fault): string => JSON.stringify(error);
-  const laneway = createDispatcher({ store, keeper, surroundings, diagnostics, answerers, sentence });
+  const others = planners === undefined ? {} : { planners };
+  const laneway = createDispatcher({ store, keeper, surroundings, diagnostics, answerers, sentence, ...others });
   const events: LanewayEvent[] = [];
   laneway.subscribe((event) => events.push(event));
   const client = clientOver(
@@ -73,7 +75,7 @@ function lanewayOn(opened: OpenStore, surroundings: Surroundings, ids: Ids): Tes
       if (reply.ok) throw new Error(`${name} was accepted`);
       return reply.error;
     },
-    as: (other) => lanewayOn(opened, other, ids),
+    as: (other, planning) => lanewayOn(opened, other, ids, planning),
     close: () => store.close(),
   };
 }

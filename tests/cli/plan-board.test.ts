@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PLANNING_HERE } from '../../core/application/planning/plan-here.ts';
 import { readTask } from '../../core/cli/task.ts';
 import type { PlanView } from '../../core/contract/views/plan-view.ts';
+import { openPlanningRoom } from '../../core/workers/planners.ts';
 import { openStage } from '../builders/use-world.ts';
 import { cliOn } from './on-stage.ts';
 
@@ -30,6 +32,24 @@ describe('laneway plan on the database', () => {
     expect(out).toContain('Applied: 2 lines.');
     expect(await stage.store.read.sequence()).toBe(before + 1);
     expect(await stage.store.read.unassigned(stage.world.locationId)).toEqual([]);
+  });
+
+  it('says how good the plan is at most, and why that cannot be said', async () => {
+    const stage = await openStage();
+    await stage.order();
+    const room = openPlanningRoom({ instead: PLANNING_HERE, noWorker: () => expect.fail('no thread'), cores: 2 });
+    const threads = stage.as(stage.surroundings, room);
+    const { out, said } = await cliOn(threads, [...DAY, '--prove', '20'], FILES);
+    expect(out).toMatch(/\nProved: no plan costs less \([\d.]+ s\)\.\n/);
+    expect(said).toMatch(/Proving a plan of \d+/);
+    const json = await cliOn(threads, [...DAY, '--prove', '--json'], FILES);
+    const { value } = JSON.parse(json.out) as { readonly value: PlanView };
+    expect(value.proof).toMatchObject({ status: 'optimal', bound: value.score.after, best: value.score.after, gap: 0 });
+    await stage.order({ capabilities: null, parts: [] });
+    const none = await cliOn(threads, [...DAY, '--prove=20'], FILES);
+    expect(none).toMatchObject({ code: 0 });
+    expect(none.out).toContain('\nNo proof: some of the work needs no bay.\n');
+    await room.close();
   });
 
   it('says why work is left out', async () => {
@@ -81,12 +101,24 @@ describe('laneway plan on the database', () => {
     });
   });
 
+  it('takes the seconds of the proof, or half a minute', () => {
+    const prove = (...words: readonly string[]) => readTask(['plan', '--date', '2026-11-23', ...words]);
+    const asked = (seconds: number | null) => ({ ok: true, value: { task: { prove: seconds } } });
+    expect(prove()).toMatchObject(asked(null));
+    expect(prove('--prove')).toMatchObject(asked(30));
+    expect(prove('--prove', '--move')).toMatchObject(asked(30));
+    expect(prove('--prove', '12.5', '--move')).toMatchObject(asked(12.5));
+    expect(prove('--prove=7')).toMatchObject(asked(7));
+  });
+
   it.each([
     [[], 'It goes: laneway plan --location'],
     [['--date', 'tomorrow'], '--date needs a date like 2026-11-23'],
     [['--date', '2026-11-23', '--days', '8'], '--days needs a whole number from 1 to 7'],
     [['--date', '2026-11-23', '--seconds', '61'], '--seconds needs a number from 0.1 to 60'],
     [['--date', '2026-11-23', '--seed', '1.5'], '--seed needs a whole number'],
+    [['--date', '2026-11-23', '--prove', '121'], '--prove needs a number from 0.1 to 120, not "121".'],
+    [['--date', '2026-11-23', '--prove=long'], '--prove needs a number from 0.1 to 120, not "long".'],
     [['--date', '2026-11-23', '--out', 'x'], '--out goes with --instance only.'],
   ])('does not understand %j', (words, sentence) => {
     const task = readTask(['plan', ...words]);

@@ -22,6 +22,12 @@ describe('the words of laneway plan and laneway suggest', () => {
     expect(task('plan --instance a --iterations 500 --seconds 2')).toMatchObject({ seconds: 2, iterations: 500 });
   });
 
+  it('proves for a minute, or as long as it is told to', () => {
+    expect(task('plan --instance day.json')).toMatchObject({ prove: undefined });
+    expect(task('plan --instance day.json --prove')).toMatchObject({ prove: 60 });
+    expect(task('plan --instance day.json --prove 5 --out p')).toMatchObject({ prove: 5, out: 'p' });
+  });
+
   it('offers three slots unless told otherwise', () => {
     expect(task('suggest --instance day.json --job 0')).toMatchObject({ job: 0, top: 3, plan: undefined });
     expect(task('suggest --instance day.json --plan p.json --job 4 --top 9')).toMatchObject({ plan: 'p.json', top: 9 });

@@ -25,7 +25,13 @@ import {
   waitlistPhrase,
 } from '../../core/contract/phrases/name-phrases.ts';
 import type { Param, Phrase } from '../../core/contract/phrases/phrase.ts';
-import { freedomPhrase, leftOutPhrase, remedyPhrase, warningPhrase } from '../../core/contract/phrases/plan-phrase.ts';
+import {
+  freedomPhrase,
+  leftOutPhrase,
+  proofPhrase,
+  remedyPhrase,
+  warningPhrase,
+} from '../../core/contract/phrases/plan-phrase.ts';
 import { reasonPhrase, shortReason } from '../../core/contract/phrases/reason-phrase.ts';
 import { reportDefinitionPhrase, reportPhrase } from '../../core/contract/phrases/report-phrase.ts';
 import { faultPhrase, refusalPhrase } from '../../core/contract/phrases/refusal-phrase.ts';
@@ -40,7 +46,7 @@ import en from '../../resources/messages/en.json' with { type: 'json' };
 import table from '../../resources/zones/zones.json' with { type: 'json' };
 import { ALERT_REASONS } from './alert-reasons.ts';
 import { TRAPS } from './traps.ts';
-import { REMEDIES, WARNINGS } from './plans.ts';
+import { PROOFS, REMEDIES, WARNINGS } from './plans.ts';
 import { FACTS, NINE, REASONS } from './reasons.ts';
 import { FAULTS, REFUSALS } from './refusals.ts';
 
@@ -113,6 +119,7 @@ const EVERY: readonly Phrase[] = [
   ...(['outranked', 'no-free-time'] as const).map(excludedPhrase),
   ...(['outranked', 'no-free-time'] as const).map(leftOutPhrase),
   ...Object.values(REMEDIES).map(remedyPhrase),
+  ...PROOFS.map(proofPhrase),
   ...(['same-technician', 'same-start', 'other-time', 'others-move', 'back-to-tray'] as const).map(freedomPhrase),
   ...Object.values(WARNINGS).map(warningPhrase),
   ...(['waiting', 'offered', 'booked', 'withdrawn'] as const).map(waitlistPhrase),

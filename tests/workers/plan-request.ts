@@ -3,6 +3,12 @@ import { addMinutes, minutes, range } from '../../core/domain/time/instant.ts';
 import { localDate } from '../../core/domain/time/local-date.ts';
 import { at, bay, context, NORTH, needs, SHOP, technician } from '../domain/board/a-context.ts';
 
+/** The same, all of it in the shop's bays. */
+export function inBays(plain: PlanRequest): PlanRequest {
+  const work = plain.work.map((one) => ({ ...one, needs: { ...one.needs, capabilities: [], place: null } }));
+  return { ...plain, work };
+}
+
 /** One day in the shop with so much work in the tray, some of it at a customer's. Four people and three bays at first. */
 export function aRequest(works: number, people = 4, bays = 3): PlanRequest {
   const day = range(at('00:00'), at('00:00', 1));

@@ -6,7 +6,7 @@ import type { Planners } from '../../core/application/ports/planners.ts';
 import type { PlanProgress, PlanRequest } from '../../core/planning/board/request.ts';
 import { openPlanningRoom, type PlanningRoom } from '../../core/workers/planners.ts';
 import { startPlanner } from '../../core/workers/start-worker.ts';
-import { aRequest } from './plan-request.ts';
+import { aRequest, inBays } from './plan-request.ts';
 
 const never = (): AbortSignal => new AbortController().signal;
 const quiet = { told: (): void => {}, signal: never() };
@@ -39,6 +39,7 @@ const orderOf = (request: PlanRequest, more: object = {}) => ({
   milliseconds: 300,
   rounds: null,
   withBefore: false,
+  prove: null,
   ...more,
 });
 
@@ -114,6 +115,51 @@ describe('planning threads', () => {
     const { room } = roomOf();
     const nothing = JSON.parse('{}') as PlanRequest;
     await expect(room.plan(orderOf(nothing), quiet)).rejects.toMatchObject({ name: 'TypeError' });
+  });
+});
+
+describe('a proof in a planning thread', () => {
+  it('says that it is under way, and then that the plan is the best', async () => {
+    const { room } = roomOf();
+    const proving: PlanProgress[] = [];
+    const order = orderOf(inBays(aRequest(5, 2, 2)), { rounds: 50, prove: 60 });
+    const { answer, proof } = await room.plan(order, { ...quiet, proving: (plan) => void proving.push(plan) });
+    expect(proving).toHaveLength(1);
+    expect(proving[0]?.score).toBeGreaterThanOrEqual(answer.score);
+    expect(proof).toMatchObject({ known: true, bound: answer.score });
+  });
+
+  it('is not tried where it would be no proof, and says why', async () => {
+    const { room } = roomOf();
+    const proving = (): void => expect.fail('there is nothing to prove');
+    const { answer, proof } = await room.plan(orderOf(aRequest(6), { rounds: 50, prove: 60 }), { ...quiet, proving });
+    expect(proof).toEqual({ known: false, why: 'work-without-bay' });
+    expect(answer.placed.length).toBeGreaterThan(0);
+  });
+
+  it('ends with its thread as soon as it is told to', async () => {
+    const ends: Promise<number>[] = [];
+    const start = (): Worker => {
+      const worker = startPlanner();
+      ends.push(new Promise((resolve) => worker.once('exit', resolve)));
+      return worker;
+    };
+    const { room } = roomOf({ start });
+    const aborter = new AbortController();
+    const proving = (): void => void setTimeout(() => aborter.abort(), 300);
+    const order = orderOf(inBays(aRequest(25)), { rounds: 10, prove: 600 });
+    await expect(room.plan(order, { ...quiet, signal: aborter.signal, proving })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    // The solver hears nothing; the thread is ended under it.
+    await Promise.all(ends);
+    expect(ends).toHaveLength(1);
+  });
+
+  it('is left out where there is no thread for it', async () => {
+    const order = orderOf(inBays(aRequest(5, 2, 2)), { rounds: 50, prove: 60 });
+    const { proof } = await PLANNING_HERE.plan(order, quiet);
+    expect(proof).toEqual({ known: false, why: 'no-thread' });
   });
 });
 

@@ -7,12 +7,16 @@ import type { FoundByPlanner, Planners } from '../ports/planners.ts';
 /** Milliseconds of planning between two turns of everything else in this thread. */
 const SLICE = 8;
 
-/** Plans in this thread, in slices: where no other can be had. It takes longer, and the window stays alive. */
+/**
+ * Plans in this thread, in slices: where no other can be had. It takes longer, and the window stays alive. A proof knows no
+ * slices: it is not tried here.
+ */
 export const PLANNING_HERE: Planners = {
   atOnce: 1,
-  async plan({ request, seed, milliseconds, rounds, withBefore }, { told, signal }): Promise<FoundByPlanner> {
+  async plan({ request, seed, milliseconds, rounds, withBefore, prove }, { told, signal }): Promise<FoundByPlanner> {
     signal.throwIfAborted();
     const before = withBefore ? costBefore(request) : null;
+    const proof = prove === null ? null : { known: false as const, why: 'no-thread' as const };
     await nextTurn();
     const now = (): number => performance.now();
     let spent = 0;
@@ -31,7 +35,7 @@ export const PLANNING_HERE: Planners = {
     for (let pause = now() + SLICE; ;) {
       const step = steps.next();
       signal.throwIfAborted();
-      if (step.done === true) return { answer: step.value, before };
+      if (step.done === true) return { answer: step.value, before, proof };
       if (now() < pause) continue;
       await nextTurn();
       pause = now() + SLICE;

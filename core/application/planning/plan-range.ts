@@ -1,4 +1,5 @@
 import { accept, type Outcome } from '../../kernel/outcome.ts';
+import type { RunDetail } from '../../contract/events.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { ParsedRun } from '../../contract/client.ts';
 import type { PlanView } from '../../contract/views/plan-view.ts';
@@ -59,18 +60,19 @@ export function createPlanRange(parts: {
     });
     signal.throwIfAborted();
     let last: PlanProgress | null = null;
-    const { seed, rounds } = input;
+    const { seed, rounds, prove } = input;
     const answer = await searchPlans(
       planners,
       request,
-      { seed, rounds, milliseconds: Math.round(input.seconds * 1000) },
+      { seed, rounds, prove, milliseconds: Math.round(input.seconds * 1000) },
       {
         signal,
         failed: (error) => noteDefect(diagnostics, 'run', 'planRange', error),
         told: (spent, better) => {
           last = better ?? last;
-          progress(Math.round(WHOLE * spent), WHOLE, detailOf(last));
+          progress(Math.round(WHOLE * spent), WHOLE, last === null ? undefined : detailOf(last));
         },
+        proving: (plan) => progress(WHOLE, WHOLE, { ...detailOf(plan), proving: true }),
       },
     );
     const names = await loadLineNames(read, planned);
@@ -86,15 +88,15 @@ export function createPlanRange(parts: {
           seed: answer.seed,
           searches: answer.searches,
         },
-        { answer: answer.answer, before: answer.before, planned },
+        { answer: answer.answer, before: answer.before, proof: answer.proof, planned },
         names,
       ),
     );
   };
 }
 
-function detailOf(best: PlanProgress | null): { score: number; placed: number; leftOut: number } | undefined {
-  return best === null ? undefined : { score: best.score, placed: best.placed, leftOut: best.leftOut };
+function detailOf({ score, placed, leftOut }: PlanProgress): RunDetail {
+  return { score, placed, leftOut };
 }
 
 /** All of the tray, or the named work orders as far as they wait for a place. */

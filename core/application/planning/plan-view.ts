@@ -1,8 +1,9 @@
 import { asId } from '../../kernel/id.ts';
 import type { LeftOutWork, PlanRemedy, PlanView } from '../../contract/views/plan-view.ts';
-import type { LeftOut, PlanAnswer, Remedy } from '../../planning/board/request.ts';
+import type { LeftOut, Remedy } from '../../planning/board/request.ts';
 import { placedLine, titleOf, touchedPromises, type LineNames, type Proposal } from './lines.ts';
 import type { PlannedWork } from './plan-request.ts';
+import type { FoundPlan } from './search-plans.ts';
 
 export type PlanHead = Pick<
   PlanView,
@@ -12,7 +13,7 @@ export type PlanHead = Pick<
 /** The answer of the search in the words of the contract. */
 export function planView(
   head: PlanHead,
-  found: { readonly answer: PlanAnswer; readonly before: number; readonly planned: readonly PlannedWork[] },
+  found: Pick<FoundPlan, 'answer' | 'before' | 'proof'> & { readonly planned: readonly PlannedWork[] },
   names: LineNames,
 ): PlanView {
   const { answer, before } = found;
@@ -35,6 +36,7 @@ export function planView(
       return planned === undefined ? [] : [leftOutWork(one, planned, names)];
     }),
     promises: touchedPromises(sorted, names),
+    proof: found.proof,
   };
 }
 

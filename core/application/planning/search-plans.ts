@@ -1,4 +1,5 @@
 import type { PlanAnswer, PlanProgress, PlanRequest } from '../../planning/board/request.ts';
+import type { PlanProof } from '../../contract/views/plan-view.ts';
 import type { FoundByPlanner, Planners, PlanTools } from '../ports/planners.ts';
 
 /** How a plan is searched for. */
@@ -6,6 +7,8 @@ export interface SearchWanted {
   readonly seed: number;
   readonly milliseconds: number;
   readonly rounds: number | null;
+  /** Seconds for the proof; null wants none. */
+  readonly prove: number | null;
 }
 
 export interface SearchTools extends PlanTools {
@@ -20,6 +23,8 @@ export interface FoundPlan {
   readonly seed: number;
   /** How many searches it is the best of. */
   readonly searches: number;
+  /** Null where none was wanted. */
+  readonly proof: PlanProof | null;
 }
 
 /** Searches side by side; the better plan is kept, and of equals that of the first seed. */
@@ -27,12 +32,13 @@ const SEEDS = 2;
 
 /**
  * Two seeds in two threads. Where only one can search at a time and time is what counts, one seed gets all of it; with a
- * number of rounds both are searched one after the other, so that the answer is the same on every machine.
+ * number of rounds both are searched one after the other, so that the answer is the same on every machine. The first seed's
+ * thread proves, for all: they plan the same board.
  */
 export async function searchPlans(
   planners: Planners,
   request: PlanRequest,
-  { seed, milliseconds, rounds }: SearchWanted,
+  { seed, milliseconds, rounds, prove }: SearchWanted,
   tools: SearchTools,
 ): Promise<FoundPlan> {
   const atOnce = Math.min(SEEDS, planners.atOnce);
@@ -40,14 +46,23 @@ export async function searchPlans(
   const spent = Array.from({ length: searches }, () => 0);
   let best: PlanProgress | null = null;
   const searchOf = async (index: number): Promise<FoundByPlanner> => {
-    const order = { request, seed: seed + index, milliseconds, rounds, withBefore: true };
+    const order = {
+      request,
+      seed: seed + index,
+      milliseconds,
+      rounds,
+      withBefore: true,
+      prove: index === 0 ? prove : null,
+    };
     const told: PlanTools['told'] = (share, better) => {
       spent[index] = share;
       const isBetter = better !== null && (best === null || better.score < best.score);
       if (isBetter) best = better;
       tools.told(spent.reduce((sum, one) => sum + Math.min(1, one), 0) / searches, isBetter ? better : null);
     };
-    const found = await planners.plan(order, { signal: tools.signal, told });
+    const proving: PlanTools['proving'] = (plan) =>
+      tools.proving?.(best !== null && best.score < plan.score ? best : plan);
+    const found = await planners.plan(order, { signal: tools.signal, told, proving });
     spent[index] = 1;
     return found;
   };
@@ -57,16 +72,37 @@ export async function searchPlans(
     results.push(...(await Promise.allSettled(batch)));
   }
   tools.signal.throwIfAborted();
-  return { ...bestOf(results, seed, tools.failed), searches };
+  const found = bestOf(results, seed, tools.failed);
+  return { ...found, searches, proof: prove === null ? null : proofOf(results[0], found.answer.score, tools.failed) };
 }
+
+/** What the first search has proved says something about the better plan of another, too. */
+function proofOf(
+  first: PromiseSettledResult<FoundByPlanner> | undefined,
+  best: number,
+  failed: SearchTools['failed'],
+): PlanProof {
+  const proof = first?.status === 'fulfilled' ? first.value.proof : null;
+  if (proof === null) return { status: 'none', why: 'failed' };
+  if (!proof.known) {
+    if (proof.why === 'failed') failed(proof.error);
+    return { status: 'none', why: proof.why };
+  }
+  const bound = Math.min(proof.bound, best);
+  const seconds = Math.round(proof.seconds * 1000) / 1000;
+  if (bound === best) return { status: 'optimal', bound, best, gap: 0, seconds };
+  return { status: 'open', bound, best, gap: (best - bound) / best, seconds };
+}
+
+type Found = Omit<FoundPlan, 'searches' | 'proof'>;
 
 /** One search that fails is a defect, and yet no reason to lose the plan of the other. */
 function bestOf(
   results: readonly PromiseSettledResult<FoundByPlanner>[],
   seed: number,
   failed: SearchTools['failed'],
-): Omit<FoundPlan, 'searches'> {
-  let best: Omit<FoundPlan, 'searches'> | undefined;
+): Found {
+  let best: Found | undefined;
   const errors: unknown[] = [];
   for (const [index, result] of results.entries()) {
     if (result.status === 'rejected') {

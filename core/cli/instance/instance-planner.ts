@@ -25,7 +25,7 @@ export interface ProvedPlan {
   };
 }
 
-export type NotProvable = 'too-many-jobs' | 'work-without-bay' | 'several-sites' | 'crews' | 'order' | 'pools';
+export type NotProvable = 'too-many-jobs' | 'work-without-bay' | 'several-sites' | 'crews' | 'order';
 
 export interface PlanOptions {
   readonly seed: number;

@@ -1,6 +1,6 @@
 import type { LanewayEvent } from '../../contract/events.ts';
 import type { Receipt } from '../../contract/envelope.ts';
-import { leftOutPhrase, remedyPhrase } from '../../contract/phrases/plan-phrase.ts';
+import { leftOutPhrase, proofPhrase, remedyPhrase } from '../../contract/phrases/plan-phrase.ts';
 import { phrase, type Phrase } from '../../contract/phrases/phrase.ts';
 import type { Reply } from '../../contract/refusal.ts';
 import type { PlacedLine, PlanView, StandingPlace } from '../../contract/views/plan-view.ts';
@@ -32,6 +32,7 @@ export async function planBoard({ target, tell, around }: TaskTools, task: PlanB
     seconds: task.seconds,
     seed: task.seed,
     rounds: task.rounds ?? null,
+    prove: task.prove,
   };
   const stop = target.subscribe(progressOn(runId, (words) => around.say(words)));
   const reply = (await target.call('run', 'planRange', { runId, input })) as Reply<PlanView>;
@@ -56,6 +57,7 @@ function progressOn(runId: string, say: (words: string) => void): (event: Lanewa
   let shown = -1;
   return (event) => {
     if (event.event !== 'runProgressed' || event.runId !== runId) return;
+    if (event.detail?.proving === true) return say(`Proving a plan of ${event.detail.score}`);
     const tenths = Math.floor((event.done / Math.max(1, event.total)) * 10);
     if (tenths === shown) return;
     shown = tenths;
@@ -67,10 +69,12 @@ function progressOn(runId: string, say: (words: string) => void): (event: Lanewa
 
 type Words = (phrase: Phrase) => string;
 
-function planText({ score, placements, leftOut, promises, searches, rounds }: PlanView, words: Words): string {
+function planText(view: PlanView, words: Words): string {
+  const { score, placements, leftOut, promises, searches, rounds, proof } = view;
   const parts = [
     `Score ${score.before} before, ${score.after} after; ${placements.length} placed, ${leftOut.length} left out; ${rounds} rounds, best of ${searches}.`,
   ];
+  if (proof !== null) parts.push(words(proofPhrase(proof)));
   if (placements.length > 0) parts.push(table(placements.map((one) => row(one, words))).join('\n'));
   if (leftOut.length > 0) {
     const rows = leftOut.map((one) => ({

@@ -23,7 +23,7 @@ export async function planInstance(
   const { used, spent } = budgetOf(task);
   const found = around.planner.plan(instance.value, { seed: task.seed, used });
   const seconds = Math.round(spent() * 1000) / 1000;
-  const proved = task.prove ? await around.planner.prove(instance.value, found, PROOF_SECONDS) : undefined;
+  const proved = task.prove === undefined ? undefined : await around.planner.prove(instance.value, found, task.prove);
   if (typeof proved === 'string') return tell.refused(`--prove cannot be done here: ${NOT_PROVABLE[proved]}.`);
   const { assignments, ...rest } = proved?.plan ?? found;
   const about = { ...rest, seconds, ...(proved === undefined ? {} : { proof: proved.proof }) };
@@ -35,16 +35,12 @@ export async function planInstance(
   return tell.reply({ ok: true, value: { file: task.out, placed: assignments.length, ...about } }, show);
 }
 
-/** By the clock. */
-const PROOF_SECONDS = 60;
-
 const NOT_PROVABLE: Readonly<Record<NotProvable, string>> = {
   'too-many-jobs': 'there are more than 25 jobs',
   'work-without-bay': 'some jobs need no bay',
   'several-sites': 'the bays lie at several places',
   crews: 'some jobs need several technicians',
   order: 'some jobs follow others',
-  pools: 'some jobs use more than a technician and a bay',
 };
 
 /** The best slots for one job of an instance beside a plan. */

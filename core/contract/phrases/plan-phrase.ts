@@ -1,4 +1,4 @@
-import type { LeftOutWork, PlanRemedy } from '../views/plan-view.ts';
+import type { LeftOutWork, PlanProof, PlanRemedy } from '../views/plan-view.ts';
 import type { EarlyWarning, RepairFreedom } from '../views/repair-view.ts';
 import { phrase, type Phrase } from './phrase.ts';
 import { shortReason } from './reason-phrase.ts';
@@ -27,6 +27,21 @@ export function remedyPhrase(remedy: PlanRemedy): Phrase {
       return phrase(key, { skill: remedy.skill });
     case 'bay':
       return phrase(key, { capability: remedy.capability });
+  }
+}
+
+/** How good a plan is, or why nobody knows. */
+export function proofPhrase(proof: PlanProof): Phrase {
+  switch (proof.status) {
+    case 'optimal':
+      return phrase('proof.optimal', { seconds: proof.seconds });
+    case 'open': {
+      // Rounded up: it says how much less there could be at most.
+      const percent = Math.ceil(proof.gap * 1000) / 10;
+      return phrase('proof.open', { percent, bound: proof.bound, seconds: proof.seconds });
+    }
+    case 'none':
+      return phrase(`proof.none.${proof.why}`);
   }
 }
 

@@ -30,7 +30,39 @@ export interface PlanView {
   readonly leftOut: readonly LeftOutWork[];
   /** Whom somebody has to call. */
   readonly promises: readonly TouchedPromise[];
+  /** Null where none was asked for. */
+  readonly proof: PlanProof | null;
 }
+
+/**
+ * How good the plan is among all that the planner may make of these facts: of the same work, on the same grid of starts.
+ * Minutes of cost; `best` is the score of this plan, and no plan goes below `bound`. `gap` is their distance as a share of
+ * `best`, 0 when the plan is proved to be the best.
+ */
+export type PlanProof =
+  | {
+      readonly status: 'optimal' | 'open';
+      readonly bound: number;
+      readonly best: number;
+      readonly gap: number;
+      readonly seconds: number;
+    }
+  | { readonly status: 'none'; readonly why: NoProof };
+
+export type NoProof =
+  /** A proof of more than 25 would take hours. */
+  | 'too-many-jobs'
+  | 'work-without-bay'
+  | 'several-sites'
+  /** Work of several technicians. */
+  | 'crews'
+  /** Parts of split work, one after the other. */
+  | 'order'
+  /** Limits that are counted when the search is done kept work where it stands. */
+  | 'counts'
+  /** No thread could be had beside the one that answers. */
+  | 'no-thread'
+  | 'failed';
 
 /** One line with what a person wants to know before it is taken. */
 export interface PlacedLine {

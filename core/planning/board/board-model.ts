@@ -110,10 +110,13 @@ function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean)
       grid: facts.clock.step,
       jobs: jobTableOf([...rows, ...fixed.rows]),
       technicians: shifts.people.length,
-      target: Int32Array.from(shifts.people, ({ target }) => Math.min(NEVER, target)),
+      // Below nothing it would cost something whatever is planned.
+      target: Int32Array.from(shifts.people, ({ target }) => Math.min(NEVER, Math.max(0, target))),
       overloadPerMinute: Math.round(facts.kept.costs.overTargetPerMinute),
       overtimePerMinute: Math.round(terms.overtime?.perMinute ?? 0),
-      dayLimit: Int32Array.from(shifts.periods, ({ open }) => Math.floor(open * (1 - terms.keptFree.share))),
+      dayLimit: Int32Array.from(shifts.periods, ({ open }) =>
+        Math.max(0, Math.floor(open * (1 - terms.keptFree.share))),
+      ),
       reservePerMinute: Math.round(terms.keptFree.share > 0 ? terms.keptFree.perMinute : 0),
       travelPerMinute: Math.round(facts.kept.costs.travelPerMinute),
       travel: drives ? matrix : matrix.fill(0),

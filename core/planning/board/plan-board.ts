@@ -4,8 +4,10 @@ import type { PlacementContext } from '../../domain/board/placement-context.ts';
 import type { TravelTime } from '../../domain/board/travel.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import type { JudgedReason } from '../../domain/rules/reason.ts';
+import type { PlanPlacement } from '../plan/model.ts';
 import { termsOf, totalOf } from '../plan/plan-terms.ts';
-import { searching, type SearchOptions } from '../plan/search.ts';
+import { searching } from '../plan/search.ts';
+import type { SearchOptions } from '../plan/search-result.ts';
 import type { BoardFacts } from './board-facts.ts';
 import { boardModelOf } from './board-model.ts';
 import type { BoardModel } from './board-rows.ts';
@@ -40,25 +42,61 @@ export function planBoard(request: PlanRequest, options: PlanBoardOptions): Plan
 
 /** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
 export function* planningBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlanAnswer> {
+  return answerOf(yield* searchingBoard(request, options));
+}
+
+/** A plan of the model, with which the rulebook agrees. */
+export interface PlannedBoard {
+  readonly board: BoardModel;
+  readonly plan: readonly PlanPlacement[];
+  readonly cost: number;
+  readonly rounds: number;
+  /** True when counts that the model does not know made some of the work stay where it stands. */
+  readonly isHeld: boolean;
+}
+
+/** Searches, and has the counts kept that the model does not know. */
+export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlannedBoard> {
   const unmoved = new Set<string>();
   for (;;) {
     const board = boardModelOf(request, options.travel, unmoved);
     yield;
     const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
     const plan = fillUp(board, keepCounts(board, found.placements));
-    const placed = workPlaced(board, plan);
-    const missing = leftOutWork(board.facts, placed);
     // A promise is not given up for what only the counts found out afterwards: it stays, and the rest is planned round it.
-    const lost = missing.filter(({ id }) => board.facts.standing.has(id));
+    const lost = leftOutWork(board.facts, workPlaced(board, plan)).filter(({ id }) => board.facts.standing.has(id));
     for (const { id } of lost) unmoved.add(id);
     if (lost.length > 0) continue;
-    return {
-      score: plan === found.placements ? found.cost : totalOf(termsOf(board.model, plan)),
-      rounds: found.rounds,
-      placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
-      leftOut: leftOutOf(board, placed, missing),
-    };
+    const cost = plan === found.placements ? found.cost : totalOf(termsOf(board.model, plan));
+    return { board, plan, cost, rounds: found.rounds, isHeld: unmoved.size > 0 };
   }
+}
+
+/** The plan with its reasons. Throws where the rulebook blocks a placement. */
+export function answerOf({ board, plan, cost, rounds }: PlannedBoard): PlanAnswer {
+  const placed = workPlaced(board, plan);
+  return {
+    score: cost,
+    rounds,
+    placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
+    leftOut: leftOutOf(board, placed, leftOutWork(board.facts, placed)),
+  };
+}
+
+/** The planned board with another plan of the same model, where that costs less with all counts kept. */
+export function betterOf(planned: PlannedBoard, other: readonly PlanPlacement[]): PlannedBoard {
+  const { board } = planned;
+  const plan = fillUp(board, keepCounts(board, other));
+  const cost = totalOf(termsOf(board.model, plan));
+  if (cost >= planned.cost) return planned;
+  const isLost = leftOutWork(board.facts, workPlaced(board, plan)).some(({ id }) => board.facts.standing.has(id));
+  return isLost ? planned : { ...planned, plan, cost };
+}
+
+/** The plan as its progress is told. */
+export function toldOf({ board, plan, cost, rounds }: PlannedBoard): PlanProgress {
+  const placed = workPlaced(board, plan).length;
+  return progressOf(board, { rounds, cost, placed });
 }
 
 function searchOptions(board: BoardModel, { seed, used, onBetter }: PlanBoardOptions): SearchOptions {

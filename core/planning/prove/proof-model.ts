@@ -1,25 +1,11 @@
-import { NEVER, type PlanModel, type ShiftChoices } from '../plan/model.ts';
-import { after, before, startCost } from '../plan/state.ts';
+import type { PlanModel, ShiftChoices } from '../plan/model.ts';
+import { termsOf, totalOf } from '../plan/plan-terms.ts';
+import { startCost } from '../plan/state.ts';
+import { anchorsOf, gapsOf, isPlanned, type ShiftGap } from './anchors.ts';
 import { bayGroups, type BayGroup } from './bay-groups.ts';
-import { linearBuilder, type LinearBuilder, type LinearModel } from './rows.ts';
-
-/** A job that starts then, with a technician, or in one of a group of bays that are alike. */
-export interface ProofStart {
-  readonly job: number;
-  readonly start: number;
-  readonly column: number;
-}
-
-/** The exact model of bay work at one site, by time: one variable for each job, technician and start, and each group of bays. */
-export interface ProofModel {
-  readonly linear: LinearModel;
-  readonly byShift: readonly (ProofStart & { readonly shift: number })[];
-  readonly byBays: readonly (ProofStart & { readonly group: number })[];
-  readonly groups: readonly BayGroup[];
-  /** Columns of what follows from the starts: whether a shift is driven to, and minutes above limits. */
-  readonly driven: readonly { readonly shift: number; readonly column: number }[];
-  readonly above: readonly { readonly column: number; readonly limit: number; readonly jobs: readonly ProofStart[] }[];
-}
+import { countRows, limitRows, partRows, poolRows } from './proof-limits.ts';
+import type { ProofModel, ProofStart } from './proof-parts.ts';
+import { linearBuilder, type LinearBuilder } from './rows.ts';
 
 /**
  * Minimises the objective of the plan over all plans of a model that `notProvable` lets through. Two jobs never hold one
@@ -30,47 +16,50 @@ export function proofModel(model: PlanModel): ProofModel {
   const { jobs } = model;
   const builder = linearBuilder();
   const groups = bayGroups(model);
-  const byShift = startsByShift(model, builder);
+  const gaps = gapsOf(model);
+  const byShift = startsByShift(model, builder, gaps);
   const byBays = startsByBays(model, builder, groups, byShift);
   for (let job = 0; job < jobs.count; job += 1) oneStart(model, builder, job, byShift, byBays);
-  const driven = shiftRows(model, builder, byShift);
+  const driven = gapRows(model, builder, gaps, byShift);
   bayRows(model, builder, groups, byBays);
   partRows(model, builder, byShift);
+  poolRows(model, builder, byShift);
+  countRows(model, builder, byShift);
   const above = limitRows(model, builder, byShift);
-  const offset = jobs.penalty.reduce((sum, penalty) => sum + penalty, 0);
+  // What is fixed without a bay costs what it costs; the rest is left out at first.
+  const offset = totalOf(termsOf(model, anchorsOf(model)));
   return { linear: builder.build(offset), byShift, byBays, groups, driven, above };
 }
 
 type ShiftStart = ProofModel['byShift'][number];
 type BayStart = ProofModel['byBays'][number];
 
-/** All bays used lie at one site; the drive there and home bounds the day. */
-function startsByShift(model: PlanModel, builder: LinearBuilder): readonly ShiftStart[] {
-  const { jobs, shifts, grid } = model;
+/** All bays used lie at one site; the drive there and on from there bounds each gap of a shift. */
+function startsByShift(model: PlanModel, builder: LinearBuilder, gaps: readonly ShiftGap[]): readonly ShiftStart[] {
+  const { jobs, grid } = model;
+  const planned = isPlanned(model);
+  const gapsIn = Map.groupBy(gaps.keys(), (gap) => gaps[gap]?.shift ?? 0);
   const list: ShiftStart[] = [];
   for (let job = 0; job < jobs.count; job += 1) {
+    if (planned[job] !== true) continue;
     const choices = jobs.choices[job] as ShiftChoices;
     for (const [choice, shift] of choices.shifts.entries()) {
-      const closed = shifts.closed[shift] ?? new Int32Array();
-      const [there, back] = drives(model, shift);
-      const first = after(closed, shifts.from[shift] ?? 0, there) + (jobs.before[job] ?? 0);
-      const last = before(closed, shifts.to[shift] ?? 0, back) - (jobs.duration[job] ?? 0) - (jobs.after[job] ?? 0);
       const starts = choices.starts[choice] ?? new Int32Array();
       for (let at = 0; at < starts.length; at += 2)
         for (let start = starts[at] ?? 0; start <= (starts[at + 1] ?? 0); start += grid) {
-          if (start < first || start > last) continue;
+          const gap = (gapsIn.get(shift) ?? []).find((one) => isFree(model, gaps[one], job, start));
+          if (gap === undefined) continue;
           const cost = (choices.cost[choice] ?? 0) + startCost(model, job, shift, start) - (jobs.penalty[job] ?? 0);
-          list.push({ job, start, shift, column: builder.variable(cost, 1, true) });
+          list.push({ job, start, shift, gap, column: builder.variable(cost, 1, true) });
         }
     }
   }
   return list;
 }
 
-function drives({ jobs, bayDays, shifts, travel, sites }: PlanModel, shift: number): readonly [number, number] {
-  const site = bayDays.site[jobs.bayDays.find((wanted) => (wanted?.length ?? 0) > 0)?.[0] ?? 0] ?? 0;
-  const home = shifts.home[shift] ?? 0;
-  return [travel[home * sites + site] ?? 0, travel[site * sites + home] ?? 0];
+function isFree({ jobs }: PlanModel, gap: ShiftGap | undefined, job: number, start: number): boolean {
+  if (gap === undefined || start - (jobs.before[job] ?? 0) < gap.from) return false;
+  return gap.isInTime(start + (jobs.duration[job] ?? 0) + (jobs.after[job] ?? 0));
 }
 
 function startsByBays(
@@ -118,29 +107,26 @@ function oneStart(
     ]);
 }
 
-/** One job at a time and so many a shift; nothing in a shift to which nobody drives. */
-function shiftRows(
+/** One job at a time; nothing in a gap in which nobody drives to the bays. */
+function gapRows(
   model: PlanModel,
   builder: LinearBuilder,
+  gaps: readonly ShiftGap[],
   byShift: readonly ShiftStart[],
 ): ProofModel['driven'][number][] {
-  const { shifts } = model;
   const driven: ProofModel['driven'][number][] = [];
-  for (const [shift, mine] of Map.groupBy(byShift, (one) => one.shift)) {
-    const [there, back] = drives(model, shift);
-    const minutes = there + back;
-    const column = minutes > 0 ? builder.variable(model.travelPerMinute * minutes, 1, true) : undefined;
-    if (column !== undefined) driven.push({ shift, column });
+  for (const [gap, mine] of Map.groupBy(byShift, (one) => one.gap)) {
+    const detour = gaps[gap]?.detour ?? 0;
+    const column = detour === 0 ? undefined : builder.variable(model.travelPerMinute * detour, 1, true);
+    if (column !== undefined) driven.push({ jobs: mine, column });
     for (const meeting of meetings(model, mine, 0)) {
       const entries = meeting.map((one) => [one.column, 1] as const);
       if (column === undefined) builder.row(0, 1, entries);
       else builder.row(-Infinity, 0, [...entries, [column, -1]]);
     }
-    builder.row(
-      0,
-      shifts.mostJobs[shift] ?? 0,
-      mine.map((one) => [one.column, 1]),
-    );
+    // By way of the bays it may be shorter: that is no reason to go there for nothing.
+    if (column !== undefined && detour < 0)
+      builder.row(0, Infinity, [...mine.map((one) => [one.column, 1] as const), [column, -1]]);
   }
   return driven;
 }
@@ -177,54 +163,4 @@ function meetings<T extends ProofStart>({ jobs }: PlanModel, starts: readonly T[
     if (next !== undefined && !ends.some((end) => end > moment && end <= next)) return [];
     return [busy.filter(({ from, to }) => from <= moment && to > moment).map(({ one }) => one)];
   });
-}
-
-/** Until the next delivery no more is taken than has come. */
-function partRows({ jobs, lots }: PlanModel, builder: LinearBuilder, byShift: readonly ShiftStart[]): void {
-  for (const [part, all] of lots.entries()) {
-    const uses = byShift.flatMap((one) => {
-      let quantity = 0;
-      for (let need = jobs.partFirst[one.job] ?? 0; need < (jobs.partFirst[one.job + 1] ?? 0); need += 1)
-        if (jobs.part[need] === part) quantity += jobs.quantity[need] ?? 0;
-      return quantity === 0 ? [] : [{ column: one.column, quantity, at: one.start - (jobs.before[one.job] ?? 0) }];
-    });
-    let stock = 0;
-    for (const until of [...new Set(all.map(({ at }) => at)), NEVER]) {
-      const taken = uses.filter(({ at }) => at < until);
-      builder.row(
-        -Infinity,
-        stock,
-        taken.map(({ column, quantity }) => [column, quantity]),
-      );
-      stock += all.reduce((sum, lot) => (lot.at === until ? sum + lot.quantity : sum), 0);
-    }
-  }
-}
-
-/** Minutes above what a technician or a day should have cost. */
-function limitRows(
-  model: PlanModel,
-  builder: LinearBuilder,
-  byShift: readonly ShiftStart[],
-): ProofModel['above'][number][] {
-  const { jobs, shifts } = model;
-  const above: ProofModel['above'][number][] = [];
-  const limit = (mine: readonly ShiftStart[], most: number, price: number): void => {
-    const all = [...Map.groupBy(mine, ({ job }) => job).keys()].reduce(
-      (sum, job) => sum + (jobs.duration[job] ?? 0),
-      0,
-    );
-    if (price === 0 || all <= most) return;
-    const column = builder.variable(price, all, false);
-    above.push({ column, limit: most, jobs: mine });
-    builder.row(-Infinity, most, [
-      ...mine.map((one) => [one.column, jobs.duration[one.job] ?? 0] as const),
-      [column, -1],
-    ]);
-  };
-  for (const [technician, mine] of Map.groupBy(byShift, ({ shift }) => shifts.technician[shift] ?? 0))
-    limit(mine, model.target[technician] ?? 0, model.overloadPerMinute);
-  for (const [day, mine] of Map.groupBy(byShift, ({ shift }) => shifts.day[shift] ?? 0))
-    limit(mine, model.dayLimit[day] ?? 0, model.reservePerMinute);
-  return above;
 }

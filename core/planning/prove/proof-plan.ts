@@ -1,5 +1,6 @@
 import type { PlanModel, PlanPlacement } from '../plan/model.ts';
-import type { ProofModel, ProofStart } from './proof-model.ts';
+import { anchorsOf } from './anchors.ts';
+import type { ProofModel, ProofStart } from './proof-parts.ts';
 
 /** The values of all variables for a plan, for the solver to begin from. */
 export function valuesOf(model: PlanModel, proof: ProofModel, plan: readonly PlanPlacement[]): Float64Array {
@@ -13,7 +14,7 @@ export function valuesOf(model: PlanModel, proof: ProofModel, plan: readonly Pla
     const place = places.get(job);
     if (place?.start === start && proof.groups[group]?.places.includes(place.bayDay) === true) values[column] = 1;
   }
-  for (const { shift, column } of proof.driven) if (plan.some((one) => one.shift === shift)) values[column] = 1;
+  for (const { column, jobs } of proof.driven) if (jobs.some((one) => values[one.column] === 1)) values[column] = 1;
   for (const { column, limit, jobs } of proof.above) {
     const minutes = jobs.reduce((sum, one) => sum + (values[one.column] ?? 0) * (model.jobs.duration[one.job] ?? 0), 0);
     values[column] = Math.max(0, minutes - limit);
@@ -21,16 +22,13 @@ export function valuesOf(model: PlanModel, proof: ProofModel, plan: readonly Pla
   return values;
 }
 
-/** The plan that the variables say; jobs of a group of bays take the first of them that is free. */
-export function planOf(
-  { jobs, bayDays }: PlanModel,
-  proof: ProofModel,
-  values: Float64Array,
-): readonly PlanPlacement[] {
+/** The plan that the variables say, with what is fixed; jobs of a group of bays take the first of them that is free. */
+export function planOf(model: PlanModel, proof: ProofModel, values: Float64Array): readonly PlanPlacement[] {
+  const { jobs, bayDays } = model;
   const isChosen = ({ column }: ProofStart): boolean => (values[column] ?? 0) > 0.5;
   const shiftOf = new Map(proof.byShift.filter(isChosen).map((one) => [one.job, one.shift]));
   const free = new Map<number, number>();
-  return proof.byBays
+  const planned = proof.byBays
     .filter(isChosen)
     .toSorted((one, other) => one.start - (jobs.before[one.job] ?? 0) - other.start + (jobs.before[other.job] ?? 0))
     .map(({ job, start, group }) => {
@@ -41,4 +39,5 @@ export function planOf(
       free.set(bayDay, start + (jobs.duration[job] ?? 0) + (jobs.after[job] ?? 0) + (bayDays.turnover[bayDay] ?? 0));
       return { job, shift, bayDay, start };
     });
+  return [...anchorsOf(model), ...planned];
 }

@@ -21,7 +21,8 @@ const MOMENTS = [20, 60, 120, 250, 500, 900, 1400, 2000, 2600, 3300];
  */
 export async function cancelFigures(): Promise<readonly Figure[]> {
   const request = aRequest(JOBS, PEOPLE, BAYS);
-  const order = (seed: number) => ({ request, seed, milliseconds: 60_000, rounds: null, withBefore: seed === 1 });
+  const plain = { request, milliseconds: 60_000, rounds: null, prove: null };
+  const order = (seed: number) => ({ ...plain, seed, withBefore: seed === 1 });
   const gone: Promise<void>[] = [];
   const start = (): Worker => {
     const worker = startPlanner();

@@ -54,7 +54,7 @@ export async function othersMove(
     step: STEP,
   };
   const { signal } = new AbortController();
-  const order = { request, seed: 1, milliseconds: 0, rounds: ROUNDS, withBefore: false };
+  const order = { request, seed: 1, milliseconds: 0, rounds: ROUNDS, withBefore: false, prove: null };
   const { answer } = await planners.plan(order, { told: () => undefined, signal });
   const byId = new Map(planned.map((one) => [one.work.id, one]));
   const proposals = answer.placed.flatMap(({ id, placement, facts: why, cautions, moved }): readonly Proposal[] => {
