@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runInThisContext } from 'node:vm';
+import type { Browser } from 'playwright';
 import { chromiumPath } from './chromium.ts';
 import type { Launched, LaunchOptions } from './launched.ts';
 import type { StandIn } from './stand-in/create.ts';
@@ -7,7 +8,10 @@ import { load, type LoadOptions } from './stand-in/load.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-export interface ShellOptions extends LaunchOptions, Pick<LoadOptions, 'before' | 'locale' | 'packaged'> {}
+export interface ShellOptions extends LaunchOptions, Pick<LoadOptions, 'before' | 'locale' | 'packaged'> {
+  /** One that runs already, for those who launch many shells. */
+  readonly browser?: Browser;
+}
 
 /** Starts the built shell on the stand-in for Electron. Needs Chromium and an up-to-date dist/. */
 export async function launchShell(options: ShellOptions): Promise<Launched> {
@@ -35,8 +39,8 @@ export async function launchShell(options: ShellOptions): Promise<Launched> {
 }
 
 /** The same, for tests of starts that never show a window. */
-export function loadShell({ dataDir, env, ...rest }: ShellOptions): Promise<StandIn> {
-  const chromium = chromiumPath();
+export function loadShell({ dataDir, env, browser, ...rest }: ShellOptions): Promise<StandIn> {
+  const chromium = browser ?? chromiumPath();
   if (chromium === undefined) throw new Error('There is no Chromium: set CHROMIUM_PATH.');
   return load({ appPath: root, chromium, dataDir, ...(env === undefined ? {} : { env }), ...rest });
 }

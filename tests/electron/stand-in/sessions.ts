@@ -1,4 +1,5 @@
-import { chromium, type Browser, type BrowserContext, type Request as PageRequest, type Route } from 'playwright';
+import type { Browser, BrowserContext, Request as PageRequest, Route } from 'playwright';
+import { startChromium } from '../chromium.ts';
 import { inward } from './addresses.ts';
 import { Preventable, strict } from './strict.ts';
 import type { World } from './world.ts';
@@ -33,7 +34,8 @@ export class Sessions {
   readonly #world: World;
   readonly #default: Session;
   readonly #strictDefault: Session;
-  #browser: Promise<Browser> | undefined;
+  /** The Chromium that was started for this world alone. */
+  #own: Promise<Browser> | undefined;
   #context: Promise<BrowserContext> | undefined;
 
   constructor(world: World) {
@@ -54,14 +56,18 @@ export class Sessions {
   }
 
   async close(): Promise<void> {
-    const browser = await this.#browser;
+    const context = await this.#context;
+    await context?.close();
+    const browser = await this.#own;
     await browser?.close();
   }
 
   async #open(): Promise<BrowserContext> {
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    this.#browser ??= chromium.launch({ executablePath: this.#world.options.chromium, args: asRoot });
-    const context = await (await this.#browser).newContext({ viewport: null });
+    const { chromium } = this.#world.options;
+    if (typeof chromium === 'string') this.#own ??= startChromium(chromium);
+    const browser = typeof chromium === 'string' ? await this.#own : chromium;
+    if (browser === undefined) throw new Error('stand-in: there is no Chromium');
+    const context = await browser.newContext({ viewport: null });
     await context.route('**/*', (route) => this.#serve(route));
     return context;
   }

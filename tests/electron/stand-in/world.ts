@@ -2,12 +2,13 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 export interface StandInOptions {
   /** Folder that holds package.json and dist/. */
   readonly appPath: string;
-  readonly chromium: string;
+  /** The Chromium to start for this launch, or one that runs already and stays. */
+  readonly chromium: string | Browser;
   readonly packaged?: boolean;
   /** False: another instance holds the lock. */
   readonly firstInstance?: boolean;
