@@ -9,18 +9,26 @@ import type { Workbench } from './workbench.ts';
 
 /** Fixed jobs stand first, then what a plan to begin from says, as far as it fits; the others are put in greedily. */
 export function begin(bench: Workbench, warm: readonly PlanPlacement[]): void {
-  const { state, absent, model, users } = bench;
-  for (const fixed of model.fixed.toSorted(byStart)) {
-    // It may stand where there is no room: then the minutes of the shift say nothing.
-    state.spare[fixed.shift] = NEVER;
-    insertJob(state, insertionOf(bench, fixed, fixed.start));
-    dealLots(state, users, fixed.job);
-  }
+  const { state, absent, model } = bench;
+  placeFixed(bench);
   for (const placement of warm.toSorted(byStart)) if (state.shift[placement.job] === NONE) keep(bench, placement, warm);
   absent.length = 0;
   for (const [job, shift] of state.shift.entries())
     if (shift === NONE && model.jobs.crewOf[job] === NONE) absent.push(job);
   fillIn(bench);
+}
+
+/** Places what is fixed. False when something of it stands where there is no room. */
+export function placeFixed(bench: Workbench): boolean {
+  const { state, model, users } = bench;
+  let isRoom = true;
+  for (const fixed of model.fixed.toSorted(byStart)) {
+    // It may stand where there is no room: then the minutes of the shift say nothing.
+    state.spare[fixed.shift] = NEVER;
+    isRoom = insertJob(state, insertionOf(bench, fixed, fixed.start)) && isRoom;
+    dealLots(state, users, fixed.job);
+  }
+  return isRoom;
 }
 
 /** Greedily; where that breaks the plan, without the job that does. */

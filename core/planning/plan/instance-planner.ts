@@ -2,7 +2,8 @@ import { bestInsertions, type Insertable } from './best-insertions.ts';
 import type { PlanModel, PlanPlacement } from './model.ts';
 import { planFaults, type PlanFaultKind } from './plan-faults.ts';
 import { termsOf, totalOf, type PlanTerms } from './plan-terms.ts';
-import { search, type SearchOptions } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-result.ts';
 import { modelOfInstance, type TbsInstance } from './tbs-instance.ts';
 
 /** A placement as the plan form of "tbs-1" says it. */

@@ -1,47 +1,13 @@
-import { NONE, PROMISED, type PlanModel, type PlanPlacement } from './model.ts';
-import { begin } from './begin.ts';
-import { addLeftOut, recreate } from './recreate.ts';
-import { makeWay, ruin } from './ruin.ts';
-import type { PlanState } from './state.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { annealing } from './anneal.ts';
+import { isSmall, lookingThrough } from './exact/look-through.ts';
+import type { PlanModel } from './model.ts';
+import type { SearchOptions, SearchResult } from './search-result.ts';
 
-export interface SearchOptions {
-  /** Same model, seed and answers of `used`: same plan. */
-  readonly seed: number;
-  /** The share of the budget that is spent, asked every few rounds; the search ends at 1 or more. */
-  readonly used: (rounds: number) => number;
-  /** A plan to begin from. What does not fit where it stands is placed anew. */
-  readonly warm?: readonly PlanPlacement[];
-  /** Told of better plans, now and then. */
-  readonly onBetter?: (better: Pick<SearchResult, 'rounds' | 'cost'> & { readonly placed: number }) => void;
-}
+/** What little work can be planned by is annealed for so many rounds, then looked through for this share of the budget. */
+const BEFORE_LOOKING = 320;
+const LOOK_UNTIL = 0.7;
 
-export interface SearchResult {
-  readonly rounds: number;
-  /** The objective of `placements`; what is left out counts with its penalty. */
-  readonly cost: number;
-  readonly placements: readonly PlanPlacement[];
-}
-
-/**
- * The annealing begins at this share of the average penalty for each round that a job has, within limits: with little time
- * a hot start would be lost. Where bays are wanted more has to give way at once. It ends at a fraction of that, in minutes.
- */
-const HOT_PER_ROUND = { shiftsAlone: 0.003, withBays: 0.006 };
-const HOT_SHARE = { least: 0.05, most: 0.5 };
-const COLD_SHARE = 1 / 40;
-const COLD_MOST = 10;
-/** Work worth so many times the average goes in whatever it displaces, at these shares of the budget; the best plan is kept. */
-const DEAR = 2;
-const FORCED = { from: 0.1, every: 0.05, until: 0.75 };
-const BLINK = 0.01;
-/** Rounds between two questions after the budget. */
-const ASK_EVERY = 16;
-
-/**
- * Plans as many jobs as well as it can by ruin and recreate under simulated annealing (Christiaens and Vanden Berghe, "Slack
- * Induction by String Removals", 2020), on technicians and bays at once. Deterministic for a deterministic `used`.
- */
+/** Plans as many jobs as well as it can within the budget. Deterministic for a deterministic `used`. */
 export function search(model: PlanModel, options: SearchOptions): SearchResult {
   const steps = searching(model, options);
   for (;;) {
@@ -50,84 +16,33 @@ export function search(model: PlanModel, options: SearchOptions): SearchResult {
   }
 }
 
-/** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
-export function* searching(
-  model: PlanModel,
-  { seed, used, warm = [], onBetter }: SearchOptions,
-): Generator<void, SearchResult> {
-  const bench = openWorkbench(model, seed);
-  const { state, standing, random } = bench;
-  begin(bench, warm);
-  standing.set(state.all);
-  const best = state.all.slice();
-  let [standingCost, bestCost] = [state.cost, state.cost];
-  const mean = meanPenalty(model);
-  const perRound = model.bayDays.count > 0 ? HOT_PER_ROUND.withBays : HOT_PER_ROUND.shiftsAlone;
-  let heat = heatAt(mean, 0, 0);
-  let rounds = 0;
-  let nextForced = FORCED.from;
-  let toldCost = Infinity;
-  for (let spent = used(0); spent < 1;) {
-    rounds += 1;
-    const isForced = spent >= nextForced && makeWay(bench, DEAR * mean);
-    if (spent >= nextForced) nextForced = nextForced < FORCED.until ? nextForced + FORCED.every : Infinity;
-    if (!isForced) ruin(bench);
-    addLeftOut(bench);
-    const isWhole = recreate(bench, BLINK);
-    const { cost } = state;
-    const isIn = isForced && state.shift[bench.wish] !== NONE;
-    if (isWhole && (isIn || cost < standingCost - heat * Math.log(random.next()))) {
-      standing.set(state.all);
-      standingCost = cost;
-      if (cost < bestCost) {
-        best.set(state.all);
-        bestCost = cost;
-      }
-    } else {
-      state.all.set(standing);
-      state.cost = standingCost;
-    }
-    if (rounds % ASK_EVERY !== 0) continue;
-    if (onBetter !== undefined && bestCost < toldCost) {
-      onBetter({
-        rounds,
-        cost: bestCost,
-        placed: countPlaced(bench, best),
-      });
-      toldCost = bestCost;
-    }
-    spent = used(rounds);
-    heat = heatAt(mean, spent, (perRound * rounds) / model.jobs.count);
-    yield;
-  }
-  state.all.set(best);
-  return { rounds, cost: bestCost, placements: placementsOf(state) };
-}
-
-/** With so much of the budget spent and so much of the share of the penalty earned by it. */
-function heatAt(mean: number, spent: number, earned: number): number {
-  const share = spent > 0 ? earned / spent : HOT_SHARE.most;
-  const hot = mean * Math.min(HOT_SHARE.most, Math.max(HOT_SHARE.least, share)) + 1;
-  const cold = Math.min(COLD_MOST, hot * COLD_SHARE);
-  return hot * (cold / hot) ** Math.min(1, spent);
-}
-
-/** Of the work that could be left out. */
-function meanPenalty({ jobs }: PlanModel): number {
-  const penalties = jobs.penalty.filter((penalty) => penalty > 0 && penalty < PROMISED);
-  return penalties.length === 0 ? 0 : penalties.reduce((sum, penalty) => sum + penalty, 0) / penalties.length;
-}
-
-/** Jobs that the search has placed, a crew being one. The shifts of the jobs come first in the lists of a plan. */
-function countPlaced({ model, isFixed }: Workbench, all: Int32Array): number {
-  let placed = 0;
-  for (let job = 0; job < model.jobs.count; job += 1)
-    if (all[job] !== NONE && isFixed[job] === 0 && model.jobs.crewOf[job] === NONE) placed += 1;
-  return placed;
-}
-
-function placementsOf(state: PlanState): readonly PlanPlacement[] {
-  return [...state.shift.entries()].flatMap(([job, shift]) =>
-    shift === NONE ? [] : [{ job, shift, bayDay: state.bayDay[job] as number, start: state.head[job] as number }],
-  );
+/** The same in steps: it pauses now and then, so that its thread may do something else meanwhile. */
+export function* searching(model: PlanModel, options: SearchOptions): Generator<void, SearchResult> {
+  if (!isSmall(model)) return yield* annealing(model, options);
+  const { seed, used, onBetter } = options;
+  let told = Infinity;
+  const tell: SearchOptions['onBetter'] = (better) => {
+    if (better.cost < told) onBetter?.(better);
+    told = Math.min(told, better.cost);
+  };
+  const short = yield* annealing(model, {
+    ...options,
+    onBetter: tell,
+    used: (rounds) => Math.max(used(rounds), rounds / BEFORE_LOOKING),
+  });
+  const looked = yield* lookingThrough(model, short, {
+    seed,
+    onBetter: tell,
+    isOver: (rounds) => used(rounds) >= LOOK_UNTIL,
+  });
+  const spent = used(looked.rounds);
+  if (looked.isBest || spent >= 1) return looked;
+  const rest = yield* annealing(model, {
+    seed,
+    warm: looked.placements,
+    onBetter: (better) => tell({ ...better, rounds: looked.rounds + better.rounds }),
+    used: (rounds) => (used(looked.rounds + rounds) - spent) / (1 - spent),
+  });
+  const rounds = looked.rounds + rest.rounds;
+  return rest.cost < looked.cost ? { ...rest, rounds } : { ...looked, rounds };
 }

@@ -1,4 +1,12 @@
-import { NEVER, NONE, type PlanModel, type Quota, type StartWish, type Stretches } from './model.ts';
+import {
+  NEVER,
+  NONE,
+  type PlanModel,
+  type PlanPlacement,
+  type Quota,
+  type StartWish,
+  type Stretches,
+} from './model.ts';
 
 /**
  * A plan under construction: one order of jobs for each shift and one for each bay day, with the earliest start (head) and
@@ -236,4 +244,11 @@ export function addLoad(state: PlanState, shift: number, minutes: number): void 
   const day = state.model.shifts.day[shift] as number;
   state.load[technician] = (state.load[technician] as number) + minutes;
   state.dayLoad[day] = (state.dayLoad[day] as number) + minutes;
+}
+
+/** Where everything stands: each job that is placed, at its earliest start. */
+export function placementsOf({ shift, bayDay, head }: PlanState): readonly PlanPlacement[] {
+  return [...shift.entries()].flatMap(([job, one]) =>
+    one === NONE ? [] : [{ job, shift: one, bayDay: bayDay[job] as number, start: head[job] as number }],
+  );
 }

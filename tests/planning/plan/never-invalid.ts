@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { PlanPlacement } from '../../../core/planning/plan/model.ts';
 import { randomFrom } from '../../../core/planning/plan/random.ts';
-import { search, type SearchResult } from '../../../core/planning/plan/search.ts';
+import { search } from '../../../core/planning/plan/search.ts';
+import type { SearchResult } from '../../../core/planning/plan/search-result.ts';
 import { modelOfInstance } from '../../../core/planning/plan/tbs-instance.ts';
 import { evaluate } from '../../fixtures/planning/score.mjs';
 import { assignmentOf, randomInstance } from './random-instances.ts';

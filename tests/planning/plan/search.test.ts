@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { search, type SearchResult } from '../../../core/planning/plan/search.ts';
+import { search } from '../../../core/planning/plan/search.ts';
+import type { SearchResult } from '../../../core/planning/plan/search-result.ts';
 import { modelOfInstance } from '../../../core/planning/plan/tbs-instance.ts';
 import { generate, type Instance } from '../../fixtures/planning/generate.mjs';
 import reference from '../../fixtures/planning/reference.json' with { type: 'json' };
