@@ -121,6 +121,7 @@ const EVERY: readonly Phrase[] = [
   ...Object.values(REMEDIES).map(remedyPhrase),
   ...PROOFS.map(proofPhrase),
   ...(['same-technician', 'same-start', 'other-time', 'others-move', 'back-to-tray'] as const).map(freedomPhrase),
+  ...(['gap-filled', 'pulled-forward'] as const).map(freedomPhrase),
   ...Object.values(WARNINGS).map(warningPhrase),
   ...(['waiting', 'offered', 'booked', 'withdrawn'] as const).map(waitlistPhrase),
   ...(['displaced', 'offer-declined', 'offer-expired', 'part-missed'] as const).map(cancelCausePhrase),

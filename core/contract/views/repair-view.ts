@@ -31,6 +31,10 @@ export type RepairFreedom =
   | 'same-start'
   /** Other hands, or the same, at another time. */
   | 'other-time'
+  /** Work from the tray takes the time that has become free. */
+  | 'gap-filled'
+  /** A later appointment takes it, within what was promised. */
+  | 'pulled-forward'
   /** Others give way within what they were promised. */
   | 'others-move'
   /** Some of it waits in the tray. */

@@ -3,6 +3,7 @@ import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import { inTurn, wasOffered, type Wish } from '../../domain/policy/waitlist.ts';
 import type { ResourceId } from '../../domain/resources/resource.ts';
 import { addMinutes, MINUTE, range, type InstantRange } from '../../domain/time/instant.ts';
+import type { Claim } from '../../domain/work/appointment.ts';
 import type { WaitlistEntry } from '../../domain/work/waitlist-entry.ts';
 import { bestSlots } from '../slots/best-slots.ts';
 import type { Slot } from '../slots/request.ts';
@@ -40,21 +41,27 @@ export function bestMatch(facts: BusyIndex, opening: Opening, wishes: readonly W
   return null;
 }
 
-function slotFor(
+function slotFor(facts: BusyIndex, opening: Opening, { entry, needs }: WishWithNeeds): Slot | undefined {
+  const length = needs.before + needs.duration + needs.after;
+  return slotsIn(facts, opening, needs).find((slot) => !wasOffered(entry, slot.start, length));
+}
+
+/** Slots without a caution that take the opening's resource and touch its time, those near its beginning first. */
+export function slotsIn(
   facts: BusyIndex,
   { resourceId, range: open }: Opening,
-  { entry, needs }: WishWithNeeds,
-): Slot | undefined {
+  needs: PlacementNeeds,
+  alongside: readonly Claim[] = [],
+): readonly Slot[] {
   // A start before the opening reaches into it; one a millisecond after its end does not.
   const from = addMinutes(open.from, -(needs.duration + needs.after) + 1);
   const within = range(from, addMinutes(open.to, needs.before));
-  const { suggestions } = bestSlots(facts, { needs, count: TRIES, within, near: open.from });
-  return suggestions.find(
+  const { suggestions } = bestSlots(facts, { needs, count: TRIES, within, near: open.from, alongside });
+  return suggestions.filter(
     (slot) =>
       slot.cautions.length === 0 &&
       (slot.technician?.id === resourceId || slot.bay?.id === resourceId) &&
       slot.start - needs.before * MINUTE < open.to &&
-      slot.end + needs.after * MINUTE > open.from &&
-      !wasOffered(entry, slot.start, needs.before + needs.duration + needs.after),
+      slot.end + needs.after * MINUTE > open.from,
   );
 }

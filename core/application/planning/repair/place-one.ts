@@ -83,7 +83,7 @@ function slotIn(
 }
 
 /** The same facts where only one technician works. */
-function onlyWith(index: BusyIndex, id: ResourceId): BusyIndex {
+export function onlyWith(index: BusyIndex, id: ResourceId): BusyIndex {
   const { context } = index;
   return ignoring(
     busyIndexOf({ ...context, technicians: context.technicians.filter((one) => one.id === id) }, index.travel),
@@ -92,8 +92,12 @@ function onlyWith(index: BusyIndex, id: ResourceId): BusyIndex {
 }
 
 function found({ work }: PlannedWork, slot: Slot, freedom: SmallFreedom): FoundPlace {
+  return { slot, freedom, claims: claimsOf(slot, work.alongside) };
+}
+
+export function claimsOf(slot: Slot, alongside: readonly Claim[]): readonly Claim[] {
   const claims: Claim[] = [];
   if (slot.technician !== null) claims.push({ resourceId: slot.technician.id, role: 'lead', units: 1 });
   if (slot.bay !== null) claims.push({ resourceId: slot.bay.id, role: 'bay', units: 1 });
-  return { slot, freedom, claims: [...claims, ...work.alongside] };
+  return [...claims, ...alongside];
 }

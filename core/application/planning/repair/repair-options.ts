@@ -6,24 +6,15 @@ import type { Planners } from '../../ports/planners.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { RowMemory } from '../../queries/memory/row-memory.ts';
 import type { Answerer, Scene } from '../../use-case.ts';
-import {
-  brokenBy,
-  loadLineNames,
-  placedLine,
-  titleOf,
-  touchedPromises,
-  type LineNames,
-  type Proposal,
-} from '../lines.ts';
+import { brokenBy, loadLineNames, placedLine, titleOf, touchedPromises, type LineNames } from '../lines.ts';
 import type { PlannedWork } from '../plan-request.ts';
+import { backToTray } from './back-to-tray.ts';
+import { gapFilled } from './fill-gap.ts';
 import { othersMove } from './others-move.ts';
-import { isFarther, smallestChange, type Solved } from './smallest.ts';
+import { isFarther, smallestChange, STEP_BY_STEP, type Solved } from './smallest.ts';
 import { loadTrouble, type Trouble } from './trouble.ts';
 
-const STEP_BY_STEP = ['same-technician', 'same-start', 'other-time'] as const;
 const SAME_TIME = ['same-start'] as const;
-/** Kept with the appointment; whoever sends the line may write another one. */
-const CALLED_OFF = 'To be planned anew';
 
 /**
  * Ways out of a trouble, smallest change first. Whatever the trouble does not touch stays where it is, as long as there is
@@ -53,8 +44,8 @@ export function repairOptions(memory: RowMemory, planners: Planners): Answerer<'
 }
 
 async function waysOut(read: Reader, scene: Scene, planners: Planners, trouble: Trouble): Promise<readonly Solved[]> {
-  const { context, affected, instead } = trouble;
-  if (affected.length === 0 && instead.length === 0) return [];
+  const { context, affected, instead, gap } = trouble;
+  if (affected.length === 0 && instead.length === 0 && gap === null) return [];
   const ways: Solved[] = [];
   const byStep = affected.length === 0 ? null : await smallestChange(context, affected, STEP_BY_STEP);
   if (byStep !== null) {
@@ -70,6 +61,7 @@ async function waysOut(read: Reader, scene: Scene, planners: Planners, trouble: 
     const wider = await othersMove(read, scene, planners, trouble);
     if (wider !== null && (ways.length === 0 || isSooner(wider, byStep, affected) || !breaks(wider))) ways.push(wider);
   }
+  ways.push(...(await gapFilled(read, scene, trouble)));
   const tray = byStep === null ? null : backToTray(byStep, affected);
   return tray === null ? ways : [...ways, tray];
 }
@@ -89,22 +81,6 @@ function isSooner(wider: Solved, byStep: Solved, affected: readonly PlannedWork[
   const sum = ({ proposals }: Solved): number =>
     proposals.reduce((all, one) => all + (own.has(one.planned.work.id) ? (one.placement?.start ?? 0) : 0), 0);
   return sum(wider) < sum(byStep);
-}
-
-/** What found a place takes it; the rest waits in the tray. Without any place all of it does. Null where it has no work order. */
-function backToTray(byStep: Solved, affected: readonly PlannedWork[]): Solved | null {
-  const waiting = byStep.missing.length > 0 ? byStep.missing : affected;
-  const leaves = waiting.filter(({ appointment }) => appointment !== null);
-  if (leaves.length === 0 || leaves.some(({ workOrder }) => workOrder === null)) return null;
-  const off = leaves.map((planned): Proposal => ({
-    planned,
-    placement: null,
-    facts: [],
-    cautions: [],
-    reason: CALLED_OFF,
-  }));
-  const kept = byStep.missing.length > 0 ? byStep.proposals : [];
-  return { freedom: 'back-to-tray', proposals: [...kept, ...off], missing: [] };
 }
 
 function optionOf({ freedom, proposals }: Solved, names: LineNames): RepairOption {

@@ -17,7 +17,16 @@ export interface Solved {
   readonly missing: readonly PlannedWork[];
 }
 
-const ORDER: readonly RepairFreedom[] = ['same-technician', 'same-start', 'other-time', 'others-move', 'back-to-tray'];
+/** How one piece of work gets another place while everything else stays, the least upheaval first. */
+export const STEP_BY_STEP = ['same-technician', 'same-start', 'other-time'] as const satisfies readonly RepairFreedom[];
+
+const ORDER: readonly RepairFreedom[] = [
+  ...STEP_BY_STEP,
+  'gap-filled',
+  'pulled-forward',
+  'others-move',
+  'back-to-tray',
+];
 const RANK: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, normal: 2, low: 3 };
 
 export function isFarther(one: RepairFreedom, other: RepairFreedom): boolean {

@@ -7,11 +7,19 @@ import { withoutAppointments } from '../../../domain/board/without-appointments.
 import type { Location, LocationId } from '../../../domain/organization/location.ts';
 import { judge } from '../../../domain/rules/judge.ts';
 import type { ResourceId } from '../../../domain/resources/resource.ts';
-import { addMinutes, instant, type Instant, type InstantRange, type Minutes } from '../../../domain/time/instant.ts';
+import {
+  addMinutes,
+  instant,
+  MINUTE,
+  range,
+  type Instant,
+  type InstantRange,
+  type Minutes,
+} from '../../../domain/time/instant.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { localDateOf } from '../../../domain/time/local-time.ts';
 import type { Appointment } from '../../../domain/work/appointment.ts';
-import { busyRange, occupies } from '../../../domain/work/status-machine.ts';
+import { bayOf, busyRange, leadOf, occupies } from '../../../domain/work/status-machine.ts';
 import { clip } from '../../hours-cache.ts';
 import { loadPlacementContext } from '../../placement-context.ts';
 import type { Reader } from '../../ports/store.ts';
@@ -31,8 +39,19 @@ export interface Trouble {
   readonly affected: readonly PlannedWork[];
   /** Other work whose move would end the trouble as well: of two that overlap, the other one. */
   readonly instead: readonly PlannedWork[];
+  /** Time that nobody uses now; null where the trouble leaves none. */
+  readonly gap: Gap | null;
   /** Puts the trouble into facts of the same days that are read anew. */
   readonly change: (context: PlacementContext) => PlacementContext;
+}
+
+/** Time of a technician and a bay, from now on. */
+export interface Gap {
+  /** The technician first. */
+  readonly resourceIds: readonly ResourceId[];
+  readonly range: InstantRange;
+  /** Whose time it was: their own work does not fill it. */
+  readonly missed: Pick<Appointment, 'id' | 'workOrderId'>;
 }
 
 /** Places are looked for so many local days from the trouble on. */
@@ -109,13 +128,26 @@ async function ofNoShow(read: Reader, scene: Scene, appointmentId: string): Prom
   const workOrder = missed.workOrderId === null ? undefined : await read.get('workOrder', missed.workOrderId);
   const isBack =
     workOrder?.state.status === 'open' && (await liveAppointmentOf(read, workOrder)) === undefined ? workOrder : null;
-  if (status === 'no-show' && isBack === null)
+  const gap = gapOf(missed, scene);
+  if (status === 'no-show' && isBack === null && gap === null)
     return invalid('trouble.appointmentId', 'must have work that is still to be done');
   return build(read, scene, location.value, scene.now, {
     affected: status === 'confirmed' ? [missed] : [],
     tray: isBack === null ? [] : [await ofWorkOrder(read, isBack)],
+    gap,
     change: (context) => context,
   });
+}
+
+/** Less than this is nobody's slot. */
+const SHORTEST = 5 * MINUTE;
+
+function gapOf(missed: Appointment, { now }: Scene): Gap | null {
+  const { from, to } = busyRange(missed, now);
+  const begin = instant(Math.max(from, now));
+  const resourceIds = [leadOf(missed.claims), bayOf(missed.claims)].flatMap((claim) => claim?.resourceId ?? []);
+  if (to - begin < SHORTEST || resourceIds.length === 0) return null;
+  return { resourceIds, range: range(begin, to), missed };
 }
 
 async function ofEmergency(read: Reader, scene: Scene, workOrderId: string): Promise<Outcome<Trouble, Refusal>> {
@@ -197,6 +229,7 @@ interface Touched {
   readonly affected: readonly Appointment[];
   readonly instead?: readonly Appointment[];
   readonly tray?: readonly PlannedWork[];
+  readonly gap?: Gap | null;
   readonly change: (context: PlacementContext) => PlacementContext;
   /** True where only those matter that the rules block after the change and did not before. */
   readonly onlyIfBlocked?: boolean;
@@ -207,7 +240,7 @@ async function build(
   scene: Scene,
   location: Location,
   from: Instant,
-  { affected, instead = [], tray = [], change, onlyIfBlocked = false }: Touched,
+  { affected, instead = [], tray = [], gap = null, change, onlyIfBlocked = false }: Touched,
 ): Promise<Outcome<Trouble, Refusal>> {
   const touched: PlannedWork[] = [];
   for (const one of affected.toSorted((a, b) => a.start - b.start)) touched.push(await ofAppointment(read, scene, one));
@@ -220,7 +253,7 @@ async function build(
   });
   const changed = change(context);
   const own = onlyIfBlocked ? touched.filter((one) => isNewlyBlocked(one, context, changed)) : touched;
-  return accept({ location, context: changed, affected: [...own, ...tray], instead: others, change });
+  return accept({ location, context: changed, affected: [...own, ...tray], instead: others, gap, change });
 }
 
 function daysFrom(
