@@ -134,7 +134,7 @@ type SeriesWords = Pick<
   | 'after'
 >;
 
-/** One lead, the first technician; a single assignee of an older interface becomes the lead. */
+/** One lead, the first technician; a single assignee of an older interface becomes the lead, whatever he or she did before. */
 export async function seriesClaims(
   read: Reader,
   scene: Scene,
@@ -145,7 +145,8 @@ export async function seriesClaims(
   const lead: Claim[] = wanted.assigneeId === null ? [] : [{ resourceId: wanted.assigneeId, role: 'lead', units: 1 }];
   if (lead.length > 0 && wanted.claims.some((claim) => claim.role === 'lead'))
     return invalid('assigneeId', 'must be null when the claims have a lead');
-  const checked = await checkClaims(read, [...lead, ...wanted.claims], location.id);
+  const others = wanted.claims.filter((claim) => claim.resourceId !== wanted.assigneeId);
+  const checked = await checkClaims(read, [...lead, ...others], location.id);
   if (!checked.ok) return checked;
   const several = checkSeveral(scene, checked.value.claims, before);
   return several.ok ? accept(checked.value.claims) : several;

@@ -197,6 +197,15 @@ describe('updateSeries', () => {
     expect(await stage.series(id)).toMatchObject({ after: 15, customerId: null, description: 'Weekly' });
   });
 
+  it('makes whoever helped so far the lead, named by an interface that knows one person only', async () => {
+    const stage = await openSeriesStage();
+    const { anna, bo } = stage.world;
+    const assistant = { resourceId: bo, role: 'assistant' as const, units: 1 };
+    const id = await stage.repeat({ claims: [lead(anna), assistant] });
+    await stage.done('updateSeries', { id, assigneeId: bo });
+    expect((await stage.series(id)).claims).toEqual([lead(bo)]);
+  });
+
   it('cautions when the new technician is busy', async () => {
     const stage = await openSeriesStage();
     const id = await stage.repeat();

@@ -48,7 +48,9 @@ function withLead(claims: Parameters<typeof claimsOf>[0], assigneeId: string | n
   const rest = claims.map((claim) => ({ ...claim, resourceId: asId<'resource'>(claim.resourceId) }));
   if (assigneeId === null) return claimsOf(rest);
   if (rest.some((claim) => claim.role === 'lead')) return null;
-  return [{ resourceId: asId(assigneeId), role: 'lead', units: 1 }, ...rest];
+  // Whoever helped before leads now.
+  const others = rest.filter((claim) => claim.resourceId !== assigneeId);
+  return [{ resourceId: asId(assigneeId), role: 'lead', units: 1 }, ...others];
 }
 
 /** Null says it, and so does saying nothing. */
