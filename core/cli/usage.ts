@@ -42,9 +42,9 @@ Flags
   --seconds S                (plan --instance) CPU seconds to search, 10 by default
   --seed N                   (plan --instance) the same seed and --iterations give the same plan; 1 by default
   --iterations K             (plan --instance) rounds to search; --seconds then only ends a search that takes longer
-  --prove [SECONDS]          (plan) prove how good the plan is, for days of up to 25 jobs in the bays of one place: how far
-                             off the best it is at most, or the better plan where it finds one; for so many seconds more
-                             at most, 30 by default and 120 at most, with --instance 60 by default
+  --prove [SECONDS]          (plan) prove how good the plan is, for up to 25 jobs in the bays of one place, or a dozen of any
+                             kind on the database: how far off the best it is at most, or the better plan where it finds
+                             one; so many seconds more at most, 30 by default and 120 at most, with --instance 60 by default
   --out PLAN                 (plan --instance) where the plan goes; written over a plan only, "-" is stdout
   --plan PLAN                (suggest --instance) a plan; when left out, only what is fixed stands
   --job ID, --top N          (suggest --instance) which job, and how many slots, 3 by default

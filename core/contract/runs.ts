@@ -68,7 +68,10 @@ export const runs = {
         .max(10_000_000, 'must be at most 10000000')
         .nullable()
         .default(null),
-      /** So long the best plan there can be is looked for after the search, for days of up to 25 pieces of work in bays; null does not. */
+      /**
+       * So long the best plan there can be is looked for after the search, for up to 25 pieces of work in bays, where the
+       * search has not looked through all plans itself; null asks for no proof.
+       */
       prove: z
         .number('must be a number of seconds')
         .min(0.1, 'must be at least 0.1')

@@ -11,10 +11,12 @@ export interface ProvedBoard {
 }
 
 /**
- * Proves how good the plan of a board is among all that the planner may make of it. Whatever goes wrong with that, the plan
- * remains. `begins` is told when there is something to prove; this thread then answers nothing for about `seconds`.
+ * Proves how good the plan of a board is among all that the planner may make of it, where the search does not know that by
+ * itself. Whatever goes wrong with that, the plan remains. `begins` is told when there is something to prove; this thread then answers nothing for about `seconds`.
  */
 export async function proveBoard(found: PlannedBoard, seconds: number, begins: () => void): Promise<ProvedBoard> {
+  if (!found.isHeld && found.least !== null)
+    return { answer: answerOf(found), proof: { known: true, bound: found.least, seconds: 0 } };
   const why = found.isHeld ? 'counts' : notProvable(found.board.model);
   if (why !== undefined) return { answer: answerOf(found), proof: { known: false, why } };
   begins();

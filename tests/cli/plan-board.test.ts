@@ -36,7 +36,7 @@ describe('laneway plan on the database', () => {
 
   it('says how good the plan is at most, and why that cannot be said', async () => {
     const stage = await openStage();
-    await stage.order();
+    for (let one = 0; one < 13; one += 1) await stage.order({ parts: [], skills: [] });
     const room = openPlanningRoom({ instead: PLANNING_HERE, noWorker: () => expect.fail('no thread'), cores: 2 });
     const threads = stage.as(stage.surroundings, room);
     const { out, said } = await cliOn(threads, [...DAY, '--prove', '20'], FILES);

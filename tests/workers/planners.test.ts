@@ -122,7 +122,7 @@ describe('a proof in a planning thread', () => {
   it('says that it is under way, and then that the plan is the best', async () => {
     const { room } = roomOf();
     const proving: PlanProgress[] = [];
-    const order = orderOf(inBays(aRequest(5, 2, 2)), { rounds: 50, prove: 60 });
+    const order = orderOf(inBays(aRequest(14, 3, 2)), { rounds: 50, prove: 60 });
     const { answer, proof } = await room.plan(order, { ...quiet, proving: (plan) => void proving.push(plan) });
     expect(proving).toHaveLength(1);
     expect(proving[0]?.score).toBeGreaterThanOrEqual(answer.score);
@@ -132,7 +132,7 @@ describe('a proof in a planning thread', () => {
   it('is not tried where it would be no proof, and says why', async () => {
     const { room } = roomOf();
     const proving = (): void => expect.fail('there is nothing to prove');
-    const { answer, proof } = await room.plan(orderOf(aRequest(6), { rounds: 50, prove: 60 }), { ...quiet, proving });
+    const { answer, proof } = await room.plan(orderOf(aRequest(14), { rounds: 50, prove: 60 }), { ...quiet, proving });
     expect(proof).toEqual({ known: false, why: 'work-without-bay' });
     expect(answer.placed.length).toBeGreaterThan(0);
   });
@@ -157,9 +157,12 @@ describe('a proof in a planning thread', () => {
   });
 
   it('is left out where there is no thread for it', async () => {
-    const order = orderOf(inBays(aRequest(5, 2, 2)), { rounds: 50, prove: 60 });
+    const order = orderOf(inBays(aRequest(14, 3, 2)), { rounds: 50, prove: 60 });
     const { proof } = await PLANNING_HERE.plan(order, quiet);
     expect(proof).toEqual({ known: false, why: 'no-thread' });
+    // What the search has looked through by itself needs none.
+    const small = await PLANNING_HERE.plan(orderOf(aRequest(4, 2, 2), { milliseconds: 20_000, prove: 60 }), quiet);
+    expect(small.proof).toMatchObject({ known: true, bound: small.answer.score });
   });
 });
 

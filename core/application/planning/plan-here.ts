@@ -1,22 +1,21 @@
 import { usedOf } from '../../planning/board/budget.ts';
-import { planningBoard } from '../../planning/board/plan-board.ts';
+import { answerOf, searchingBoard, type PlannedBoard } from '../../planning/board/plan-board.ts';
 import { costBefore } from '../../planning/board/cost-before.ts';
 import { nextTurn } from '../next-turn.ts';
-import type { FoundByPlanner, Planners } from '../ports/planners.ts';
+import type { FoundByPlanner, FoundProof, Planners } from '../ports/planners.ts';
 
 /** Milliseconds of planning between two turns of everything else in this thread. */
 const SLICE = 8;
 
 /**
- * Plans in this thread, in slices: where no other can be had. It takes longer, and the window stays alive. A proof knows no
- * slices: it is not tried here.
+ * Plans in this thread, in slices: where no other can be had. It takes longer, and the window stays alive. A proof
+ * knows no slices: only what the search knows by itself is proved here.
  */
 export const PLANNING_HERE: Planners = {
   atOnce: 1,
   async plan({ request, seed, milliseconds, rounds, withBefore, prove }, { told, signal }): Promise<FoundByPlanner> {
     signal.throwIfAborted();
     const before = withBefore ? costBefore(request) : null;
-    const proof = prove === null ? null : { known: false as const, why: 'no-thread' as const };
     await nextTurn();
     const now = (): number => performance.now();
     let spent = 0;
@@ -31,14 +30,20 @@ export const PLANNING_HERE: Planners = {
         },
       },
     );
-    const steps = planningBoard(request, { seed, used, onBetter: (better) => told(spent, better) });
+    const steps = searchingBoard(request, { seed, used, onBetter: (better) => told(spent, better) });
     for (let pause = now() + SLICE; ;) {
       const step = steps.next();
       signal.throwIfAborted();
-      if (step.done === true) return { answer: step.value, before, proof };
+      if (step.done === true)
+        return { answer: answerOf(step.value), before, proof: prove === null ? null : proofOf(step.value) };
       if (now() < pause) continue;
       await nextTurn();
       pause = now() + SLICE;
     }
   },
 };
+
+function proofOf({ isHeld, least }: PlannedBoard): FoundProof {
+  if (isHeld) return { known: false, why: 'counts' };
+  return least === null ? { known: false, why: 'no-thread' } : { known: true, bound: least, seconds: 0 };
+}

@@ -53,6 +53,8 @@ export interface PlannedBoard {
   readonly rounds: number;
   /** True when counts that the model does not know made some of the work stay where it stands. */
   readonly isHeld: boolean;
+  /** What no plan of the model goes below, where the search has looked through all of them; null where it has not. */
+  readonly least: number | null;
 }
 
 /** Searches, and has the counts kept that the model does not know. */
@@ -68,7 +70,14 @@ export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions)
     for (const { id } of lost) unmoved.add(id);
     if (lost.length > 0) continue;
     const cost = plan === found.placements ? found.cost : totalOf(termsOf(board.model, plan));
-    return { board, plan, cost, rounds: found.rounds, isHeld: unmoved.size > 0 };
+    return {
+      board,
+      plan,
+      cost,
+      rounds: found.rounds,
+      isHeld: unmoved.size > 0,
+      least: found.isBest ? found.cost : null,
+    };
   }
 }
 

@@ -11,6 +11,8 @@ import { openStage, type Stage } from '../../builders/use-world.ts';
 import { bay, lead } from '../../builders/world.ts';
 
 const MONDAY = '2026-11-23';
+/** More than the search looks through whole, so that it needs all of its time. */
+const MANY = 14;
 const ROUNDS = { rounds: 300, seed: 7 } as const;
 
 let runs = 0;
@@ -137,7 +139,7 @@ describe('planning a day', () => {
 
   it('tells its progress in thousandths with the best so far', async () => {
     const stage = await openStage();
-    await ordersOf(stage, 4);
+    await ordersOf(stage, MANY, { parts: [], skills: [] });
     // What stands is none of the work that is placed.
     await stage.book({ claims: [lead(stage.world.bo)] });
     const input = { locationId: stage.world.locationId, date: MONDAY, days: 1, seconds: 0.5 };
@@ -149,12 +151,14 @@ describe('planning a day', () => {
     const details = told.flatMap(({ detail }) => (detail === undefined ? [] : [detail]));
     const scores = details.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(details.at(-1)).toMatchObject({ placed: 4, leftOut: 0 });
+    const { placements, leftOut } = (reply.ok ? reply.value : {}) as PlanView;
+    expect(details.at(-1)).toMatchObject({ placed: placements.length, leftOut: leftOut.length });
+    expect(placements.length + leftOut.length).toBe(MANY);
   });
 
   it('ends when it is cancelled', async () => {
     const stage = await openStage();
-    await ordersOf(stage, 3);
+    await ordersOf(stage, MANY, { parts: [] });
     const input = { locationId: stage.world.locationId, date: MONDAY, days: 1, seconds: 60 };
     const going = plan(stage, input, 'long');
     await expect.poll(() => stage.events.some((one) => one.event === 'runProgressed')).toBe(true);
@@ -165,7 +169,7 @@ describe('planning a day', () => {
 
   it('leaves this thread to others meanwhile', async () => {
     const stage = await openStage();
-    await ordersOf(stage, 3);
+    await ordersOf(stage, MANY, { parts: [] });
     let turns = 0;
     const input = { locationId: stage.world.locationId, date: MONDAY, days: 1, seconds: 0.5 };
     const going = plan(stage, input);
