@@ -38,7 +38,9 @@ describe('laneway plan --instance', () => {
     const verdict = evaluate(instance, planOf(heard.files['p']));
     expect(verdict.violations).toEqual([]);
     const { value } = JSON.parse(heard.out) as { readonly value: Readonly<Record<string, unknown>> };
-    expect(value).toMatchObject({ file: 'p', score: verdict.score, terms: verdict.terms, rounds: 4000 });
+    expect(value).toMatchObject({ file: 'p', score: verdict.score, terms: verdict.terms });
+    // So little work is looked through whole before the rounds are over.
+    expect(value['rounds']).toBeLessThan(4000);
     expect(verdict.score).toBe(known[instance.name]?.optimum);
   });
 
