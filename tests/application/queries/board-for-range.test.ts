@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { insert, update, type Op } from '../../../core/domain/ops/op.ts';
-import { minutes } from '../../../core/domain/time/instant.ts';
 import { addDays } from '../../../core/domain/time/local-date.ts';
 import type { Appointment } from '../../../core/domain/work/appointment.ts';
 import { daily, inBay, lead, offering } from './rows.ts';
-import { MONDAY, mondayAt, openWorld, type World } from './world.ts';
+import { MONDAY, openWorld } from './world.ts';
+import { board, fromTo } from './board-stage.ts';
 
 const HOUR = 3_600_000;
 /** Due east of the workshop: 10 km by the crow, 13 km by road, 17.3 minutes of driving and 3 of access. */
 const TEN_KILOMETRES_EAST = { latitude: 59.905, longitude: 10.75 + 10 / 55.756 };
-
-const board = (world: World, days = 1, date: string = MONDAY) =>
-  world.ask('boardForRange', { locationId: world.rows.location.id, date, days });
-
-const marked = async (world: World, which: 'atRisk' | 'conflict') => {
-  const { appointments } = await board(world);
-  return appointments.filter((one) => one[which]).map((one) => one.title);
-};
 
 const some = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('Nothing there');
@@ -113,10 +105,6 @@ describe('lanes', () => {
     expect(lanes[2]?.booked).toBe(90);
   });
 });
-
-function fromTo(world: World, from: string, to: string): Pick<Appointment, 'start' | 'end'> {
-  return { start: world.at(from), end: world.at(to) };
-}
 
 describe('appointments on a board', () => {
   it('leave out what is cancelled and show a hold that ran out as a request', async () => {
@@ -223,165 +211,5 @@ describe('appointments on a board', () => {
       ['after midnight', 0, 21],
       ['next night', 21, 21],
     ]);
-  });
-});
-
-describe('a promise', () => {
-  async function promised(work: readonly (Partial<Appointment> & { from: string; to: string; due?: string })[]) {
-    const world = await openWorld();
-    const { rows } = world;
-    const technician = rows.technician({});
-    const ops = work.flatMap(({ from, to, due, ...more }): Op[] => {
-      const order = rows.workOrder({ due: due === undefined ? null : world.at(due) });
-      const claims = [lead(technician)];
-      const row = rows.appointment({ ...fromTo(world, from, to), workOrderId: order.id, claims, ...more });
-      return [insert('workOrder', order), insert('appointment', row)];
-    });
-    await world.save([insert('resource', technician), ...ops]);
-    return world;
-  }
-  const started = (clock: string) => ({ status: 'in-progress', startedAt: mondayAt(clock) }) as const;
-
-  it('is at risk when the end is after it, and not when the end is on it', async () => {
-    const world = await promised([
-      { title: 'kept', from: '10:00', to: '11:00', due: '11:00' },
-      { title: 'broken', from: '12:00', to: '13:00', due: '12:59' },
-      { title: 'none', from: '14:00', to: '15:00' },
-    ]);
-    expect(await marked(world, 'atRisk')).toEqual(['broken']);
-  });
-
-  it('is at risk when an overrun before it pushes it, but only by what the gap does not take', async () => {
-    const world = await promised([
-      { title: 'overrun', from: '08:00', to: '09:00', state: started('08:00') },
-      { title: 'tight', from: '09:00', to: '10:00', due: '10:20' },
-      { title: 'later', from: '10:30', to: '11:00', due: '11:00' },
-    ]);
-    expect(await marked(world, 'atRisk')).toEqual(['tight']);
-    world.setClock(world.at('09:20'));
-    expect(await marked(world, 'atRisk')).toEqual([]);
-    world.setClock(world.at('09:45'));
-    expect(await marked(world, 'atRisk')).toEqual(['tight', 'later']);
-  });
-
-  it('is at risk when the work started late', async () => {
-    const world = await promised([
-      { title: 'late', from: '08:00', to: '10:00', due: '10:30', state: started('09:00') },
-      { title: 'in time', from: '12:00', to: '13:00', due: '13:00' },
-    ]);
-    expect(await marked(world, 'atRisk')).toEqual(['late']);
-  });
-
-  it('is at risk when the work should have begun and did not', async () => {
-    const world = await promised([
-      { title: 'not begun', from: '09:00', to: '10:00', due: '10:15' },
-      { title: 'behind it', from: '10:00', to: '11:00', due: '11:15' },
-    ]);
-    expect(await marked(world, 'atRisk')).toEqual(['not begun', 'behind it']);
-  });
-
-  it('is no longer one when the work is done', async () => {
-    const done = { status: 'completed', startedAt: mondayAt('08:00'), endedAt: mondayAt('09:10') } as const;
-    const world = await promised([{ title: 'done', from: '08:00', to: '09:00', due: '09:00', state: done }]);
-    expect(await marked(world, 'atRisk')).toEqual([]);
-  });
-});
-
-describe('a conflict', () => {
-  it('is an overrun that has used up its buffer and meets the next', async () => {
-    const world = await openWorld();
-    const { rows } = world;
-    const technician = rows.technician({});
-    const after = minutes(30);
-    const make = (title: string, from: string, to: string, state: Appointment['state']): Op =>
-      insert(
-        'appointment',
-        rows.appointment({ ...fromTo(world, from, to), title, after, state, claims: [lead(technician)] }),
-      );
-    await world.save([
-      insert('resource', technician),
-      make('overrun', '08:00', '09:00', { status: 'in-progress', startedAt: world.at('08:00') }),
-      make('next', '09:30', '10:00', { status: 'confirmed' }),
-      make('asked for', '09:30', '10:00', { status: 'requested', approval: 'none' }),
-      make('later', '11:00', '12:00', { status: 'confirmed' }),
-    ]);
-    expect(await marked(world, 'conflict')).toEqual([]);
-    world.setClock(world.at('09:31'));
-    expect(await marked(world, 'conflict')).toEqual(['overrun', 'next']);
-  });
-
-  it('needs more units than the resource has', async () => {
-    const world = await openWorld();
-    const { rows } = world;
-    const hall = rows.bay({ name: 'Hall', capacity: 2 });
-    const make = (title: string, from: string, to: string): Op =>
-      insert(
-        'appointment',
-        rows.appointment({
-          ...fromTo(world, from, to),
-          title,
-          state: { status: 'in-progress', startedAt: world.at(from) },
-          claims: [inBay(hall)],
-        }),
-      );
-    await world.save([
-      insert('resource', hall),
-      make('one', '07:00', '08:00'),
-      make('two', '07:00', '08:30'),
-      make('three', '08:30', '09:30'),
-    ]);
-    world.setClock(world.at('08:20'));
-    expect(await marked(world, 'conflict')).toEqual([]);
-    world.setClock(world.at('08:40'));
-    expect((await marked(world, 'conflict')).toSorted()).toEqual(['one', 'three', 'two']);
-  });
-});
-
-describe('a board asked for again', () => {
-  it('shows what was changed, moved in, moved out and removed since', async () => {
-    const world = await openWorld();
-    const { rows } = world;
-    const customer = rows.customer({});
-    const stays = rows.appointment({ ...fromTo(world, '10:00', '11:00'), title: 'stays', customerId: customer.id });
-    const leaves = rows.appointment({ ...fromTo(world, '12:00', '13:00'), title: 'leaves' });
-    const tuesday = addDays(MONDAY, 1);
-    const comes = rows.appointment({
-      start: world.at('10:00', tuesday),
-      end: world.at('11:00', tuesday),
-      title: 'comes',
-    });
-    await world.save([
-      insert('customer', customer),
-      ...[stays, leaves, comes].map((one) => insert('appointment', one)),
-    ]);
-    const titles = async () => (await board(world)).appointments.map((one) => `${one.title} ${one.customer}`.trim());
-    expect(await titles()).toEqual(['stays Rosa Lindqvist', 'leaves']);
-    const moved = (row: Appointment, to: Partial<Appointment>) => update('appointment', row, { ...row, ...to });
-    await world.save(
-      [
-        moved(leaves, { start: world.at('12:00', tuesday), end: world.at('13:00', tuesday) }),
-        moved(comes, fromTo(world, '08:00', '09:00')),
-        update('customer', customer, { ...customer, name: 'Rosa Berg' }),
-      ].filter((op) => op !== null),
-    );
-    expect(await titles()).toEqual(['comes', 'stays Rosa Berg']);
-    await world.save([{ op: 'delete', entity: 'appointment', id: stays.id, row: stays }]);
-    const last = await board(world);
-    expect(last.appointments.map((one) => one.title)).toEqual(['comes']);
-    expect(last.sequence).toBe(await world.store.read.sequence());
-  });
-
-  it('is right after more changes than it cares to follow one by one', async () => {
-    const world = await openWorld();
-    const row = world.rows.appointment({ ...fromTo(world, '10:00', '11:00'), title: '0' });
-    await world.save([insert('appointment', row)]);
-    await board(world);
-    let last: Appointment = row;
-    for (let count = 1; count <= 60; count += 1) {
-      const next = { ...last, title: String(count) };
-      await world.save([update('appointment', last, next)].filter((op) => op !== null));
-      last = next;
-    }
-    expect((await board(world)).appointments.map((one) => one.title)).toEqual(['60']);
   });
 });
