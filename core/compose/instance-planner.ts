@@ -19,11 +19,15 @@ interface Proved {
 }
 
 async function prove(instance: TbsInstance, plan: TbsPlan, seconds: number): Promise<Proved | NotProvable> {
+  if (plan.isBest) return { plan, proof: { status: 'optimal', bound: plan.score, gap: 0, seconds: 0 } };
   const model = modelOfInstance(instance);
   const known = plan.assignments.map((one) => placementOf(model, one));
   const proof = await provePlan(model, known, seconds);
   if (typeof proof === 'string') return proof;
   const { status, bound, gap, seconds: took } = proof;
-  const better = proof.best < plan.score ? planFrom(model, proof.placements, plan.rounds) : plan;
+  const better =
+    proof.best < plan.score
+      ? planFrom(model, proof.placements, { rounds: plan.rounds, isBest: status === 'optimal' })
+      : plan;
   return { plan: better, proof: { status, bound, gap, seconds: Math.round(took * 1000) / 1000 } };
 }

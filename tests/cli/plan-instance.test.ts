@@ -86,10 +86,19 @@ describe('laneway plan --prove', () => {
     expect(evaluate(bays, planOf(heard.files['p']))).toMatchObject({ valid: true, score: 413 });
   });
 
-  it('says why it cannot', async () => {
-    const heard = await onFiles('plan --instance i --iterations 1 --prove --out p', { i: instance });
-    expect([heard.code, heard.said]).toEqual([1, '--prove cannot be done here: some jobs need no bay.\n']);
-    expect(heard.files['p']).toBeUndefined();
+  it('says why it cannot, and writes the plan all the same', async () => {
+    const heard = await onFiles('plan --instance i --iterations 1 --prove --out p --json', { i: instance });
+    const { value } = JSON.parse(heard.out) as { readonly value: object };
+    expect(heard.code).toBe(0);
+    expect(value).toMatchObject({ isBest: false, proof: { status: 'none', why: 'some jobs need no bay' } });
+    expect(evaluate(instance, planOf(heard.files['p'])).violations).toEqual([]);
+  });
+
+  it('needs no solver where the search has looked through all plans', async () => {
+    const heard = await onFiles('plan --instance i --iterations 9000 --prove --out p --json', { i: instance });
+    const { value } = JSON.parse(heard.out) as { readonly value: { readonly score: number } };
+    const { score } = evaluate(instance, planOf(heard.files['p']));
+    expect(value).toMatchObject({ score, isBest: true, proof: { status: 'optimal', bound: score, seconds: 0 } });
   });
 });
 

@@ -39,6 +39,8 @@ export interface InstancePlan {
   readonly terms: Terms;
   readonly leftOut: readonly number[];
   readonly rounds: number;
+  /** True when it is known that no plan scores less. */
+  readonly isBest: boolean;
 }
 
 export interface Terms {

@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { budgetOf } from '../instance/cpu-budget.ts';
 import { misfitOfFault } from '../instance/fault-words.ts';
 import type { InstanceFile, PlanFile } from '../instance/instance-form.ts';
-import type { NotProvable } from '../instance/instance-planner.ts';
+import type { InstancePlan, NotProvable } from '../instance/instance-planner.ts';
 import { readInstance, readPlan, wrong } from '../instance/read-instance.ts';
 import { show } from '../show.ts';
 import type { Surroundings } from '../target.ts';
@@ -24,15 +24,21 @@ export async function planInstance(
   const found = around.planner.plan(instance.value, { seed: task.seed, used });
   const seconds = Math.round(spent() * 1000) / 1000;
   const proved = task.prove === undefined ? undefined : await around.planner.prove(instance.value, found, task.prove);
-  if (typeof proved === 'string') return tell.refused(`--prove cannot be done here: ${NOT_PROVABLE[proved]}.`);
-  const { assignments, ...rest } = proved?.plan ?? found;
-  const about = { ...rest, seconds, ...(proved === undefined ? {} : { proof: proved.proof }) };
+  const { plan, proof } =
+    typeof proved === 'string' ? unproved(found, proved) : (proved ?? { plan: found, proof: undefined });
+  const { assignments, ...rest } = plan;
+  const about = { ...rest, seconds, ...(proof === undefined ? {} : { proof }) };
   if (task.out === undefined) return tell.reply({ ok: true, value: { ...about, assignments } }, show);
   const text = `${JSON.stringify({ assignments })}\n`;
   // Over a plan that is there already, never over anything else.
   const written = await around.replace(task.out, text, (old) => /^\s*\{\s*"assignments"/.test(old));
   if (!written.ok) return tell.refused(written.refusal);
   return tell.reply({ ok: true, value: { file: task.out, placed: assignments.length, ...about } }, show);
+}
+
+/** The plan stands all the same. */
+function unproved(plan: InstancePlan, why: NotProvable) {
+  return { plan, proof: { status: 'none', why: NOT_PROVABLE[why] } };
 }
 
 const NOT_PROVABLE: Readonly<Record<NotProvable, string>> = {

@@ -22,6 +22,8 @@ export interface TbsPlan {
   /** Jobs that are in no assignment. */
   readonly leftOut: readonly number[];
   readonly rounds: number;
+  /** True when all plans have been looked through: none scores less. */
+  readonly isBest: boolean;
 }
 
 /** The objective as "tbs-1" names its terms. */
@@ -61,14 +63,21 @@ export interface TbsSlots {
 export function planInstance(instance: TbsInstance, options: SearchOptions): TbsPlan {
   const model = modelOfInstance(instance);
   // Without any job the first plan is the best.
-  const { placements, cost, rounds } = search(model, model.jobs.count === 0 ? { ...options, used: () => 1 } : options);
-  const plan = planFrom(model, placements, rounds);
+  const { placements, cost, rounds, isBest } = search(
+    model,
+    model.jobs.count === 0 ? { ...options, used: () => 1 } : options,
+  );
+  const plan = planFrom(model, placements, { rounds, isBest });
   if (plan.score !== cost) throw new Error(`The search says ${cost}, its plan ${plan.score}`);
   return plan;
 }
 
 /** The plan form of placements, its score worked out anew. Throws when they break a rule. */
-export function planFrom(model: PlanModel, placements: readonly PlanPlacement[], rounds: number): TbsPlan {
+export function planFrom(
+  model: PlanModel,
+  placements: readonly PlanPlacement[],
+  how: Pick<TbsPlan, 'rounds' | 'isBest'>,
+): TbsPlan {
   const terms = termsOf(model, placements);
   const [fault] = planFaults(model, placements);
   if (fault !== undefined) throw new Error(`The plan breaks a rule: ${fault.fault} at job ${fault.job}`);
@@ -78,7 +87,7 @@ export function planFrom(model: PlanModel, placements: readonly PlanPlacement[],
     score: totalOf(terms),
     terms: named(terms),
     leftOut: Array.from({ length: model.jobs.count }, (_, job) => job).filter((job) => !placed.has(job)),
-    rounds,
+    ...how,
   };
 }
 
