@@ -49,8 +49,7 @@ export function serviceArgs(row: ServiceRow): CommandArgs<'updateServiceType'> {
 }
 
 async function addLane({ done }: Pick<TestLaneway, 'done'>, lane: LaneRow): Promise<unknown> {
-  const { id, kind, capacity, active, hours, breaks } = asArgs(lane);
-  const name = `Lane ${lane.id.slice(-4)}`;
+  const { id, kind, name, capacity, active, hours, breaks } = asArgs(lane);
   if (kind === 'technician') {
     const skills = asArgs(lane.skills ?? []);
     return done('addTechnician', technicianArgs(lane, id, { name, hours, breaks, skills }));

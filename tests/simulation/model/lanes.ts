@@ -55,9 +55,9 @@ function misfit(rows: Rows, args: LaneArgs): Answer | null {
 }
 
 function laneOf(rows: Rows, kind: Kind, args: LaneArgs): LaneRow {
-  const { active, overrides = [] } = args;
+  const { name, active, overrides = [] } = args;
   const locationId = asId<'location'>(args.locationId);
-  const head = { entity: 'resource', id: asId<'resource'>(args.id), locationId, kind, active } as const;
+  const head = { entity: 'resource', id: asId<'resource'>(args.id), locationId, kind, name, active } as const;
   const dated = overrides.map(({ date, spans }) => ({ date: localDate(date), spans }));
   const times = { hours: weekly(args.hours), overrides: dated, breaks: weekly(args.breaks) };
   const members = 'members' in args ? args.members.map((id) => asId<'resource'>(id)) : undefined;

@@ -37,7 +37,7 @@ export interface RuleRow extends Pick<ScheduleRule, 'id' | 'name' | 'scope' | 'p
 /** Anything that can be claimed; what only some kinds have is missing for others. */
 export interface LaneRow
   extends
-    Pick<Resource, 'id' | 'kind' | 'locationId' | 'capacity' | 'active' | 'hours' | 'overrides' | 'breaks'>,
+    Pick<Resource, 'id' | 'kind' | 'name' | 'locationId' | 'capacity' | 'active' | 'hours' | 'overrides' | 'breaks'>,
     Partial<Pick<Technician, 'skills' | 'dailyMaximum'>>,
     Partial<Pick<Bay, 'capabilities' | 'turnover'>>,
     Partial<Pick<Team, 'members'>> {

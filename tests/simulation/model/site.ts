@@ -21,13 +21,10 @@ export const STOCK_AT_FIRST = 2;
 
 export function siteOf(next: TestLaneway['ids']['next']): Site {
   const [kindId, locationId, partId] = [next<'appointment-kind'>(), next<'location'>(), next<'part'>()];
-  const lane = (): Pick<LaneRow, 'entity' | 'id' | 'locationId' | 'active' | 'overrides'> => ({
-    entity: 'resource',
-    id: next(),
-    locationId,
-    active: true,
-    overrides: [],
-  });
+  const lane = (): Pick<LaneRow, 'entity' | 'id' | 'name' | 'locationId' | 'active' | 'overrides'> => {
+    const id = next<'resource'>();
+    return { entity: 'resource', id, name: `Lane ${id.slice(-4)}`, locationId, active: true, overrides: [] };
+  };
   const technician = (skills: Readonly<Record<string, SkillLevel>>): LaneRow => ({
     ...lane(),
     kind: 'technician',
@@ -67,10 +64,10 @@ export function siteOf(next: TestLaneway['ids']['next']): Site {
       third,
       bay(['lift'], 30),
       bay([], 15, 2),
-      { ...plain, kind: 'equipment', capacity: 3 },
-      { ...plain, id: next(), kind: 'team', members: [second.id, third.id], capacity: 2 },
-      { ...plain, id: next(), kind: 'room' },
-      { ...plain, id: next(), kind: 'custom', capacity: 2 },
+      { ...plain, kind: 'equipment', name: 'Chargers', capacity: 3 },
+      { ...plain, id: next(), kind: 'team', name: 'Crew', members: [second.id, third.id], capacity: 2 },
+      { ...plain, id: next(), kind: 'room', name: 'Room' },
+      { ...plain, id: next(), kind: 'custom', name: 'Cars', capacity: 2 },
     ],
     services: [
       service({ skills: [{ skill: 'Engine', level: 2 }], capabilities: ['lift'], price: crowns(1001) }, 1),
