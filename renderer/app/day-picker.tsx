@@ -17,15 +17,19 @@ function Month({ onChoose }: { readonly onChoose: (date: LocalDate) => void }) {
   const chosen = useDate();
   const [at, setAt] = useState(chosen);
   const table = useRef<HTMLTableElement>(null);
-  // The chosen day takes the focus before the popover looks for something to focus.
-  useLayoutEffect(() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
+  // The chosen day takes the focus before the popover looks for something to focus, and the next one before the next key:
+  // a day of another month is a new button, and a key between the two would be lost.
+  const walks = useRef(true);
+  useLayoutEffect(() => {
+    if (walks.current) table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    walks.current = false;
+  }, [at]);
   const onKey = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const next = addDays(at, move);
-    setAt(next);
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
+    walks.current = true;
+    setAt(addDays(at, move));
   };
   return (
     <div>
