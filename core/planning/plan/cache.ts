@@ -11,8 +11,6 @@ export interface InsertionCache {
   cost(job: number, choice: number, parts: number, most: number): number;
   /** What that cost does not go below; quicker to know where bays are wanted. */
   bound(job: number, choice: number, parts: number): number;
-  /** True when the round has changed the shift of that choice. */
-  isTouched(job: number, choice: number): boolean;
   /** The place behind that cost. */
   place(job: number, choice: number, parts: number): Evaluation;
 }
@@ -81,10 +79,6 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
   };
   return {
     bound,
-    isTouched(job, choice) {
-      const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
-      return version[shift] !== standing[shift];
-    },
     cost: (job, choice, parts, most) => costs[entry(job, choice, parts, most)] as number,
     place(job, choice, parts) {
       const at = entry(job, choice, parts, NEVER);

@@ -88,18 +88,33 @@ function inSomeOrder({ model: { jobs }, random, absent, wish }: Workbench): void
     else scores[job] = -duration;
   }
   if (wish !== NONE) scores[wish] = -NEVER;
-  absent.sort((one, other) => (scores[one] as number) - (scores[other] as number));
+  sortByScore(absent);
+}
+
+/** By insertion: the lists are short, and it costs no calls. */
+function sortByScore(jobs: number[]): void {
+  for (let at = 1; at < jobs.length; at += 1) {
+    const job = jobs[at] as number;
+    const score = scores[job] as number;
+    let place = at - 1;
+    for (; place >= 0 && (scores[jobs[place] as number] as number) > score; place -= 1)
+      jobs[place + 1] = jobs[place] as number;
+    jobs[place + 1] = job;
+  }
 }
 
 function cheapest(bench: Workbench, job: number, parts: number, blink: number): number {
-  const { random, cache, wasOut } = bench;
+  const { random, cache, wasOut, standingVersion } = bench;
+  const { version } = bench.state;
   const { jobs } = bench.model;
   const { shifts } = jobs.choices[job] as ShiftChoices;
   let least = jobs.penalty[job] as number;
   let chosen = NONE;
   const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
+  const wasLeft = wasOut[job] === 1;
   for (let choice = 0; choice < shifts.length; choice += 1) {
-    if (choice === blinked || (wasOut[job] === 1 && !cache.isTouched(job, choice))) continue;
+    const shift = shifts[choice] as number;
+    if (choice === blinked || (wasLeft && version[shift] === standingVersion[shift])) continue;
     const cost = cache.cost(job, choice, parts, least);
     if (cost >= least) continue;
     least = cost;
@@ -112,16 +127,18 @@ const bounds: number[] = [];
 
 /** The same, shifts with the lowest bound first: most of them then need no look at the bays. */
 function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: number): number {
-  const { model, random, cache, wasOut } = bench;
+  const { model, random, cache, wasOut, standingVersion } = bench;
+  const { version } = bench.state;
   const { shifts } = model.jobs.choices[job] as ShiftChoices;
   let least = model.jobs.penalty[job] as number;
   let chosen = NONE;
   const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
-  for (let choice = 0; choice < shifts.length; choice += 1)
-    bounds[choice] =
-      choice === blinked || (wasOut[job] === 1 && !cache.isTouched(job, choice))
-        ? NEVER
-        : cache.bound(job, choice, parts);
+  const wasLeft = wasOut[job] === 1;
+  for (let choice = 0; choice < shifts.length; choice += 1) {
+    const shift = shifts[choice] as number;
+    const isSkipped = choice === blinked || (wasLeft && version[shift] === standingVersion[shift]);
+    bounds[choice] = isSkipped ? NEVER : cache.bound(job, choice, parts);
+  }
   for (;;) {
     let low = least;
     let next = NONE;

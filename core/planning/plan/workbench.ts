@@ -23,6 +23,8 @@ export interface Workbench {
   readonly poolUsers: readonly Int32Array[];
   /** Lists of the state as they were at the beginning of the round. */
   readonly standing: Int32Array;
+  /** The versions of the shifts in it: where they differ from the state's the round has changed something. */
+  readonly standingVersion: Int32Array;
   /** Jobs that the round has taken out or means to try. */
   readonly absent: number[];
   /** The job that the round makes room for and puts in first, or NONE. */
@@ -39,18 +41,20 @@ export function openWorkbench(model: PlanModel, seed: number): Workbench {
   const isFixed = new Uint8Array(model.jobs.count);
   for (const { job } of model.fixed) isFixed[job] = 1;
   const around = evaluatorOn(state, users);
+  const standingVersion = standing.subarray(from, from + state.version.length);
   return {
     model,
     state,
     users,
     random: randomFrom(seed),
     around,
-    cache: createCache(around, standing.subarray(from, from + state.version.length)),
+    cache: createCache(around, standingVersion),
     near: neighbours(model),
     isFixed,
     mates: matesOf(model),
     poolUsers: poolUsers(model),
     standing,
+    standingVersion,
     absent: [],
     wish: NONE,
     wasOut: new Uint8Array(model.jobs.count),
