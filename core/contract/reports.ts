@@ -27,7 +27,7 @@ export const REPORTS = {
   },
   waitByUrgency: {
     definition:
-      'Hours from the opening of a work order to the start (the actual one where it is known) of its first appointment in the range that is confirmed, running or completed, per priority.',
+      'Hours from the opening of a work order to the start (the actual one where it is known) of its first appointment that is confirmed, running or completed, per priority; a work order counts once, in the range in which that appointment is planned to start.',
     units: { workOrders: 'count', meanHours: 'hours', medianHours: 'hours', longestHours: 'hours' },
   },
   noShowAndLateCancel: {

@@ -1,7 +1,7 @@
 import { mean, median } from '../../../kernel/statistics.ts';
 import type { ReportRows, Wait } from '../../../contract/views/report-view.ts';
 import { begunAt } from '../../../domain/work/appointment-time.ts';
-import type { AppointmentStatus } from '../../../domain/work/appointment.ts';
+import type { Appointment, AppointmentStatus } from '../../../domain/work/appointment.ts';
 import { PRIORITIES, type Priority } from '../../../domain/work/service-type.ts';
 import type { WorkOrderId } from '../../../domain/work/work-order.ts';
 import { startingIn, type ReportSpan } from './report-rows.ts';
@@ -15,13 +15,20 @@ export interface Waited {
   readonly hours: number;
 }
 
-/** From the opening of each work order to its first kept appointment of the span. */
+/**
+ * From the opening of each work order to its first kept appointment, where that one lies in the span: later parts of
+ * long work and second visits in other months count no second time.
+ */
 export async function waits(span: ReportSpan): Promise<readonly Waited[]> {
-  const starts = new Map<WorkOrderId, number>();
-  for (const one of await startingIn(span)) {
-    if (one.workOrderId === null || starts.has(one.workOrderId) || !KEPT.has(one.state.status)) continue;
-    starts.set(one.workOrderId, begunAt(one));
+  const inside = (await startingIn(span)).filter((one) => KEPT.has(one.state.status));
+  const named = new Set(inside.flatMap(({ workOrderId }) => (workOrderId === null ? [] : [workOrderId])));
+  const first = new Map<WorkOrderId, Appointment>();
+  for (const one of await span.read.appointmentsOfAll([...named])) {
+    if (one.workOrderId === null || first.has(one.workOrderId) || !KEPT.has(one.state.status)) continue;
+    first.set(one.workOrderId, one);
   }
+  const own = new Set(inside.map((one) => one.id));
+  const starts = new Map([...first].flatMap(([id, one]) => (own.has(one.id) ? [[id, begunAt(one)] as const] : [])));
   const orders = await span.read.getMany('workOrder', [...starts.keys()]);
   return orders.map(({ id, priority, openedAt }) => {
     const start = starts.get(id) ?? openedAt;

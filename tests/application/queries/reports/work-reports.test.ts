@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { insert } from '../../../../core/domain/ops/op.ts';
 import { addMinutes } from '../../../../core/domain/time/instant.ts';
+import { localDate, type LocalDate } from '../../../../core/domain/time/local-date.ts';
 import { toLocal } from '../../../../core/domain/time/local-time.ts';
 import type { Appointment } from '../../../../core/domain/work/appointment.ts';
 import { PRIORITIES } from '../../../../core/domain/work/service-type.ts';
+import { asId } from '../../../../core/kernel/id.ts';
 import { lengthOf, startsInside } from './by-hand.ts';
 import { FROM, NOTICE, randomOrganization, TO } from './random-organization.ts';
 import { ask, middle, sorted, sum } from './ask-report.ts';
@@ -64,10 +67,10 @@ describe('a report, recomputed the slow way from the rows', () => {
     const { rows, total } = await ask(organization, 'waitByUrgency');
     const waits = workOrders.flatMap((order) => {
       const kept = appointments
-        .filter((one) => one.workOrderId === order.id && startsInside(organization, one))
+        .filter((one) => one.workOrderId === order.id)
         .filter((one) => ['confirmed', 'in-progress', 'completed'].includes(one.state.status))
         .toSorted((a, b) => a.start - b.start)[0];
-      if (kept === undefined) return [];
+      if (kept === undefined || !startsInside(organization, kept)) return [];
       const begun = 'startedAt' in kept.state ? kept.state.startedAt : kept.start;
       return [{ priority: order.priority, hours: Math.max(0, lengthOf(order.openedAt, begun)) / 60 }];
     });
@@ -81,6 +84,35 @@ describe('a report, recomputed the slow way from the rows', () => {
     expect(total.workOrders).toBe(waits.length);
     expect(total.meanHours).toBeCloseTo(sum(waits.map((one) => one.hours)) / waits.length, 9);
     expect(waits.length).toBeGreaterThan(10);
+  });
+
+  it('wait by urgency: work that goes on in the next month is waited for once, in the month in which it begins', async () => {
+    const { world } = await randomOrganization('wait-once');
+    const order = world.rows.workOrder({ openedAt: world.at('08:00', localDate('2027-01-28')) });
+    const chainId = asId<'chain'>(order.id);
+    const part = (ordinal: number, date: LocalDate, more: Partial<Appointment> = {}): Appointment =>
+      world.rows.appointment({
+        start: world.at('08:00', date),
+        end: world.at('10:00', date),
+        workOrderId: order.id,
+        segment: { chainId, ordinal, count: 2 },
+        ...more,
+      });
+    const visits = [
+      part(1, localDate('2027-01-27'), { segment: null, state: { status: 'requested', approval: 'none' } }),
+      part(1, localDate('2027-01-29')),
+      part(2, localDate('2027-02-01')),
+      part(1, localDate('2027-03-01'), { segment: null }),
+    ];
+    await world.save([insert('workOrder', order), ...visits.map((one) => insert('appointment', one))]);
+    const counted = async (from: string, to: string) => {
+      const view = await world.ask('report', { name: 'waitByUrgency', locationId: null, from, to });
+      return view.name === 'waitByUrgency' ? [view.total.workOrders, view.total.longestHours] : [];
+    };
+    expect(await counted('2027-01-01', '2027-01-31')).toEqual([1, 24]);
+    expect(await counted('2027-02-01', '2027-02-28')).toEqual([0, null]);
+    expect(await counted('2027-03-01', '2027-03-31')).toEqual([0, null]);
+    expect(await counted('2027-01-01', '2027-03-31')).toEqual([1, 24]);
   });
 
   it('no-shows and late cancellations, of what stood when calling off was no longer free', async () => {
