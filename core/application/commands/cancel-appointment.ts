@@ -8,7 +8,7 @@ import { mayBecome } from '../transition.ts';
 import type { UseCase } from '../use-case.ts';
 
 /**
- * What a late one costs is written down with it. Its parts are free again. Its work order stays open, so it is back in the
+ * What a late one costs is written down with it, also where it is not charged: waived then, by whom and why. Its parts are free again. Its work order stays open, so it is back in the
  * tray. Of work that flows over several appointments, all that have not begun are called off.
  */
 export const cancelAppointment: UseCase<'cancelAppointment'> = async (tx, args, scene) => {
@@ -17,7 +17,7 @@ export const cancelAppointment: UseCase<'cancelAppointment'> = async (tx, args, 
   const by = scene.actor.name;
   const state = { status: 'cancelled', at: scene.now, by, reason: args.reason } as const;
   const after = { ...row.value, state };
-  const fee = args.charge ? await chargeCancellation(tx, scene, row.value, args.feeId) : [];
+  const fee = await chargeCancellation(tx, scene, row.value, args);
   const rest = await callOffRest(tx, row.value, state);
   const ops = [update('appointment', row.value, after), ...(await release(tx, row.value)), ...fee, ...rest.ops];
   return decide(after.title, ops, {

@@ -8,7 +8,7 @@ export const cancelAppointment = command({
   args: z.strictObject({
     id: id<'appointment'>(),
     reason: requiredText(500),
-    /** False when the desk itself calls it off: then there is no late fee. */
+    /** False when the desk itself calls it off: a late fee is then recorded as waived, with the reason above. */
     charge: z.boolean().default(true),
     /** For the fee, if there is one; null derives it from the appointment's. */
     feeId: id<'fee'>().nullable().default(null),

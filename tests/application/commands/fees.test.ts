@@ -92,9 +92,26 @@ describe('calling off', () => {
     }
   });
 
-  it('by the desk itself is free', async () => {
+  it('by the desk itself charges nobody, and what is let go is recorded with who and why', async () => {
     const stage = await openPriced();
     const id = await booked(stage);
+    await stage.done('cancelAppointment', { id, reason: 'Anna is ill', charge: false });
+    const [fee, ...more] = await feesOf(stage, id);
+    expect(more).toEqual([]);
+    expect(fee).toMatchObject({
+      amount: eur(10_000),
+      reason: 'late-cancellation',
+      state: { status: 'waived', at: at(7), by: 'Kari', reason: 'Anna is ill' },
+    });
+    expect(await stage.refused('settleFee', { id: fee?.id ?? '', reference: 'invoice 7' })).toMatchObject({
+      kind: 'wrong-fee-status',
+      from: 'waived',
+    });
+  });
+
+  it('by the desk itself in time leaves no record: there is nothing to let go', async () => {
+    const stage = await openPriced();
+    const id = await booked(stage, { start: at(8, 1), end: at(9, 1) });
     await stage.done('cancelAppointment', { id, reason: 'Anna is ill', charge: false });
     expect(await feesOf(stage, id)).toEqual([]);
   });

@@ -91,7 +91,10 @@ export function cancel(model: Model, { args }: AskOf<'cancelAppointment'>): Answ
   const one = from(model, args.id, ['requested', 'held', 'confirmed']);
   if (isAnswer(one)) return one;
   const state = { status: 'cancelled', at: model.now, by: model.who, reason: args.reason } as const;
-  const fee = args.charge === false ? [] : feeRow(one, 'late-cancellation', lateFee(one, model), model);
+  const waived = { status: 'waived', at: model.now, by: model.who, reason: args.reason } as const;
+  const { now } = model;
+  const asked = args.charge === false ? { now, state: waived } : { now };
+  const fee = feeRow(one, 'late-cancellation', lateFee(one, model), asked);
   return accepted(withoutRest(giveBack(changed(model.rows, [{ ...one, state }, ...fee]), one.id), one, state));
 }
 

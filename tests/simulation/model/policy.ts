@@ -45,12 +45,16 @@ function charged({ customerId, serviceTypeId }: AppointmentRow, rows: Rows, char
   return Math.floor((price * terms.percent) / 100 + 0.5);
 }
 
-export function feeRow(one: AppointmentRow, reason: FeeRow['reason'], minor: number, model: Model): readonly FeeRow[] {
+export function feeRow(
+  one: AppointmentRow,
+  reason: FeeRow['reason'],
+  minor: number,
+  { now, state = { status: 'due' } }: Pick<Model, 'now'> & { readonly state?: FeeRow['state'] },
+): readonly FeeRow[] {
   if (minor === 0) return [];
   const { id: appointmentId, customerId } = one;
   const amount = crowns(minor);
-  const state = { status: 'due' } as const;
   return [
-    { entity: 'fee', id: feeKey(appointmentId), appointmentId, customerId, reason, amount, since: model.now, state },
+    { entity: 'fee', id: feeKey(appointmentId), appointmentId, customerId, reason, amount, since: now, state },
   ];
 }
