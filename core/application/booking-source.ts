@@ -47,7 +47,7 @@ export async function loadBookingSource(
   const source = await loadWorkSource(read, { workOrder: workOrder.value, serviceTypeId, locationId });
   const isWork = source.workOrder !== null || source.serviceType !== null;
   const asked = needsFor(args, source, customer.value, now);
-  const needs = { ...asked, place: args.place ?? asked.place };
+  const needs = { ...asked, place: args.place ?? asked.place, priority: args.priority ?? asked.priority };
   const part = await needsAsPart(read, args, needs);
   return part.ok ? accept({ ...source, location: location.value, needs: part.value, isWork }) : part;
 }

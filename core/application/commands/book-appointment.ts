@@ -8,7 +8,7 @@ import { announce, announceLead } from '../announce.ts';
 import { checkExtras, usualExtras, type Extras } from '../appointment-extras.ts';
 import { pendingApproval } from '../approvals.ts';
 import { loadBookingSource, type BookingSource } from '../booking-source.ts';
-import { checkSeveral, hasPeople } from '../claimed.ts';
+import { checkSeveral, isNobodyNowhere, missingFrom } from '../claimed.ts';
 import { checkClaims, checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
 import { reserveOrOrder } from '../part-orders.ts';
@@ -19,7 +19,10 @@ import type { Scene, UseCase } from '../use-case.ts';
 
 type Args = ParsedArgs<'bookAppointment'>;
 
-/** Work finds its bay or its technician when one is missing; a meeting takes what it claims. */
+/**
+ * Work finds its bay or its technician when one is missing; a meeting takes what it claims. A request that claims nothing
+ * has no place yet: only its time is judged.
+ */
 export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scene) => {
   const fresh = await isNew(tx, 'appointment', args.id);
   if (!fresh.ok) return fresh;
@@ -31,7 +34,8 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
   if (!times.ok) return times;
   const checked = await checkClaims(tx, args.claims, args.locationId);
   if (!checked.ok) return checked;
-  if (source.isWork && source.needs.capabilities !== null && isNobodyNowhere(checked.value.claims))
+  const bare = args.claims.length === 0;
+  if (!bare && isNobodyNowhere(checked.value.claims, source))
     return invalid('claims', 'must name a technician, a team or a bay');
   const several = checkSeveral(scene, checked.value.claims);
   if (!several.ok) return several;
@@ -40,7 +44,7 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
     ...checked.value,
     start: args.start,
     end,
-    find: missingFrom(checked.value.claims, source),
+    find: bare ? null : missingFrom(checked.value.claims, source),
     kept: null,
     recording: args.recording,
   });
@@ -55,18 +59,6 @@ export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scen
   const { overrode } = place.value;
   return decide(appointment.title, ops.value, { overrode, domainEvents: eventsOf(appointment) });
 };
-
-/** One missing partner is found, not two at once. */
-function isNobodyNowhere(claims: readonly Claim[]): boolean {
-  return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
-}
-
-/** Work needs somebody who does it, and a bay where its needs say so. */
-function missingFrom(claims: readonly Claim[], source: BookingSource): 'technician' | 'bay' | null {
-  if (source.isWork && !hasPeople(claims)) return 'technician';
-  const hasBay = claims.some((claim) => claim.role === 'bay');
-  return source.needs.capabilities !== null && !hasBay ? 'bay' : null;
-}
 
 async function opsOf(
   tx: WriteTx,
@@ -143,7 +135,7 @@ export function appointmentOf(
     pinned: false,
     meetingUrl: args.meetingUrl ?? '',
     ...found.extras,
-    remind: true,
+    remind: args.remind ?? true,
     rescheduleCount: 0,
     rescheduledAt: null,
     seriesId: null,

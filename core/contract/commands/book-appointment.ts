@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
-import { appointmentFields } from '../fields/appointment-fields.ts';
-import { claims, id, instantValue, participants, place, takenSuggestion, text } from '../values.ts';
+import { appointmentFields, bookingFields } from '../fields/appointment-fields.ts';
+import { anyClaims, id, instantValue, NO_CLAIM, participants, place, takenSuggestion, text } from '../values.ts';
 
 const segment = z
   .strictObject({
@@ -25,8 +25,8 @@ export const bookAppointment = command({
       start: instantValue,
       /** Null takes the work order's duration. */
       end: instantValue.nullable(),
-      /** A missing technician or bay is found by the rules when the work needs one. */
-      claims,
+      /** A missing technician or bay is found by the rules when the work needs one. A request alone may do without any. */
+      claims: anyClaims,
       as: z.enum(['requested', 'held', 'confirmed']),
       /** Of a hold that is brought along: its own end, never later than the policy's; once it is over, only a request is left. */
       until: instantValue.optional(),
@@ -47,8 +47,10 @@ export const bookAppointment = command({
       /** Null takes the work order's, else the customer's for work that needs no bay, else the location. */
       place: place.nullable().optional(),
       ...appointmentFields,
+      ...bookingFields,
       suggested: takenSuggestion.nullable().default(null),
     })
+    .refine((args) => args.as === 'requested' || args.claims.length > 0, { message: NO_CLAIM, path: ['claims'] })
     .refine((args) => args.end === null || args.start < args.end, { message: 'must be after the start', path: ['end'] })
     .refine((args) => args.workOrderId !== null || (args.title !== '' && args.end !== null), {
       message: 'must be given, with an end, when there is no work order',

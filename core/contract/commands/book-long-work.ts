@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
+import { bookingFields } from '../fields/appointment-fields.ts';
 import { claims, duration, id, instantValue, participants, segmentIds, takenSuggestion, text } from '../values.ts';
 
 export const bookLongWork = command({
@@ -28,6 +29,7 @@ export const bookLongWork = command({
       description: text(4000),
       /** Ids for the parts to reserve, all with the first appointment. */
       reservationIds: z.array(id<'reservation'>()).max(50),
+      ...bookingFields,
       suggested: takenSuggestion.nullable().default(null),
     })
     .refine((args) => args.workOrderId !== null || (args.title !== '' && args.duration !== null), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customData, externalIds, requiredText, text, zoneValue } from '../values.ts';
+import { customData, externalIds, priority, requiredText, text, zoneValue } from '../values.ts';
 
 /** What an appointment can carry besides its place and its people; each may be left out. */
 export const appointmentFields = {
@@ -28,4 +28,12 @@ export const appointmentFields = {
   /** In which zone its times are said; null in the location's. */
   zone: zoneValue.nullable().optional(),
   locationText: text(300).optional(),
+} as const;
+
+/** What booked time can say of itself from the start; each may be left out. */
+export const bookingFields = {
+  /** Left out it is the work order's, else the service's, else normal. */
+  priority: priority.optional(),
+  /** Left out reminders go out. */
+  remind: z.boolean('must be true or false').optional(),
 } as const;

@@ -4,7 +4,7 @@ import { ruleArgs } from '../../builders/samples.ts';
 import type { TestLaneway } from '../../builders/laneway.ts';
 import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
-import { bookingArgs, lead } from '../../builders/world.ts';
+import { bay, bookingArgs, lead, longWorkArgs } from '../../builders/world.ts';
 
 type RuleArgs = CommandArgs<'addScheduleRule'>;
 const LONG: Partial<RuleArgs> = {
@@ -62,6 +62,27 @@ describe('a booking that a rule wants approved', () => {
     await add(stage, LONG);
     const short = { start: at(11), end: at(11.5) };
     expect((await bookedBy(stage, dispatcher(stage), short)).state).toEqual({ status: 'confirmed' });
+  });
+
+  it('is judged by the priority that time booked by itself is given, long work too', async () => {
+    const stage = await openStage();
+    const rule = { kind: 'require-approval', minimumDuration: null, minimumPriority: 'high' } as const;
+    await add(stage, { ...LONG, rule });
+    const who = dispatcher(stage);
+    const urgent = await bookedBy(stage, who, { priority: 'urgent' });
+    expect(urgent.state).toMatchObject({ status: 'requested', approval: 'pending' });
+    expect(await stage.appointment(urgent.id)).toMatchObject({ priority: 'urgent', remind: true });
+    const usual = await bookedBy(stage, who, { start: at(13), end: at(14), remind: false });
+    expect(await stage.appointment(usual.id)).toMatchObject({ priority: 'normal', remind: false });
+    expect(usual.state).toEqual({ status: 'confirmed' });
+    const parts = Array.from({ length: 8 }, () => stage.ids.next<'appointment'>());
+    const claims = [lead(stage.world.bo), bay(stage.world.bay1)];
+    const long = { claims, priority: 'high', remind: false } as const;
+    await who.done('bookLongWork', longWorkArgs(stage.world, parts, long));
+    const rows = await stage.store.read.getMany('appointment', parts);
+    expect(new Set(rows.map((one) => [one.state.status, one.priority, one.remind].join()))).toEqual(
+      new Set(['requested,high,false']),
+    );
   });
 
   it('is let through by an auto-approval that goes first, and not by one that comes after', async () => {

@@ -51,7 +51,7 @@ export function bookLong(model: Model, site: Site, { args, accept, by }: AskOf<'
       customerId: order?.customerId ?? orNull(args.customerId),
       orderId: order?.id ?? null,
     };
-    const parts = partRows(one, { ...head, ids, long, priority: needs?.priority ?? 'normal' });
+    const parts = partRows(one, { ...head, ids, long, priority: args.priority ?? needs?.priority ?? 'normal' });
     const [first] = parts;
     if (first === undefined) return model.rows;
     const waits = asksFirst(model.rows, { ...first, end: addMinutes(first.start, duration) }, 'confirmed', by);

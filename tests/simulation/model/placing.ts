@@ -33,7 +33,9 @@ export function claimsOf(claims: readonly Claimed[]): readonly Claim[] {
 }
 
 export function book(model: Model, site: Site, { args, accept, by }: AskOf<'bookAppointment'>): Answer {
-  if (args.claims.length === 0) return refused('invalid-input');
+  // A request alone may have no place yet.
+  const bare = args.claims.length === 0;
+  if (bare && args.as !== 'requested') return refused('invalid-input');
   if (model.rows.has(args.id)) return refused('already-exists');
   const order = row(model.rows, 'workOrder', args.workOrderId);
   if (order !== undefined && order.state.status !== 'open') return refused('final-status');
@@ -44,8 +46,8 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
   const start = instant(args.start);
   const end = args.end === null ? addMinutes(start, needs?.duration ?? 0) : instant(args.end);
   const claims = claimsOf(args.claims);
-  if (areMistaken(model.rows, claims)) return refused('invalid-input');
-  if (needs !== null && needs.capabilities !== null && isNobodyNowhere(claims)) return refused('invalid-input');
+  if (!bare && areMistaken(model.rows, claims)) return refused('invalid-input');
+  if (!bare && isLost(claims, needs)) return refused('invalid-input');
   const wanted: Wanted = {
     start,
     end,
@@ -55,7 +57,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
     own: null,
     recording: args.recording,
   };
-  const place = judgePlace(model, site, wanted, missingFrom(claims, needs), accept);
+  const place = judgePlace(model, site, wanted, bare ? null : missingFrom(claims, needs), accept);
   if (!place.ok) return place.answer;
   const rows = (chosen: Claim | null): Rows => {
     const fresh: AppointmentRow = {
@@ -71,7 +73,7 @@ export function book(model: Model, site: Site, { args, accept, by }: AskOf<'book
       claims: chosen === null ? claims : inOrder([...claims, chosen]),
       workOrderId: order?.id ?? null,
       serviceTypeId,
-      priority: needs?.priority ?? 'normal',
+      priority: args.priority ?? needs?.priority ?? 'normal',
       rescheduleCount: 0,
       segment: null,
       ...wordsOf(args, order, model.who),
@@ -100,7 +102,7 @@ function wordsOf(
     participants: args.participants,
     pinned: false,
     meetingUrl: '',
-    remind: true,
+    remind: args.remind ?? true,
     unitId: order?.unitId ?? (args.unitId === null ? null : asId(args.unitId)),
     requestedBy,
   };
@@ -153,13 +155,17 @@ export function move(model: Model, site: Site, { args, accept, by }: AskOf<'move
   const isPast =
     moves && before.state.status === 'confirmed' && before.rescheduleCount >= (before.rescheduleLimit ?? Infinity);
   if (isPast && by !== ADMIN) return refused('reschedule-limit');
-  const kept = args.findPartner && !underway ? partnerOf(before.claims, claims) : undefined;
+  const kept = args.findPartner && !underway && before.claims.length > 0 ? partnerOf(before.claims, claims) : undefined;
   const start = instant(args.start);
   const end = instant(args.end);
   const others = claims.filter((claim) => claim !== kept);
   const wanted: Wanted = { ...before, start, end, claims: others, needs, own: before.id, recording: !moves };
-  const missing: Missing | null =
+  // What claimed nothing gets its first place as a booking does.
+  const isFirst = before.claims.length === 0 && claims.length > 0 && args.findPartner;
+  if (isFirst && isLost(claims, needs)) return refused('invalid-input');
+  const replaced: Missing | null =
     kept === undefined ? null : { kind: kept.role === 'bay' ? 'bay' : 'technician', kept };
+  const missing = isFirst ? missingFrom(claims, needs) : replaced;
   const place = judgePlace(model, site, wanted, missing, accept);
   if (!place.ok) return isPast ? withLimit(place.answer) : place.answer;
   if (isPast && !accept) return refused('needs-override', ['reschedule-limit']);
@@ -233,9 +239,10 @@ export function hasPeople(claims: readonly Claim[]): boolean {
   return claims.some((claim) => ['lead', 'assistant', 'team'].includes(claim.role));
 }
 
-/** One missing partner is found, not two at once. */
-function isNobodyNowhere(claims: readonly Claim[]): boolean {
-  return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
+/** Work in a bay with nobody and nowhere: one missing partner is found, not two at once. */
+function isLost(claims: readonly Claim[], needs: Needs | null): boolean {
+  const needsBay = needs !== null && needs.capabilities !== null;
+  return needsBay && !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
 }
 
 /** Nobody, somebody who is not there any more, or more of something than there is. */

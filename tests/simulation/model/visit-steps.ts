@@ -19,6 +19,8 @@ interface Book extends When, Sent {
   readonly pick: number;
   readonly as: 'requested' | 'held' | 'confirmed';
   readonly lanes: LanesWanted;
+  /** Claims nothing. */
+  readonly bare: boolean;
   readonly recording: boolean;
   readonly customer: Customer;
   readonly limit: number | null;
@@ -69,6 +71,7 @@ export const visitTopic = topic<VisitStep>({
         pick,
         as: fc.constantFrom('requested', 'held', 'held', 'confirmed', 'confirmed', 'confirmed'),
         lanes,
+        bare: mostly(false),
         recording: mostly(false),
         customer,
         limit: fc.constantFrom(null, null, 0, 1),
@@ -151,7 +154,7 @@ function booking(step: Book, { model, site, ids }: Scene): Asked {
     title: order === null ? 'Time' : '',
     start: from,
     end: order === null ? addMinutes(from, step.length) : null,
-    claims: claimsOf(model.rows, step.lanes),
+    claims: step.bare ? [] : claimsOf(model.rows, step.lanes),
     as: step.as,
     serviceTypeId: service?.id ?? null,
     customerId: step.customer === null ? null : site.customers[step.customer],
@@ -161,6 +164,8 @@ function booking(step: Book, { model, site, ids }: Scene): Asked {
     description: '',
     reservationIds: order === null && service === null ? [] : [ids.next()],
     recording: step.recording,
+    // Every third time booked by itself says of itself how much it matters.
+    ...(step.what === 'meeting' && step.pick % 3 === 0 ? { priority: 'urgent', remind: step.pick % 2 === 0 } : {}),
   });
 }
 
