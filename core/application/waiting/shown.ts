@@ -7,22 +7,24 @@ import { loadWorkSource, needsOfServiceType } from '../needs.ts';
 import { loadFactsFor, theOrganization } from '../placement-context.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Scene } from '../use-case.ts';
-import { isFree } from './slot-pool.ts';
+import { isFree, onOffer } from './slot-pool.ts';
 
 /** Exposures of the requester that stand now. */
 export function standingExposures(read: Reader, scene: Scene, requester: string): Promise<readonly Exposure[]> {
   return read.find('exposure', { subjectId: requester, range: range(scene.now, instant(scene.now + 1)) });
 }
 
-/** Judged on the facts of now: what somebody took since it was shown is not there any more. */
+/** Judged on the facts of now: what somebody took or withdrew since it was shown is not there any more. */
 export async function stillFree(
   read: Reader,
   scene: Scene,
-  { locationId, serviceTypeId, slots }: Exposure,
+  { locationId, serviceTypeId, slots: shown }: Exposure,
 ): Promise<readonly ExposedSlotView[]> {
   const location = await read.get('location', locationId);
   const serviceType = await read.get('serviceType', serviceTypeId);
-  if (location === undefined || serviceType === undefined || slots.length === 0) return [];
+  if (location === undefined || serviceType === undefined) return [];
+  const slots = await onOffer(read, location, serviceType, shown);
+  if (slots.length === 0) return [];
   const source = await loadWorkSource(read, { workOrder: null, serviceTypeId, locationId });
   const needs = needsOfServiceType(serviceType, source, null, scene.now);
   const ids = slots.flatMap((slot) => (slot.bayId === null ? [slot.technicianId] : [slot.technicianId, slot.bayId]));

@@ -6,7 +6,7 @@ import type { ResourceId } from '../../domain/resources/resource.ts';
 import { candidateOf } from '../../domain/rules/candidate.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import { chooseBay } from '../../domain/rules/partner.ts';
-import { addMinutes, durationOf, MINUTE, type Instant } from '../../domain/time/instant.ts';
+import { addMinutes, durationOf, instant, MINUTE, range, type Instant } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { localDateOf, toLocal } from '../../domain/time/local-time.ts';
 import type { ExposedSlot } from '../../domain/work/exposure.ts';
@@ -52,7 +52,7 @@ export async function slotPool(
     const open =
       location.exposes === 'computed'
         ? freeSlots(index, { needs }, hourAt)
-        : publishedSlots(index, needs, await instancesIn(read, index, serviceType), hourAt);
+        : publishedSlots(index, needs, await instancesIn(read, index.context, serviceType), hourAt);
     return { index, needs, open };
   });
 }
@@ -71,13 +71,29 @@ export function hoursAt(scene: Scene, location: Location): (start: Instant) => n
 
 async function instancesIn(
   read: Reader,
-  { context }: BusyIndex,
-  { id, duration }: ServiceType,
+  { locationId, range }: Pick<SlotInstance, 'locationId' | 'range'>,
+  { id, duration }: Pick<ServiceType, 'id' | 'duration'>,
 ): Promise<readonly SlotInstance[]> {
-  const { locationId, range } = context;
   const published = await read.find('slotInstance', { locationId, status: ['published'], range });
   return published.filter(
     (one) => (one.serviceTypeId === null || one.serviceTypeId === id) && durationOf(one.range) >= duration,
+  );
+}
+
+/** Those of the slots that the location has on offer: where it publishes them, what it has withdrawn is not any more. */
+export async function onOffer(
+  read: Reader,
+  { id: locationId, exposes }: Pick<Location, 'id' | 'exposes'>,
+  serviceType: Pick<ServiceType, 'id' | 'duration'>,
+  slots: readonly ExposedSlot[],
+): Promise<readonly ExposedSlot[]> {
+  if (exposes === 'computed' || slots.length === 0) return slots;
+  const from = Math.min(...slots.map((slot) => slot.start));
+  const to = Math.max(...slots.map((slot) => slot.end));
+  const within = { locationId, range: range(instant(from), instant(to)) };
+  const instances = await instancesIn(read, within, serviceType);
+  return slots.filter(({ start, technicianId }) =>
+    instances.some((one) => one.resourceId === technicianId && one.range.from === start),
   );
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
+import { addMinutes } from '../../../core/domain/time/instant.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
-import { exposeArgs } from '../../builders/waiting-args.ts';
+import { exposeArgs, holdArgs } from '../../builders/waiting-args.ts';
 import { hours, lead, OSLO } from '../../builders/world.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
-import { ask, expose } from './stage.ts';
+import { as, ask, expose } from './stage.ts';
 
 const MONDAY = { from: at(0), to: at(24) };
 
@@ -163,6 +164,39 @@ describe('a location that publishes its slots', () => {
     const shown = (await stage.store.read.get('exposure', id))?.slots ?? [];
     expect(shown.length).toBeGreaterThan(0);
     for (const slot of shown) expect(slot.start).toBeGreaterThanOrEqual(at(12.5));
+  });
+
+  it('takes back what it withdraws: whoever was shown it sees and holds it no more, till it is published again', async () => {
+    const stage = await openStage();
+    await publishing(stage);
+    await stage.done('generateSlots', publishArgs(stage));
+    const { locationId } = stage.world;
+    const portal = as(stage, 'requester', 'Portal');
+    const exposureId = await expose(stage, { days: 1, requester: null }, portal);
+    const shown = (await ask(portal, 'exposedSlots', { requester: null }))[0]?.slots ?? [];
+    const [first] = shown;
+    if (first === undefined) throw new Error('Nothing is shown');
+    const holding = (key: string) =>
+      holdArgs(stage.world, {
+        requester: null,
+        key,
+        start: first.start,
+        technicianId: first.technician.id,
+        bayId: null,
+        exposureId,
+        customerId: null,
+      });
+    await stage.done('withdrawSlots', {
+      locationId,
+      resourceId: null,
+      range: { from: first.start, to: addMinutes(first.start, 5) },
+    });
+    const left = (await ask(portal, 'exposedSlots', { requester: null }))[0]?.slots ?? [];
+    expect(left.map((slot) => slot.start)).toEqual(shown.slice(1).map((slot) => slot.start));
+    expect(await portal.refused('holdSlot', holding('a'))).toMatchObject({ kind: 'not-exposed', start: first.start });
+    await stage.done('generateSlots', publishArgs(stage));
+    expect((await ask(portal, 'exposedSlots', { requester: null }))[0]?.slots).toHaveLength(shown.length);
+    await portal.done('holdSlot', holding('b'));
   });
 
   it('keeps to it when its other fields change', async () => {

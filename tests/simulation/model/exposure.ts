@@ -23,7 +23,9 @@ export function expose(model: Model, site: Site, { args }: AskOf<'exposeSlots'>)
     if (lane.kind !== 'technician' || !lane.active) return refused('invalid-input');
   }
   const standing = every(model.rows, 'exposure').findLast((one) => isStanding(one, args, model));
-  const kept = (standing?.slots ?? []).filter((slot) => isFree(model, site, args, slot));
+  const kept = (standing?.slots ?? []).filter(
+    (slot) => isOnOffer(model, args, slot) && isFree(model, site, args, slot),
+  );
   const again = standing === undefined ? undefined : lastOn(model, standing.id);
   if (again !== undefined && kept.length >= (args.resourceId === null ? 3 : 1))
     return { refused: null, partner: null, rows: () => model.rows, same: again };
@@ -104,7 +106,17 @@ function isAsked(model: Model, args: Asked, slot: ExposedSlot): boolean {
   const { from, to } = daysOf(model, args);
   if (slot.start < from || slot.start >= to || (args.resourceId ?? slot.technicianId) !== slot.technicianId)
     return false;
-  return !isPublishing(model, args) || published(model, args).some((one) => isSame({ ...slot, ...one }, slot));
+  return isOnOffer(model, args, slot);
+}
+
+/** Where slots are published, what has been withdrawn is nobody's to hold any more. */
+export function isOnOffer(
+  model: Model,
+  of: Pick<Asked, 'locationId' | 'serviceTypeId'>,
+  slot: Pick<ExposedSlot, 'start' | 'technicianId'>,
+): boolean {
+  if (!isPublishing(model, of)) return true;
+  return published(model, of).some((one) => one.start === slot.start && one.technicianId === slot.technicianId);
 }
 
 function daysOf({ now }: Model, { from, days }: Asked): { readonly from: number; readonly to: number } {
@@ -113,11 +125,14 @@ function daysOf({ now }: Model, { from, days }: Asked): { readonly from: number;
   return { from: first, to: first + days * 24 * 60 * MINUTE };
 }
 
-function isPublishing({ rows }: Model, { locationId }: Asked): boolean {
+function isPublishing({ rows }: Model, { locationId }: Pick<Asked, 'locationId'>): boolean {
   return row(rows, 'location', locationId)?.exposes === 'published';
 }
 
-function published(model: Model, { serviceTypeId }: Asked): readonly Pick<ExposedSlot, 'start' | 'technicianId'>[] {
+function published(
+  model: Model,
+  { serviceTypeId }: Pick<Asked, 'serviceTypeId'>,
+): readonly Pick<ExposedSlot, 'start' | 'technicianId'>[] {
   const duration = row(model.rows, 'serviceType', serviceTypeId)?.duration ?? 0;
   return every(model.rows, 'slotInstance')
     .filter((slot) => slot.status === 'published' && lengthOf(slot) >= duration)

@@ -4,6 +4,7 @@ import { asId } from '../../../core/kernel/id.ts';
 import { refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { confirm } from './confirming.ts';
+import { isOnOffer } from './exposure.ts';
 import { book, isFinal } from './placing.ts';
 import { every, row, type Entry, type Model, type Rows } from './rows.ts';
 import type { Site } from './site.ts';
@@ -53,16 +54,19 @@ export function hold(model: Model, site: Site, asked: AskOf<'holdSlot'>): Answer
 }
 
 /** Whoever names what was shown is held to it. */
-function notShown({ rows, now }: Model, { args }: AskOf<'holdSlot'>): Answer | null {
+function notShown(model: Model, { args }: AskOf<'holdSlot'>): Answer | null {
   if (args.exposureId === null) return null;
-  const exposure = row(rows, 'exposure', args.exposureId);
+  const exposure = row(model.rows, 'exposure', args.exposureId);
   if (exposure === undefined || exposure.requester !== args.requester) return refused('not-found');
   const isShown = exposure.slots.some(
     ({ start, technicianId, bayId }) =>
       start === args.start && technicianId === args.technicianId && (args.bayId === null || args.bayId === bayId),
   );
-  const stands = exposure.until > now && exposure.serviceTypeId === args.serviceTypeId;
-  return isShown && stands ? null : refused('not-exposed');
+  const stands = exposure.until > model.now && exposure.serviceTypeId === args.serviceTypeId;
+  const { locationId } = args;
+  const slot = { start: instant(args.start), technicianId: asId<'resource'>(args.technicianId) };
+  const isThere = isOnOffer(model, { locationId, serviceTypeId: exposure.serviceTypeId }, slot);
+  return isShown && stands && isThere ? null : refused('not-exposed');
 }
 
 /** Confirming under one key is done once. */
