@@ -12,7 +12,7 @@ export type ReportUnit = 'minutes' | 'hours' | 'count' | 'share' | 'index';
 export const REPORTS = {
   utilisation: {
     definition:
-      'Booked minutes (held, confirmed, running and completed work, buffers left out, times the units claimed) as a share of open minutes (hours less breaks, absences and closures, times the capacity), per resource and local day.',
+      'Booked minutes (held, confirmed, running and completed work and occurrences of series that are not over, buffers left out, times the units claimed) as a share of open minutes (hours less breaks, absences and closures, times the capacity), per resource and local day; in the total a team’s open minutes are those of its members, once.',
     units: { bookedMinutes: 'minutes', openMinutes: 'minutes', share: 'share' },
   },
   bookingSuccess: {

@@ -4,7 +4,7 @@ import type { ResourceId } from '../../domain/resources/resource.ts';
 import { occurrencesWithin } from '../../domain/series/occurrences.ts';
 import type { Series, WallText } from '../../domain/series/series.ts';
 import { addMinutes, range, type InstantRange } from '../../domain/time/instant.ts';
-import type { AppointmentId, SeriesId } from '../../domain/work/appointment.ts';
+import type { AppointmentId, ClaimRole, SeriesId } from '../../domain/work/appointment.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Scene } from '../use-case.ts';
@@ -13,6 +13,9 @@ import type { Scene } from '../use-case.ts';
 export interface VirtualClaim {
   readonly resourceId: ResourceId;
   readonly seriesId: SeriesId;
+  /** The occurrence's original local start. */
+  readonly occurrence: WallText;
+  readonly role: ClaimRole;
   readonly claim: BusyClaim;
 }
 
@@ -59,11 +62,25 @@ export function virtualClaims(
         at,
         pinned: true,
       };
-      for (const { resourceId, units } of wanted)
-        found.push({ resourceId, seriesId: one.id, claim: { ...busy, units } });
+      for (const { resourceId, role, units } of wanted)
+        found.push({ resourceId, seriesId: one.id, occurrence: start, role, claim: { ...busy, units } });
     }
   }
   return found;
+}
+
+/** The same for whoever knows neither the series nor the places, by start. */
+export async function virtualClaimsOn(
+  read: Reader,
+  scene: Scene,
+  resourceIds: ReadonlySet<ResourceId>,
+  stretch: InstantRange,
+): Promise<readonly VirtualClaim[]> {
+  const series = await seriesClaiming(read, resourceIds);
+  if (series.length === 0) return [];
+  const sites = new Map((await read.all('location')).map((one) => [one.id, one.coordinates]));
+  const claims = virtualClaims(scene, series, resourceIds, sites, stretch);
+  return claims.toSorted((a, b) => a.claim.start - b.claim.start);
 }
 
 function claimedIds(series: Series): readonly ResourceId[] {

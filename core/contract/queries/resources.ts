@@ -45,7 +45,7 @@ const wish = z
 
 export const resourceQueries = {
   resourceSchedule: query<ResourceSchedule>()({
-    summary: 'One resource of any kind in a stretch: working time, what closes it, appointments',
+    summary: 'One resource of any kind in a stretch: working time, what closes it, appointments, occurrences of series',
     permission: 'read-board',
     input: z.strictObject({ resourceId: id<'resource'>(), range: stretch }),
   }),

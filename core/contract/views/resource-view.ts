@@ -1,8 +1,9 @@
 import type { ClosedStretch } from '../../domain/board/placement-context.ts';
 import type { ResourceKind } from '../../domain/resources/resource.ts';
+import type { WallText } from '../../domain/series/series.ts';
 import type { Instant, InstantRange } from '../../domain/time/instant.ts';
 import type { ZoneId } from '../../domain/time/zones.ts';
-import type { AppointmentState, ClaimRole } from '../../domain/work/appointment.ts';
+import type { AppointmentState, ClaimRole, SeriesId } from '../../domain/work/appointment.ts';
 import type { UtilisationRow } from './report-view.ts';
 
 /** Who or what it is about. */
@@ -25,6 +26,8 @@ export interface ResourceSchedule {
   readonly closed: readonly ClosedStretch[];
   /** Everything but what was called off, by start. */
   readonly appointments: readonly ScheduledAppointment[];
+  /** Occurrences of series that are no appointments yet but take its time all the same, by start; none that is over. */
+  readonly occurrences: readonly ScheduledOccurrence[];
 }
 
 export interface ScheduledAppointment {
@@ -39,6 +42,21 @@ export interface ScheduledAppointment {
   readonly units: number;
 }
 
+/** It has no id: it becomes an appointment when somebody books or changes it. */
+export interface ScheduledOccurrence {
+  readonly seriesId: SeriesId;
+  /** Its original local start: with the series, what names it. */
+  readonly occurrence: WallText;
+  /** The series' name. */
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** The buffers included. */
+  readonly busy: InstantRange;
+  readonly role: ClaimRole;
+  readonly units: number;
+}
+
 export interface FreeTime {
   readonly resource: ResourceHead;
   readonly units: number;
@@ -46,7 +64,7 @@ export interface FreeTime {
   readonly free: readonly InstantRange[];
 }
 
-/** Per resource and local day, with the sum over all. */
+/** Per resource and local day, with the sum over all, in which a team's open minutes are those of its members. */
 export interface ResourceUtilisation {
   readonly rows: readonly UtilisationRow[];
   readonly total: { readonly bookedMinutes: number; readonly openMinutes: number; readonly share: number | null };

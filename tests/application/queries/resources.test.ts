@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askOf, refusedQuery } from '../../builders/ask.ts';
 import { at } from '../../builders/surroundings.ts';
 import { claim, customArgs, teamArgs } from '../../builders/resource-args.ts';
+import { seriesArgs } from '../../builders/series-args.ts';
 import { openStage } from '../../builders/use-world.ts';
 import { bookingArgs, hours, lead, roomArgs } from '../../builders/world.ts';
 
@@ -50,6 +51,35 @@ describe('resourceSchedule', () => {
     ]);
     const anna = await askOf(stage, 'resourceSchedule', { resourceId: world.anna, range: span(11, 13) });
     expect(anna.working).toEqual([span(11, 12), span(12.5, 13)]);
+  });
+
+  it('tells the occurrences of series that are no appointments yet, as such', async () => {
+    const { stage, world, room } = await yard();
+    const id = stage.ids.next<'series'>();
+    const claims = [lead(world.anna), claim(room, 'room')];
+    await stage.done('createSeries', seriesArgs(world, id, { claims, rule: 'FREQ=DAILY', before: 5, after: 10 }));
+    const named = { seriesId: id, occurrence: '2026-11-24T09:00' };
+    const booked = stage.ids.next<'appointment'>();
+    await stage.done('bookOccurrence', { id: booked, ...named, reservationIds: [] });
+    const ask = (from: number, to: number) =>
+      askOf(stage, 'resourceSchedule', { resourceId: room, range: { from: at(from), to: at(to) } });
+    const { appointments, occurrences } = await ask(0, 72);
+    expect(appointments).toMatchObject([{ id: booked, start: at(9, 1) }]);
+    const told = { seriesId: id, title: 'Team meeting', role: 'room', units: 1 };
+    expect(occurrences).toEqual([
+      { ...told, occurrence: '2026-11-23T09:00', start: at(9), end: at(10), busy: span(9 - 5 / 60, 10 + 10 / 60) },
+      {
+        ...told,
+        occurrence: '2026-11-25T09:00',
+        start: at(9, 2),
+        end: at(10, 2),
+        busy: { from: at(9 - 5 / 60, 2), to: at(10 + 10 / 60, 2) },
+      },
+    ]);
+    expect((await ask(10.1, 24)).occurrences).toHaveLength(1);
+    expect((await ask(10.2, 24)).occurrences).toEqual([]);
+    stage.clock.set(at(10));
+    expect((await ask(0, 24)).occurrences).toEqual([]);
   });
 
   it('counts a closure of the location', async () => {
@@ -119,6 +149,25 @@ describe('resourceUtilisation', () => {
       { resourceId: room, date: '2026-11-24', bookedMinutes: 0, openMinutes: 600, share: 0 },
     ]);
     expect(total).toMatchObject({ bookedMinutes: 180, openMinutes: 1200 + 6 * 660 });
+  });
+
+  it('counts the time that series will take, and a team’s open time once with its members’', async () => {
+    const { stage, world, crew } = await yard();
+    const id = stage.ids.next<'series'>();
+    await stage.done('createSeries', seriesArgs(world, id, { claims: [claim(crew, 'team', 2)], rule: 'FREQ=DAILY' }));
+    const { anna, bo, locationId } = world;
+    const ask = async (resourceIds: (typeof crew)[]) =>
+      (await askOf(stage, 'resourceUtilisation', { locationId, from: '2026-11-23', days: 1, resourceIds })).total;
+    const people = await ask([anna, bo]);
+    expect(people.openMinutes).toBeGreaterThan(600);
+    expect(await ask([crew])).toMatchObject({ bookedMinutes: 120, openMinutes: 2 * 660 });
+    expect(await ask([crew, anna, bo])).toMatchObject({ bookedMinutes: 120, openMinutes: people.openMinutes });
+    expect(await ask([crew, bo])).toMatchObject({ openMinutes: 660 + (await ask([bo])).openMinutes });
+    const asked = { locationId, from: '2026-11-23', days: 1 };
+    stage.clock.set(at(9.5));
+    expect((await askOf(stage, 'resourceUtilisation', asked)).total.bookedMinutes).toBe(120);
+    stage.clock.set(at(10));
+    expect((await askOf(stage, 'resourceUtilisation', asked)).total.bookedMinutes).toBe(0);
   });
 
   it('takes every resource of the location when none is named, and refuses a location that is not there', async () => {

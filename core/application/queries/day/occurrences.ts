@@ -2,7 +2,7 @@ import type { OccurrenceStretch } from '../../../contract/views/board-view.ts';
 import type { Resource, ResourceId } from '../../../domain/resources/resource.ts';
 import type { InstantRange } from '../../../domain/time/instant.ts';
 import type { Reader } from '../../ports/store.ts';
-import { seriesClaiming, virtualClaims } from '../../series/virtual-claims.ts';
+import { virtualClaimsOn } from '../../series/virtual-claims.ts';
 import type { Scene } from '../../use-case.ts';
 
 /** Occurrences that take the resources without being appointments yet, each without its buffers, by start. */
@@ -13,10 +13,7 @@ export async function occurrencesOn(
   range: InstantRange,
 ): Promise<ReadonlyMap<ResourceId, readonly OccurrenceStretch[]>> {
   const ids = new Set(resources.map((resource) => resource.id));
-  const series = await seriesClaiming(read, ids);
-  if (series.length === 0) return new Map();
-  const sites = new Map((await read.all('location')).map((one) => [one.id, one.coordinates]));
-  const claims = virtualClaims(scene, series, ids, sites, range).toSorted((a, b) => a.claim.start - b.claim.start);
+  const claims = await virtualClaimsOn(read, scene, ids, range);
   const byResource = new Map<ResourceId, OccurrenceStretch[]>();
   for (const { resourceId, seriesId, claim } of claims) {
     const stretch = { from: claim.start, to: claim.end, seriesId, name: claim.title };

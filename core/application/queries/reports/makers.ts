@@ -10,7 +10,7 @@ import { byServiceType, durationsOf, finishedWork } from './planned-versus-actua
 import { recommendedByRank, recommendedRows, recommendedTotal } from './recommended-share.ts';
 import type { ReportSpan } from './report-rows.ts';
 import { travelRows, travelTotal } from './travel-share.ts';
-import { utilisationRows, utilisationTotal } from './utilisation.ts';
+import { utilisationOfAll, utilisationRows } from './utilisation.ts';
 import { waits, waitsByPriority, waitTotal } from './wait-by-urgency.ts';
 
 /** Rows and total of one report over one or several locations. */
@@ -32,7 +32,7 @@ export function makers(policy: CancellationPolicy): { readonly [N in ReportName]
   return {
     async utilisation(spans) {
       const rows = await each(spans, utilisationRows);
-      return { rows, total: utilisationTotal(rows) };
+      return { rows, total: utilisationOfAll(rows, (await spans[0]?.read.all('resource')) ?? [], null) };
     },
     async bookingSuccess(spans) {
       const rows = await each(spans, bookingSuccessRows);

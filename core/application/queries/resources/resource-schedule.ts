@@ -1,12 +1,13 @@
 import { accept } from '../../../kernel/outcome.ts';
 import { intersect, overlaps } from '../../../kernel/sorted-ranges.ts';
-import type { ScheduledAppointment } from '../../../contract/views/resource-view.ts';
+import type { ScheduledAppointment, ScheduledOccurrence } from '../../../contract/views/resource-view.ts';
 import { openStretches } from '../../../domain/board/free-time.ts';
 import type { ResourceId } from '../../../domain/resources/resource.ts';
 import { instant, range as rangeOf, type InstantRange } from '../../../domain/time/instant.ts';
 import type { Appointment } from '../../../domain/work/appointment.ts';
 import { busyRange } from '../../../domain/work/status-machine.ts';
 import type { Answerer, Scene } from '../../use-case.ts';
+import { virtualClaimsOn, type VirtualClaim } from '../../series/virtual-claims.ts';
 import { shownState } from '../day/visits.ts';
 import type { RowMemory } from '../memory/row-memory.ts';
 import { loadOne } from './one-resource.ts';
@@ -31,6 +32,7 @@ export function resourceSchedule(memory: RowMemory): Answerer<'resourceSchedule'
         .filter((row) => row.state.status !== 'cancelled')
         .flatMap((row) => scheduled(row, resourceId, scene, range))
         .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
+      occurrences: (await virtualClaimsOn(read, scene, new Set([resourceId]), range)).map(expected),
     });
   };
 }
@@ -47,4 +49,9 @@ function scheduled(
   const { id, title, start, end } = row;
   const { role, units } = claim;
   return [{ id, title, start, end, busy, state: shownState(row, scene.now), role, units }];
+}
+
+function expected({ seriesId, occurrence, role, claim }: VirtualClaim): ScheduledOccurrence {
+  const { title, start, end, from, to, units } = claim;
+  return { seriesId, occurrence, title, start, end, busy: rangeOf(from, to), role, units };
 }

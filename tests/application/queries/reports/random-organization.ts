@@ -9,6 +9,7 @@ import { asId } from '../../../../core/kernel/id.ts';
 import { diceFrom, type Dice } from '../../../../core/sample/dice.ts';
 import { daily, HARBOUR, inBay, lead } from '../rows.ts';
 import { openWorld, type World } from '../world.ts';
+import { crewOf, repeatingWork, type Happening } from './repeating-work.ts';
 
 /** 41 local days, more than a month, with the end of summer time (25 October) in the middle. */
 export const FROM = localDate('2026-10-10');
@@ -25,6 +26,8 @@ export interface RandomOrganization {
   readonly serviceTypes: readonly ServiceType[];
   readonly workOrders: readonly WorkOrder[];
   readonly appointments: readonly Appointment[];
+  /** What series bring beside them, worked out by hand; those that are over as well. */
+  readonly happenings: readonly Happening[];
 }
 
 /** Rows that no planner would make, but that a database may hold: nights, overruns, rest days, two units of one bay. */
@@ -43,7 +46,9 @@ export async function randomOrganization(seed: string): Promise<RandomOrganizati
   const idle = rows.technician({ name: 'Idle', hours: [], position: 3 });
   const small = rows.bay({ name: 'Small' });
   const large = rows.bay({ name: 'Large', capacity: 2, hours: daily(6, 20), breaks: break12 });
-  const resources: readonly Resource[] = [mike, nina, sam, idle, small, large];
+  const crew = crewOf(world, [mike, sam, idle]);
+  const resources: readonly Resource[] = [mike, nina, sam, idle, small, large, crew];
+  const { series, happenings } = repeatingWork(world, { mike, nina, idle, large, crew });
   const closed = [addDays(FROM, 9)];
   const kind = rows.kind({});
   const serviceTypes = [
@@ -84,8 +89,9 @@ export async function randomOrganization(seed: string): Promise<RandomOrganizati
     ...absences.map((row) => insert('absence', row)),
     ...workOrders.map((row) => insert('workOrder', row)),
     ...appointments.map((row) => insert('appointment', row)),
+    ...series.map((row) => insert('series', row)),
   ]);
-  return { world, now, resources, absences, closed, serviceTypes, workOrders, appointments };
+  return { world, now, resources, absences, closed, serviceTypes, workOrders, appointments, happenings };
 }
 
 interface Known {

@@ -14,22 +14,28 @@ const isWork = ({ workOrderId, serviceTypeId }: Appointment): boolean => workOrd
 describe('a report, recomputed the slow way from the rows', () => {
   it('utilisation: every minute of every day, for every resource', async () => {
     const organization = await randomOrganization('utilisation');
-    const { resources, appointments, now } = organization;
+    const { resources, appointments, happenings, now } = organization;
     const { rows, total } = await ask(organization, 'utilisation');
     const walls = minutesOf(organization);
     let [booked, open] = [0, 0];
     for (const resource of resources) {
-      const taking = appointments.filter((one) => takesTime(one, now) && claims(one, resource));
+      const taking = [
+        ...appointments
+          .filter((one) => takesTime(one, now) && claims(one, resource))
+          .map((one) => ({ ...one, units: 1 })),
+        ...happenings.filter((one) => one.resource === resource && now < one.end),
+      ];
       const days = Map.groupBy(walls, (wall) => wall.date);
       for (const [date, minutes] of days) {
         const openMinutes = resource.capacity * minutes.filter((wall) => isOpen(organization, resource, wall)).length;
         const [first, last] = [minutes[0]?.at ?? 0, minutes.at(-1)?.at ?? 0];
         const near = taking.filter((one) => one.start <= last && first < one.end);
         const bookedMinutes = sum(
-          minutes.map(({ at }) => near.filter((one) => one.start <= at && at < one.end).length),
+          minutes.map(({ at }) => sum(near.map((one) => (one.start <= at && at < one.end ? one.units : 0)))),
         );
         booked += bookedMinutes;
-        open += openMinutes;
+        // A team is its members, whose own open minutes are counted.
+        if (resource.kind !== 'team') open += openMinutes;
         const row = rows.find((one) => one.resourceId === resource.id && one.date === date);
         const none = { bookedMinutes: 0, openMinutes: 0, share: null };
         const share = openMinutes === 0 ? null : bookedMinutes / openMinutes;
@@ -38,6 +44,10 @@ describe('a report, recomputed the slow way from the rows', () => {
     }
     expect(total).toEqual({ bookedMinutes: booked, openMinutes: open, share: booked / open });
     expect(booked).toBeGreaterThan(3000);
+    expect(rows.find((row) => row.resource === 'Crew' && row.date === '2026-11-19')).toMatchObject({
+      bookedMinutes: 2 * 90,
+      openMinutes: 3 * 16 * 60,
+    });
   });
 
   it('travel share: from home, from place to place, and home again, day by day', async () => {
