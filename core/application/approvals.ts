@@ -69,6 +69,8 @@ export async function confirmOrAsk(
 ): Promise<Outcome<Decision, Refusal>> {
   const { state } = before;
   if (state.status === 'requested' && state.approval === 'pending') return approvalPending(before.title, state);
+  // Nobody is asked to approve what cannot be confirmed anyway.
+  if (before.claims.length === 0) return refuse({ kind: 'no-place', title: before.title });
   const approved = state.status === 'requested' && state.approval === 'approved';
   const waits = approved ? null : await pendingApproval(tx, scene, before, 'confirmed');
   if (waits === null) return confirm(tx, scene, before, reservationIds);

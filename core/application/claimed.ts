@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import { may } from '../contract/permission.ts';
 import type { Refusal } from '../contract/refusal.ts';
+import type { PlacementNeeds } from '../domain/board/placement.ts';
 import type { Claim, ClaimRole } from '../domain/work/appointment.ts';
 import type { Scene } from './use-case.ts';
 
@@ -15,6 +16,24 @@ export function alongside(claims: readonly Claim[]): readonly Claim[] {
 
 export function hasPeople(claims: readonly Claim[]): boolean {
   return claims.some(({ role }) => PEOPLE.includes(role));
+}
+
+/** Work has somebody who does it, a meeting need not. */
+interface Wanting {
+  readonly isWork: boolean;
+  readonly needs: Pick<PlacementNeeds, 'capabilities'>;
+}
+
+/** Work in a bay with neither people nor a bay: one missing partner is found, not two at once. */
+export function isNobodyNowhere(claims: readonly Claim[], { isWork, needs }: Wanting): boolean {
+  if (!isWork || needs.capabilities === null) return false;
+  return !hasPeople(claims) && claims.every((claim) => claim.role !== 'bay');
+}
+
+/** Who is to be found: work needs somebody who does it, and a bay where its needs say so. */
+export function missingFrom(claims: readonly Claim[], { isWork, needs }: Wanting): 'technician' | 'bay' | null {
+  if (isWork && !hasPeople(claims)) return 'technician';
+  return needs.capabilities !== null && claims.every((claim) => claim.role !== 'bay') ? 'bay' : null;
 }
 
 /** How many people the claims take. A technician is one, whatever the units. */

@@ -4,10 +4,11 @@ import type { Refusal } from '../contract/refusal.ts';
 import type { PlacementNeeds } from '../domain/board/placement.ts';
 import type { Appointment, Claim, ClaimRole } from '../domain/work/appointment.ts';
 import { bayOf, leadOf } from '../domain/work/status-machine.ts';
-import { hasPeople } from './claimed.ts';
-import { checkClaims } from './claims-check.ts';
+import { hasPeople, isNobodyNowhere, missingFrom } from './claimed.ts';
+import { checkClaims, type CheckedClaims } from './claims-check.ts';
 import type { WantedPlace } from './place.ts';
 import type { Reader } from './ports/store.ts';
+import { invalid } from './refusals.ts';
 
 type Moved = Pick<WantedPlace, 'claims' | 'resources' | 'find' | 'kept'>;
 type Partner = 'technician' | 'bay';
@@ -34,7 +35,19 @@ export async function checkMovedClaims(
   const checked = await checkClaims(read, wanted, before.locationId);
   if (!checked.ok) return checked;
   const { claims, resources } = checked.value;
+  if (before.claims.length === 0 && args.findPartner) return firstPlace(before, checked.value, needs);
   return accept(split(claims, resources, args.findPartner ? partnerOf(before, claims) : null));
+}
+
+/** What claimed nothing gets its place now: what is still missing is found as in a booking. */
+function firstPlace(
+  before: Appointment,
+  { claims, resources }: CheckedClaims,
+  needs: PlacementNeeds,
+): Outcome<Moved, Refusal> {
+  const wanting = { isWork: before.workOrderId !== null || before.serviceTypeId !== null, needs };
+  if (isNobodyNowhere(claims, wanting)) return invalid('claims', 'must name a technician, a team or a bay');
+  return accept({ claims, resources, find: missingFrom(claims, wanting), kept: null });
 }
 
 function withUnsaid(claims: readonly Claim[], before: Appointment, needs: PlacementNeeds): readonly Claim[] {

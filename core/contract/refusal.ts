@@ -47,6 +47,8 @@ export type Refusal =
       readonly rule: string;
       readonly priority: number;
     }
+  /** A request that claims nothing yet: it needs a place before it can be confirmed. */
+  | { readonly kind: 'no-place'; readonly title: string }
   | { readonly kind: 'nothing-to-approve'; readonly title: string }
   | { readonly kind: 'reschedule-limit'; readonly title: string; readonly limit: number }
   | {

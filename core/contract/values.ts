@@ -138,7 +138,8 @@ export const partNeeds = z
   )
   .max(50);
 
-export const claims = z
+/** Of what has no place yet, none. */
+export const anyClaims = z
   .array(
     z.strictObject({
       resourceId: id<'resource'>(),
@@ -146,8 +147,10 @@ export const claims = z
       units: z.number().int().min(1).max(1000),
     }),
   )
-  .min(1, 'must name at least one resource')
   .max(50);
+
+export const NO_CLAIM = 'must name at least one resource';
+export const claims = anyClaims.min(1, NO_CLAIM);
 
 /** The place of a taken suggestion among those shown, 1 for the best. */
 export const takenSuggestion = z.strictObject({ rank: z.number().int().min(1).max(20) });

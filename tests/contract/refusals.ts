@@ -26,6 +26,7 @@ export const REFUSALS: { readonly [K in Refusal['kind']]: Extract<Refusal, { kin
   'in-use': { kind: 'in-use', entity: 'resource', name: 'Bay 3', by: 2 },
   'approval-needed': { kind: 'approval-needed', title: 'Gearbox noise', rule: 'Long jobs', priority: 20 },
   'approval-pending': { kind: 'approval-pending', title: 'Gearbox noise', rule: 'Long jobs', priority: 20 },
+  'no-place': { kind: 'no-place', title: 'Gearbox noise' },
   'nothing-to-approve': { kind: 'nothing-to-approve', title: 'Gearbox noise' },
   'reschedule-limit': { kind: 'reschedule-limit', title: 'Gearbox noise', limit: 2 },
   'wrong-fee-status': { kind: 'wrong-fee-status', title: 'Gearbox noise', from: 'waived', to: 'paid' },

@@ -27,8 +27,7 @@ export async function confirm(
   reservationIds: readonly ReservationId[] | null,
 ): Promise<Outcome<Decision, Refusal>> {
   const { start, end, claims } = before;
-  if (claims.length === 0)
-    return refuse({ kind: 'wrong-status', title: before.title, from: 'requested', to: 'confirmed' });
+  if (claims.length === 0) return refuse({ kind: 'no-place', title: before.title });
   const location = await found(read, 'location', before.locationId, 'id');
   if (!location.ok) return location;
   const { needs, source } = await loadAppointmentNeeds(read, before, scene.now);

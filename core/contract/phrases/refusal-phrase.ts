@@ -72,6 +72,7 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
     case 'approval-pending':
     case 'approval-needed':
       return { title: refusal.title, rule: refusal.rule, priority: refusal.priority };
+    case 'no-place':
     case 'nothing-to-approve':
       return { title: refusal.title };
     case 'reschedule-limit':

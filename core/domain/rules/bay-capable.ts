@@ -19,13 +19,14 @@ export const bayCapable: BayRule = {
   },
 };
 
-/** Work that needs a bay has one. */
+/** Work that needs a bay has one. A request that claims nothing has no place yet that could lack it. */
 export const bayClaimed: WorkRule = {
   name: 'bay-capable',
   asks: 'work',
   defaultSeverity: 'block',
   judge(at) {
     if (at.needs.capabilities === null || at.bays.length > 0) return null;
+    if (at.technicians.length === 0 && at.resources.length === 0) return null;
     return { rule: 'bay-capable', why: 'no-bay' };
   },
 };

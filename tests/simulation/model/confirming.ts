@@ -18,6 +18,7 @@ export function confirm(model: Model, site: Site, asked: AskOf<'confirmAppointme
   const { state } = before;
   if (state.status !== 'requested' && state.status !== 'held') return refused('wrong-status');
   if (state.status === 'requested' && state.approval === 'pending') return refused('approval-pending');
+  if (before.claims.length === 0) return refused('no-place');
   const isApproved = state.status === 'requested' && state.approval === 'approved';
   const waits = isApproved ? null : asksFirst(model.rows, before, 'confirmed', asked.by);
   if (waits !== null) {

@@ -151,7 +151,9 @@ export function troublesOfWork(model: Model, site: Site, wanted: Wanted): readon
   const { list, add } = troublesWith(rows);
   const around = { from: start, to: end };
   const range = needs?.range ?? null;
-  add('bay-capable', needs !== null && needs.capabilities !== null && !hasBay);
+  // A request that claims nothing has no place yet that could lack a bay.
+  const isSomewhere = wanted.claims.length > 0;
+  add('bay-capable', needs !== null && needs.capabilities !== null && isSomewhere && !hasBay);
   add('not-past', !wanted.recording && start < model.now);
   add('duration-range', range !== null && (length < range.shortest || length > range.longest));
   add('location-open', !all(start, end, doorsOf(rows, site.locationId, around)));
