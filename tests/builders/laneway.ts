@@ -44,7 +44,7 @@ export async function openLanewayIn(folder: string, surroundings: Surroundings, 
 function lanewayOn(opened: OpenStore, surroundings: Surroundings, ids: Ids, planners?: Planners): TestLaneway {
   const { store, keeper } = opened;
   const diagnostics = diagnosticsList();
-  const answerers = createAnswerers({ keeper, writeIcs: () => '' });
+  const answerers = createAnswerers({ keeper, writeIcs: (calendar) => JSON.stringify(calendar) });
   const sentence = (error: Refusal | Fault): string => JSON.stringify(error);
   const others = planners === undefined ? {} : { planners };
   const laneway = createDispatcher({ store, keeper, surroundings, diagnostics, answerers, sentence, ...others });

@@ -12,14 +12,15 @@ import type { Answerer, Scene } from '../use-case.ts';
 import { loadLabels } from './day/labels.ts';
 import { loadSupply } from './day/supply.ts';
 import { isVisited, shownState } from './day/visits.ts';
-import { logViews } from './log/log-views.ts';
 import type { RowMemory } from './memory/row-memory.ts';
+import { eyesOf, seenHistory } from './privacy/eyes.ts';
+import { seenAppointment, seenCustomer, seenNeeds, seenUnit, seenWorkOrder } from './privacy/seen-rows.ts';
 import { notFound } from '../refusals.ts';
 
 /** So much history is shown at once; the history query has the rest. */
 export const HISTORY_SHOWN = 50;
 
-/** One appointment with everything the details panel shows. */
+/** One appointment with everything the details panel shows, as far as it is for whoever asks. */
 export function appointmentDetails(memory: RowMemory): Answerer<'appointmentDetails'> {
   return async (reader, { id }, scene) => {
     const known = await memory.at(reader);
@@ -31,12 +32,14 @@ export function appointmentDetails(memory: RowMemory): Answerer<'appointmentDeta
     const supply = await loadSupply(read, scene, appointment.locationId, needs.parts);
     const ids = appointment.claims.map((claim) => claim.resourceId);
     const resources = await read.getMany('resource', ids);
-    const log = await read.log({ entity: 'appointment', id, before: null, limit: HISTORY_SHOWN });
+    const eyes = eyesOf(scene);
+    const customer = labels.customer(appointment);
+    const unit = labels.unit(appointment);
     return accept({
-      appointment,
-      workOrder: source.workOrder,
-      customer: labels.customer(appointment) ?? null,
-      unit: labels.unit(appointment) ?? null,
+      appointment: seenAppointment(eyes, appointment),
+      workOrder: source.workOrder === null ? null : seenWorkOrder(eyes, source.workOrder),
+      customer: customer === undefined ? null : seenCustomer(eyes, customer),
+      unit: unit === undefined ? null : seenUnit(eyes, unit),
       kind: source.kind,
       serviceType: source.serviceType,
       resources: resources.map((one) => ({
@@ -46,10 +49,10 @@ export function appointmentDetails(memory: RowMemory): Answerer<'appointmentDeta
         phone: one.kind === 'technician' ? one.phone : '',
       })),
       parts: supply.lines(needs.parts, appointment.id),
-      needs,
+      needs: seenNeeds(eyes, needs),
       verdict: await presentVerdict(read, scene, appointment, needs),
       nextStatuses: nextStatuses(shownState(appointment, scene.now).status),
-      history: await logViews(read, log),
+      history: await seenHistory(eyes, read, { entity: 'appointment', id, limit: HISTORY_SHOWN }),
     });
   };
 }

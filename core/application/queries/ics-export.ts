@@ -13,6 +13,8 @@ import type { Answerer, Scene } from '../use-case.ts';
 import { loadLabels } from './day/labels.ts';
 import { icsEvent } from './day/ics-events.ts';
 import type { RememberingReader, RowMemory } from './memory/row-memory.ts';
+import { eyesOf } from './privacy/eyes.ts';
+import { seenAppointment } from './privacy/seen-rows.ts';
 import { notFound } from '../refusals.ts';
 
 /** An iCalendar file of chosen appointments, or of one technician or bay over local days. */
@@ -73,9 +75,11 @@ async function ofResource(read: Reader, input: ResourceDays, scene: Scene): Prom
 async function eventsOf(
   known: RememberingReader,
   scene: Scene,
-  appointments: readonly Appointment[],
+  chosen: readonly Appointment[],
 ): Promise<readonly IcsWriterEvent[]> {
   const { read } = known;
+  const eyes = eyesOf(scene);
+  const appointments = chosen.map((one) => seenAppointment(eyes, one));
   const labels = await loadLabels(known, appointments);
   const locations = new Map<string, Location>((await read.all('location')).map((one) => [one.id, one]));
   const resources = new Map((await read.all('resource')).map((one) => [one.id, one]));

@@ -19,6 +19,7 @@ import { sheetLines, type PlacedJob } from './sheets/sheet-lines.ts';
 import { technicianVisits } from './day/technician-legs.ts';
 import { byResource, coordinatesOf, isVisited, shownState } from './day/visits.ts';
 import type { RowMemory } from './memory/row-memory.ts';
+import { eyesOf } from './privacy/eyes.ts';
 import { notFound } from '../refusals.ts';
 import { loadRules, ruledResource } from '../schedule-rules.ts';
 
@@ -50,6 +51,7 @@ export function jobSheets(memory: RowMemory): Answerer<'jobSheets'> {
     const absences = await absencesOf(read, printed, day);
     const parts = new Map((await read.all('part')).map((part) => [part.id, part]));
     const names: SheetNames = {
+      eyes: eyesOf(scene),
       labels: await loadLabels(known, work),
       resources: all,
       parts,

@@ -10,11 +10,12 @@ import { alertLine } from './alerts/alerts.ts';
 import { HISTORY_SHOWN } from './appointment-details.ts';
 import { loadLabels } from './day/labels.ts';
 import { loadSupply } from './day/supply.ts';
-import { logViews } from './log/log-views.ts';
 import type { RowMemory } from './memory/row-memory.ts';
+import { eyesOf, seenHistory } from './privacy/eyes.ts';
+import { seenAppointment, seenCustomer, seenNeeds, seenUnit, seenWorkOrder } from './privacy/seen-rows.ts';
 import { notFound } from '../refusals.ts';
 
-/** One work order with customer, needs, appointments and history. */
+/** One work order with customer, needs, appointments and history, as far as they are for whoever asks. */
 export function workOrderDetails(memory: RowMemory): Answerer<'workOrderDetails'> {
   return async (reader, { id }, scene) => {
     const known = await memory.at(reader);
@@ -25,19 +26,21 @@ export function workOrderDetails(memory: RowMemory): Answerer<'workOrderDetails'
     const source = await loadWorkSource(read, { workOrder });
     const supply = await loadSupply(read, scene, workOrder.locationId, workOrder.parts);
     const appointments = (await read.appointmentsOf(id)).toSorted(liveFirst);
-    const log = await read.log({ entity: 'workOrder', id, before: null, limit: HISTORY_SHOWN });
+    const eyes = eyesOf(scene);
+    const customer = labels.customer(workOrder);
+    const unit = labels.unit(workOrder);
     return accept({
-      workOrder,
-      customer: labels.customer(workOrder) ?? null,
-      unit: labels.unit(workOrder) ?? null,
+      workOrder: seenWorkOrder(eyes, workOrder),
+      customer: customer === undefined ? null : seenCustomer(eyes, customer),
+      unit: unit === undefined ? null : seenUnit(eyes, unit),
       kind: source.kind,
       serviceType: source.serviceType,
       // What is already set aside for its own appointment is there for it.
       parts: supply.lines(workOrder.parts, appointments.find(isLive)?.id ?? null),
-      needs: needsOfWorkOrder(workOrder, source),
+      needs: seenNeeds(eyes, needsOfWorkOrder(workOrder, source)),
       alert: await alertOf(read, workOrder),
-      appointments,
-      history: await logViews(read, log),
+      appointments: appointments.map((one) => seenAppointment(eyes, one)),
+      history: await seenHistory(eyes, read, { entity: 'workOrder', id, limit: HISTORY_SHOWN }),
     });
   };
 }

@@ -1,11 +1,12 @@
 import { Pin } from 'lucide-react';
 import { useState } from 'react';
 import { kindPhrase, priorityPhrase, statusPhrase } from '../../../core/contract/phrases/name-phrases.ts';
+import { may } from '../../../core/contract/permission.ts';
 import type { AppointmentDetails } from '../../../core/contract/views/details-view.ts';
 import type { AppointmentId } from '../../../core/domain/work/appointment.ts';
 import { Button } from '../../design/button.tsx';
 import { Chip, type Tone } from '../../design/chip.tsx';
-import { useConsole, usePart, useQuery, useWords } from '../../state/use-console.ts';
+import { useConsole, usePart, useQuery, useSetup, useWords } from '../../state/use-console.ts';
 import { within } from '../shared/day-words.ts';
 import { DETAILS_TITLE, focusSoon } from '../shared/focus.ts';
 import { Gate } from '../shared/gate.tsx';
@@ -90,6 +91,7 @@ function Body({ details }: { readonly details: AppointmentDetails }) {
   const console = useConsole();
   const words = useWords();
   const { appointment } = details;
+  const role = useSetup().value?.actor.role;
   const moving = usePart(
     (one) => one.surfaces,
     ({ open }) => open?.kind === 'move' && open.appointmentId === appointment.id,
@@ -113,7 +115,9 @@ function Body({ details }: { readonly details: AppointmentDetails }) {
           {isMovable && !moving ? <BetterPlaces key={appointment.id} details={details} /> : null}
         </Section>
       ) : null}
-      <Notes key={`notes-${appointment.id}`} appointment={appointment} />
+      {role !== undefined && may(role, 'read-customers') ? (
+        <Notes key={`notes-${appointment.id}`} appointment={appointment} />
+      ) : null}
       <Needs needs={details.needs} parts={details.parts} placed />
       {details.customer === null ? null : <CustomerSection customer={details.customer} unit={details.unit} />}
       <Participants participants={appointment.participants} meetingUrl={appointment.meetingUrl} />

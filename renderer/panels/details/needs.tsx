@@ -77,7 +77,7 @@ export function Needs({ needs, parts, placed = false }: NeedsProps) {
             value: words.ui('ui.needs.by', { when: { moment: needs.due } }),
           },
         ]),
-    ...(needs.place === null || placed
+    ...(needs.place === null || needs.place.address === '' || placed
       ? []
       : [{ key: 'place', name: words.ui('ui.needs.where'), value: needs.place.address }]),
   ];

@@ -89,7 +89,8 @@ export function PlaceSection({ details }: { readonly details: AppointmentDetails
             </>
           ),
         },
-    appointment.place === null
+    // Who may not read customers is told no address.
+    appointment.place === null || appointment.place.address === ''
       ? null
       : { key: 'place', name: words.ui('ui.needs.where'), value: appointment.place.address },
     appointment.rescheduleCount === 0

@@ -54,7 +54,5 @@ export function feeRow(
   if (minor === 0) return [];
   const { id: appointmentId, customerId } = one;
   const amount = crowns(minor);
-  return [
-    { entity: 'fee', id: feeKey(appointmentId), appointmentId, customerId, reason, amount, since: now, state },
-  ];
+  return [{ entity: 'fee', id: feeKey(appointmentId), appointmentId, customerId, reason, amount, since: now, state }];
 }

@@ -4,9 +4,11 @@ import { addMinutes } from '../../../domain/time/instant.ts';
 import type { Resource, ResourceId } from '../../../domain/resources/resource.ts';
 import type { Appointment, AppointmentId } from '../../../domain/work/appointment.ts';
 import type { Labels } from '../day/labels.ts';
+import type { Eyes } from '../privacy/eyes.ts';
 
 /** What the jobs of all sheets are looked up in. */
 export interface SheetNames {
+  readonly eyes: Eyes;
   readonly labels: Labels;
   readonly resources: ReadonlyMap<ResourceId, Resource>;
   readonly parts: ReadonlyMap<PartId, Part>;
@@ -14,8 +16,13 @@ export interface SheetNames {
   readonly virtual: ReadonlySet<AppointmentId>;
 }
 
-/** One job as the sheet of `resource` tells it. */
+/** One job as the sheet of `resource` tells it, to whoever prints it. */
 export function sheetJob(appointment: Appointment, resource: Resource, names: SheetNames): SheetJob {
+  const job = wholeJob(appointment, resource, names);
+  return names.eyes.customers ? job : { ...job, contact: '', phone: '', address: '', notes: '' };
+}
+
+function wholeJob(appointment: Appointment, resource: Resource, names: SheetNames): SheetJob {
   const { labels } = names;
   const workOrder = labels.workOrder(appointment);
   const customer = labels.customer(appointment);
