@@ -11,6 +11,7 @@ import { compiled, moment, wall, written, zone, zones } from './product.ts';
 
 /** Makes the series, edits it as the commands do, and looks through the window. */
 export function checkEdits(vector: SeriesEditsVector): string | null {
+  if (vector.window.start >= vector.window.end) return 'has an empty window, so nothing was checked';
   let parts: readonly Series[] = [seriesOf(vector)];
   for (const edit of vector.ops) parts = edited(parts, edit);
   const window = range(moment(vector.window.start), moment(vector.window.end));

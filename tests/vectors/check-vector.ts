@@ -23,8 +23,11 @@ export function missOf(one: Vector): string | null {
   }
 }
 
+const NOTHING = 'expects nothing, so nothing was checked';
+
 function checkRecurrence(vector: RecurrenceVector): string | null {
   const { allDay, first, complete, between } = vector;
+  if (first.length === 0 && between.expect.length === 0 && !complete) return NOTHING;
   const rule = compiled(vector.rrule, vector.dtstart);
   // A date has no zone: its days are counted on the UTC line.
   const place = zone(allDay ? 'UTC' : vector.tz);
@@ -63,6 +66,8 @@ function checkSeries(
   beyond: number,
 ): string | null {
   const { expect, exactMinutes = 0, ends = [] } = vector;
+  if (expect.length === 0 && beyond === 0) return NOTHING;
+  if (vector.kind === 'series-end' && ends.length === 0) return 'names no ends, so none was checked';
   const starts = firstStarts(compiled(vector.rrule, vector.dtstart), zones, zone(vector.tz), expect.length + beyond);
   const ranges = starts.map(({ at }) => rangeOf(at, exactMinutes));
   const missed = difference(

@@ -32,6 +32,48 @@ describe('npm run vectors', () => {
     expect(missed.out).toContain('All: 2 / 3 passed');
   });
 
+  it('names and counts a file that is no list of vectors, and goes on with the others', () => {
+    const folder = temporaryFolder();
+    const good = path.join(folder, 'good.json');
+    const meta = path.join(folder, 'meta.json');
+    writeFileSync(good, JSON.stringify(dst.slice(0, 1)));
+    writeFileSync(meta, '{"what": "vectors"}');
+    expect(run(good, meta)).toEqual({
+      code: 0,
+      out: `${good}: 1 / 1 passed\n${meta}: not a vector file\nAll: 1 / 1 passed; 1 not a vector file\n`,
+      err: '',
+    });
+    expect(run(meta)).toMatchObject({ code: 1, out: `${meta}: not a vector file\nNothing was checked.\n` });
+  });
+
+  it('exits with 1 where nothing was checked: an empty list, and vectors that expect nothing', () => {
+    const folder = temporaryFolder();
+    const empty = path.join(folder, 'empty.json');
+    const hollow = path.join(folder, 'hollow.json');
+    const named = { tz: 'Europe/Oslo', dtstart: '2026-11-23T09:00:00', rrule: 'FREQ=DAILY' };
+    const between = { start: '2026-11-23T00:00:00Z', end: '2026-11-23T00:00:00Z', expect: [] };
+    writeFileSync(empty, '[]');
+    writeFileSync(
+      hollow,
+      JSON.stringify([
+        { ...named, id: 'recurrence', allDay: false, first: [], complete: false, between },
+        { ...named, id: 'series', kind: 'series', expect: [] },
+        { ...named, id: 'ends', kind: 'series-end', expect: ['2026-11-23T08:00:00Z'], exactMinutes: 60 },
+        { ...named, id: 'edits', minutes: 60, ops: [], window: between, expect: [] },
+      ]),
+    );
+    expect(run(empty)).toMatchObject({ code: 1, out: expect.stringContaining('an empty list, nothing was checked') });
+    const missed = run(hollow);
+    expect(missed.code).toBe(1);
+    expect(missed.out.split('\n').slice(0, -1)).toEqual([
+      `${hollow}: 0 / 4 passed`,
+      '  recurrence (Europe/Oslo): expects nothing, so nothing was checked',
+      '  series (Europe/Oslo): expects nothing, so nothing was checked',
+      '  ends (Europe/Oslo): names no ends, so none was checked',
+      '  edits (Europe/Oslo): has an empty window, so nothing was checked',
+    ]);
+  });
+
   it('exits with 2 and a sentence when there is no file, none that can be read, or none of the three forms', () => {
     const folder = temporaryFolder();
     const other = path.join(folder, 'other.json');
