@@ -38,6 +38,21 @@ describe('a message', () => {
     expect(problems(alertMessage('a', { sensor: { celsius: 118 }, tags: ['hot'] }))).toEqual([]);
   });
 
+  it.each([
+    ['polish', 'polish'],
+    [' repair ', 'repair'],
+    ['', null],
+    [null, null],
+    [7, '7'],
+    [{ code: 'x' }, '{"code":"x"}'],
+    ['x'.repeat(500), 'x'.repeat(60)],
+  ])('is not lost for a kind that nobody knows: %j', (kind, read) => {
+    expect(readMessage(alertMessage('a', { service: { kind } }))).toMatchObject({
+      ok: true,
+      value: { service: { kind: read } },
+    });
+  });
+
   it('of an agent wants service only when the agent decided so', () => {
     expect(readMessage(decisionMessage('a'))).toMatchObject({ value: { wantsService: true } });
     expect(readMessage(decisionMessage('a', { decision: 'watch', alertId: 'b' }))).toMatchObject({
@@ -59,7 +74,7 @@ describe('what is not understood is refused by field', () => {
   it.each([
     [{ name: 'alert.closed' }, 'name must be alert.created or agent.decision.made'],
     [{ version: 2 }, 'version must be 1 for alert.created'],
-    [{ severity: 'bad' }, 'severity must be low, medium, high or critical'],
+    [{ severity: 'bad' }, 'severity must be low, medium, high, critical or emergency'],
     [{ occurredAt: 'yesterday' }, 'occurredAt must be a moment like 2026-11-23T08:24:00Z, with its offset'],
     [{ occurredAt: '2026-11-23T08:24:00' }, 'occurredAt must be a moment like 2026-11-23T08:24:00Z, with its offset'],
     [{ due: 17 }, 'due must be a moment like 2026-11-23T08:24:00Z, with its offset'],
@@ -67,7 +82,7 @@ describe('what is not understood is refused by field', () => {
     [{ unit: 12 }, 'unit must name the unit by text, or by id, externalId or plate'],
     [{ summary: '' }, 'summary must not be empty'],
     [{ id: '' }, 'id must not be empty'],
-    [{ service: { kind: 'polish' } }, 'service.kind must be maintenance, diagnostic, repair or emergency'],
+    [{ service: { name: 7 } }, 'service.name must be text'],
     [{ location: 5 }, 'location must be text'],
   ])('%j', (more, sentence) => {
     expect(problems(alertMessage('a', more))).toEqual([sentence]);

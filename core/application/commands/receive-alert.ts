@@ -2,7 +2,7 @@ import type { ParsedArgs } from '../../contract/client.ts';
 import { readMessage, type ReadMessage } from '../../contract/messages/read-message.ts';
 import { insert, type Op } from '../../domain/ops/op.ts';
 import type { Location } from '../../domain/organization/location.ts';
-import { autoBooking, higher, priorityOf } from '../../domain/policy/auto-book.ts';
+import { autoBooking, higher, priorityOf, type AutoBooking } from '../../domain/policy/auto-book.ts';
 import type { RecommendedService } from '../../domain/policy/recommended-service.ts';
 import type { Alert, AlertContext, AlertReason } from '../../domain/work/alert.ts';
 import type { Priority } from '../../domain/work/service-type.ts';
@@ -38,7 +38,7 @@ export const receiveAlert: UseCase<'receiveAlert'> = async (tx, args, scene) => 
   if (!fresh.ok) return fresh;
   const found = await unitOfMessage(tx, message.unit);
   const place = await locationOfMessage(tx, message.location, found.unit);
-  const service = await meantService(tx, message);
+  const service = await meantService(tx, message, place.location);
   const priority = priorityFor(message, service);
   const context = await contextOf(tx, args, scene, {
     unit: found.unit,
@@ -70,7 +70,7 @@ export const receiveAlert: UseCase<'receiveAlert'> = async (tx, args, scene) => 
     const noted: Alert = { ...alert, outcome: { status: 'noted' }, reasons: [...reasons, ...idle] };
     return decide(message.summary, [insert('alert', noted)]);
   }
-  reasons.push(service.reason);
+  reasons.push(...service.reasons);
   const { location } = place;
   const meant: MeantWork = { ...found, message, location, service, priority, due: message.due };
   return takeOn(tx, args, scene, meant, { alert, reasons });
@@ -87,7 +87,7 @@ async function takeOn(
   const { unit, service, priority } = meant;
   const { policy } = await theOrganizationAt(tx, meant.location.id);
   const plan = service.kind === null ? null : autoBooking(policy, service.kind, priority, scene.now);
-  const reasons = [...so.reasons, ...(plan === null ? [] : [plan.reason])];
+  const reasons = [...so.reasons, ...whyPlanned(plan, meant)];
   const opened = await openWorkOrder(tx, workOrderOf(args.workOrderId, meant), scene);
   if (!opened.ok) return opened;
   const [workOrder] = opened.value.ops.flatMap((op) =>
@@ -108,8 +108,8 @@ async function takeOn(
       withoutOps(decision),
     );
   }
-  // It should have booked itself and could not: nobody must have to look for it.
-  const onTop = plan !== null && (plan.book || plan.wanted);
+  // It should have booked itself and could not, or is urgent: nobody must have to look for it.
+  const onTop = priority === 'urgent' || (plan !== null && (plan.book || plan.wanted));
   const why = booked === null ? [] : [booked.refusal];
   const waits: AlertReason = { why: onTop ? 'waits-on-top' : 'waits', facts: { number: workOrder.number } };
   const alert: Alert = {
@@ -120,6 +120,14 @@ async function takeOn(
   const row: WorkOrder = onTop ? { ...workOrder, priority: 'urgent', due: workOrder.due ?? scene.now } : workOrder;
   const ops: readonly Op[] = [insert('workOrder', row), insert('alert', alert)];
   return decide(row.title, ops);
+}
+
+/** Whether it books itself, and how; without a unit or a service type there is no such promise, but what is missing. */
+function whyPlanned(plan: AutoBooking | null, { unit, service }: MeantWork): readonly AlertReason[] {
+  if (plan === null) return [];
+  if (plan.book && unit === null) return [{ why: 'unit-needed', facts: { kind: service.kind?.name ?? '' } }];
+  // That the kind has no service type was told where one was looked for.
+  return plan.book && service.serviceType === null ? [] : [plan.reason];
 }
 
 function withoutOps({ overrode, domainEvents }: Decision): Omit<Decision, 'ops' | 'subject'> {

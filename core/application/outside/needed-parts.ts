@@ -75,7 +75,7 @@ async function partsOfMessage(read: Reader, given: ParsedArgs<'receiveAlert'>['m
   if (!message.ok || !message.value.wantsService) return [];
   const { unit } = await unitOfMessage(read, message.value.unit);
   const { location } = await locationOfMessage(read, message.value.location, unit);
-  const { serviceType } = await meantService(read, message.value);
+  const { serviceType } = await meantService(read, message.value, location);
   return location === null ? [] : asked(location.id, serviceType?.parts ?? []);
 }
 

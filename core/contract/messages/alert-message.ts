@@ -9,10 +9,10 @@ function words(longest: number): z.ZodString {
 const MOMENT = 'must be a moment like 2026-11-23T08:24:00Z, with its offset';
 export const moment = z.iso.datetime({ offset: true, error: MOMENT });
 
-/** The senders' four steps, or our own words for them. */
+/** The senders' five steps, or our own words for them. */
 export const severity = z.enum(
-  ['low', 'medium', 'high', 'critical', 'normal', 'urgent'],
-  'must be low, medium, high or critical',
+  ['low', 'medium', 'high', 'critical', 'emergency', 'normal', 'urgent'],
+  'must be low, medium, high, critical or emergency',
 );
 
 const NAMED = 'must name the unit by text, or by id, externalId or plate';
@@ -32,13 +32,14 @@ export const unit = z.union(
   NAMED,
 );
 
-/** What is recommended: a service type by id or name, or at least its kind. */
+/**
+ * What is recommended: a service type by id or name, or at least its kind. Whatever the kind says is let through: a
+ * hint that nobody understands must not cost the message.
+ */
 export const service = z.looseObject({
   id: words(60).optional(),
   name: words(120).optional(),
-  kind: z
-    .enum(['maintenance', 'diagnostic', 'repair', 'emergency'], 'must be maintenance, diagnostic, repair or emergency')
-    .optional(),
+  kind: z.unknown().optional(),
 });
 
 /** What both messages have. */

@@ -37,6 +37,8 @@ export interface UnitNamed {
   readonly plate: string | null;
 }
 
+const LONGEST_KIND = 60;
+
 /** Every version of every message that is understood. */
 const FORMS = {
   'alert.created': { 1: alertCreated1 },
@@ -70,13 +72,20 @@ function readingOf(message: Message): ReadMessage {
     service: {
       id: message.service?.id ?? null,
       name: message.service?.name ?? null,
-      kind: message.service?.kind ?? null,
+      kind: kindOf(message.service?.kind),
     },
     location,
     due: message.due === undefined ? null : momentOf(message.due),
     wantsService: decided === null || decided.decision === 'service',
     about: decided?.alertId ?? null,
   };
+}
+
+/** As text, as much of it as a sentence can show: who sends something else has named a kind that nobody knows. */
+function kindOf(kind: unknown): string | null {
+  if (kind === undefined || kind === null) return null;
+  const text = typeof kind === 'string' ? kind.trim() : JSON.stringify(kind);
+  return text === '' ? null : text.slice(0, LONGEST_KIND);
 }
 
 function unitOf(unit: Message['unit']): UnitNamed {

@@ -16,7 +16,11 @@ function paramOf(name: string, fact: string | number): Param {
   return name === 'priority' ? { phrase: phrase(`priority.${fact}`) } : fact;
 }
 
-/** A place in a bay is told with the bay. */
+/** A place in a bay is told with the bay; a choice of which nothing can be done, or one thing alone, as that. */
 function variant(why: AlertReason['why'], facts: AlertReason['facts']): string {
-  return why === 'booked' && facts['bay'] === '' ? '.outside' : '';
+  if (why === 'booked') return facts['bay'] === '' ? '.outside' : '';
+  // Messages from before tell no count.
+  if (why === 'service-by-words') return facts['count'] === undefined ? '' : '.of';
+  if (why !== 'service-chosen') return '';
+  return facts['possible'] === 0 ? '.nowhere' : facts['possible'] === 1 ? '.only' : '';
 }

@@ -1,10 +1,10 @@
 import type { BookingPolicy } from '../organization/organization.ts';
 import { addMinutes, range, type Instant, type InstantRange } from '../time/instant.ts';
 import type { AlertReason } from '../work/alert.ts';
-import { PRIORITIES, type AppointmentKind, type Priority } from '../work/service-type.ts';
+import { PRIORITIES, type AppointmentKind, type KindCode, type Priority } from '../work/service-type.ts';
 
-/** How bad a message says it is: the senders' scale, or our own words for the same four steps. */
-export type AlertSeverity = 'low' | 'medium' | 'high' | 'critical' | 'normal' | 'urgent';
+/** How bad a message says it is: the senders' scale, or our own words for the same steps. */
+export type AlertSeverity = 'low' | 'medium' | 'high' | 'critical' | 'emergency' | 'normal' | 'urgent';
 
 const PRIORITY_OF: Readonly<Record<AlertSeverity, Priority>> = {
   low: 'low',
@@ -13,11 +13,21 @@ const PRIORITY_OF: Readonly<Record<AlertSeverity, Priority>> = {
   high: 'high',
   critical: 'urgent',
   urgent: 'urgent',
+  emergency: 'urgent',
 };
 
-/** Medium is normal, critical is urgent; the rest keep their names. */
+/** Medium is normal, critical and emergency are urgent; the rest keep their names. */
 export function priorityOf(severity: AlertSeverity): Priority {
   return PRIORITY_OF[severity];
+}
+
+/**
+ * The kind of work that a severity asks for by itself: critical a component repair, an emergency its own kind. What is
+ * less bad asks for none.
+ */
+export function kindOfSeverity(severity: AlertSeverity): KindCode | null {
+  if (severity === 'emergency') return 'emergency';
+  return priorityOf(severity) === 'urgent' ? 'repair' : null;
 }
 
 /** The higher of two steps of the scale. */

@@ -101,7 +101,7 @@ describe('what a message carries', () => {
     const args = alertArgs(stage, alertMessage('a1', { severity: 'bad' }));
     expect(await stage.refused('receiveAlert', args)).toEqual({
       kind: 'invalid-input',
-      problems: [{ field: 'message.severity', reason: 'must be low, medium, high or critical' }],
+      problems: [{ field: 'message.severity', reason: 'must be low, medium, high, critical or emergency' }],
     });
   });
 

@@ -6,6 +6,9 @@ import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
 import { openStage } from '../../builders/use-world.ts';
 import { alertArgs, kindBooks, policyIs, taken } from './alert-stage.ts';
 
+/** Words that point to no service. */
+const NO_HINT = { summary: 'Lamp is on', fault: '' };
+
 describe('a critical message for a component repair', () => {
   it('books itself at the best place within the days, with the part set aside', async () => {
     const stage = await openStage();
@@ -91,6 +94,63 @@ describe('a critical message for a component repair', () => {
   });
 });
 
+describe('a critical message without a service that we know', () => {
+  it.each([
+    ['no service at all', {}, []],
+    ['an empty one', { service: {} }, []],
+    ['a name that nobody knows', { service: { name: 'polish' } }, ['service-unknown']],
+    ['a kind that nobody knows', { service: { kind: 'polish' } }, ['kind-unknown']],
+    ['a kind that is no text', { service: { kind: 7 } }, ['kind-unknown']],
+  ] as const)('books a component repair: %s', async (_name, more, told) => {
+    const stage = await openStage();
+    await kindBooks(stage, 'critical-alerts');
+    const { service: _service, ...message } = alertMessage('a1', NO_HINT);
+    const { alert, appointment, whys } = await taken(stage, { ...message, ...more });
+    const found = [...told, 'kind-by-severity', 'service-chosen'];
+    expect(whys).toEqual(['priority', 'unit-known', ...found, 'books-within', 'booked']);
+    // Of the two the check asks for neither skills nor parts.
+    expect(appointment?.serviceTypeId).toBe(stage.world.check);
+    expect(alert.reasons.find(({ why }) => why === 'service-chosen')?.facts).toMatchObject({
+      service: 'Check',
+      count: 2,
+    });
+    expect(alert.message).toEqual({ ...message, ...more });
+  });
+
+  it('books one that somebody here has the skills for, and a bay what it needs', async () => {
+    const stage = await openStage();
+    const { world } = stage;
+    await kindBooks(stage, 'critical-alerts');
+    const check = { id: world.check, kindId: world.kindId, name: 'Check', duration: 60, checklist: [], parts: [] };
+    const none = { bufferBefore: null, bufferAfter: null, capabilities: [] as string[], skills: [] };
+    const chosen = async (id: string): Promise<unknown> =>
+      (await taken(stage, alertMessage(id, { service: {}, ...NO_HINT }))).appointment?.serviceTypeId;
+    await stage.done('updateServiceType', { ...check, ...none, capabilities: ['spray booth'] });
+    expect(await chosen('a1')).toBe(world.engine);
+    await stage.done('updateServiceType', { ...check, ...none, skills: [{ skill: 'Brakes', level: 3 }] });
+    expect(await chosen('a2')).toBe(world.engine);
+    await stage.done('updateServiceType', { ...check, ...none, skills: [{ skill: 'Brakes', level: 2 }] });
+    expect(await chosen('a3')).toBe(world.check);
+  });
+
+  it('is told that its kind is missing, and waits on top of the tray', async () => {
+    const stage = await openStage();
+    await kindBooks(stage, 'next-slot', 'emergency');
+    const { whys } = await taken(stage, alertMessage('a1', { service: {} }));
+    expect(whys).toEqual(['priority', 'unit-known', 'kind-missing', 'waits-on-top']);
+  });
+
+  it('promises nothing for a kind without service types', async () => {
+    const stage = await openStage();
+    const kind = { id: stage.ids.next<'appointment-kind'>(), code: 'emergency' as const, name: 'Emergency' };
+    const lengths = { shortest: 30, longest: 90, priority: 'urgent' as const };
+    await stage.done('addAppointmentKind', { ...kind, ...lengths, autoBook: 'next-slot' });
+    const { whys, workOrder } = await taken(stage, alertMessage('a1', { severity: 'emergency', service: {} }));
+    expect(whys).toEqual(['priority', 'unit-known', 'kind-by-severity', 'service-none', 'waits-on-top']);
+    expect(workOrder).toMatchObject({ serviceTypeId: null, duration: 90, priority: 'urgent' });
+  });
+});
+
 describe('an emergency', () => {
   it('takes the earliest slot there is, whatever its severity and the days', async () => {
     const stage = await openStage();
@@ -106,8 +166,11 @@ describe('an emergency', () => {
   it('is found a service when the message names its kind alone', async () => {
     const stage = await openStage();
     await kindBooks(stage, 'next-slot', 'emergency');
-    const { whys, appointment } = await taken(stage, alertMessage('a1', { service: { kind: 'emergency' } }));
-    expect(whys).toContain('service-first');
+    const { whys, appointment } = await taken(
+      stage,
+      alertMessage('a1', { service: { kind: 'emergency' }, ...NO_HINT }),
+    );
+    expect(whys).toEqual(['priority', 'unit-known', 'service-chosen', 'books-at-once', 'booked']);
     expect(appointment?.serviceTypeId).toBe(stage.world.check);
   });
 });
@@ -132,16 +195,29 @@ describe('a message that a person has to look at', () => {
     const stage = await openStage();
     await kindBooks(stage, 'critical-alerts');
     const { workOrder, whys } = await taken(stage, alertMessage('a1', { unit: 'V999' }));
-    expect(whys).toEqual(['priority', 'unit-unknown', 'service-known', 'books-within', 'waits-on-top']);
+    expect(whys).toEqual(['priority', 'unit-unknown', 'service-known', 'unit-needed', 'waits-on-top']);
     expect(workOrder).toMatchObject({ unitId: null, customerId: null });
   });
 
-  it('with a service that nobody knows books nothing', async () => {
+  it('with a service that nobody knows and a severity that asks for none books nothing', async () => {
     const stage = await openStage();
     await kindBooks(stage, 'critical-alerts');
-    const { whys, workOrder } = await taken(stage, alertMessage('a1', { service: { name: 'polish' } }));
+    const message = alertMessage('a1', { service: { name: 'polish' }, severity: 'high' });
+    const { whys, workOrder } = await taken(stage, message);
     expect(whys.slice(-2)).toEqual(['service-unknown', 'waits']);
-    expect(workOrder).toMatchObject({ serviceTypeId: null, duration: 60, priority: 'urgent' });
+    expect(workOrder).toMatchObject({ serviceTypeId: null, duration: 60, priority: 'high' });
+  });
+
+  it('is on top of the tray when it is critical, whatever kept it from booking itself', async () => {
+    const stage = await openStage();
+    await stage.order({ priority: 'urgent', due: at(9) });
+    for (const more of [{}, { severity: 'emergency', service: {} }, { unit: 'V999' }]) {
+      const { whys, workOrder } = await taken(stage, alertMessage(JSON.stringify(more), more));
+      expect([whys.at(-1), workOrder?.priority]).toEqual(['waits-on-top', 'urgent']);
+      const [top] = await stage.store.read.unassigned(stage.world.locationId);
+      expect(top?.id).toBe(workOrder?.id);
+      await stage.done('cancelWorkOrder', { id: workOrder?.id ?? '', reason: 'seen' });
+    }
   });
 
   it('keeps the date it should be done by', async () => {

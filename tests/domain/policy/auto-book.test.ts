@@ -3,6 +3,7 @@ import {
   autoBooking,
   EMERGENCY_DAYS,
   higher,
+  kindOfSeverity,
   priorityOf,
   type AlertSeverity,
 } from '../../../core/domain/policy/auto-book.ts';
@@ -65,8 +66,21 @@ describe('severity', () => {
     ['high', 'high'],
     ['critical', 'urgent'],
     ['urgent', 'urgent'],
+    ['emergency', 'urgent'],
   ] as const)('%s is priority %s', (severity, priority) => {
     expect(priorityOf(severity)).toBe(priority);
+  });
+
+  it.each([
+    ['low', null],
+    ['medium', null],
+    ['normal', null],
+    ['high', null],
+    ['critical', 'repair'],
+    ['urgent', 'repair'],
+    ['emergency', 'emergency'],
+  ] as const)('%s asks by itself for the kind %s', (severity, kind) => {
+    expect(kindOfSeverity(severity)).toBe(kind);
   });
 
   it('is raised and never lowered by another', () => {

@@ -27,7 +27,7 @@ export const alertTopic = topic<Alerted>({
         do: fc.constant('alert'),
         pick,
         value: below(1000),
-        severity: fc.constantFrom('low', 'medium', 'high', 'critical', 'critical', 'critical'),
+        severity: fc.constantFrom('low', 'medium', 'high', 'critical', 'critical', 'critical', 'emergency'),
         fits: mostly(true),
         ...sent,
       } as const),
@@ -71,12 +71,12 @@ function messageOf({ pick: which, value, severity, fits, by }: Alerted, { model,
   };
 }
 
-/** Mostly by its id; by its kind only where that says enough. */
+/** Mostly by its id, which may be nobody's; by its kind, which may be none; or not at all. */
 function serviceOf(value: number, which: number, { rows }: Scene['model']): Pick<Message, 'service'> {
-  const services = every(rows, 'serviceType');
-  const isPlain = new Set(services.map((one) => one.name)).size === services.length;
   if (value % 7 === 0) return {};
-  if (value % 6 === 0 && isPlain && every(rows, 'appointmentKind').length === 1) return { service: { kind: 'repair' } };
-  const id = nth(services, which)?.id;
+  if (value % 7 === 1) return { service: { id: 'polish', ...(value % 2 === 0 ? { kind: 'repair' } : {}) } };
+  if (value % 7 === 2)
+    return { service: { kind: (['repair', 'emergency', 'polish'] as const)[value % 3] ?? 'repair' } };
+  const id = nth(every(rows, 'serviceType'), which)?.id;
   return id === undefined ? {} : { service: { id } };
 }

@@ -7,6 +7,7 @@ import { refused, type Answer, type Looked } from './answer.ts';
 import { asArgs } from './as-args.ts';
 import type { AskOf } from './asks.ts';
 import { clearPlaces, type Beginning } from './clear-places.ts';
+import { meantService, type MeantHint } from './meant-service.ts';
 import { autoBookingHere, needsOf } from './needs.ts';
 import { ADMIN, book } from './placing.ts';
 import type { KindRow, ServiceRow } from './rule-rows.ts';
@@ -25,17 +26,19 @@ export type Message = {
   /** A plate, or what another system calls it. */
   readonly unit: string | { readonly externalId: { readonly source: string; readonly id: string } };
   readonly summary: string;
-  readonly service?: { readonly id?: string; readonly kind?: string };
+  readonly service?: MeantHint;
   readonly due?: string;
   readonly decision?: 'service' | 'watch' | 'none';
   readonly alertId?: string;
 };
 
-const PRIORITY = { low: 'low', medium: 'normal', high: 'high', critical: 'urgent' } as const;
+const PRIORITY = { low: 'low', medium: 'normal', high: 'high', critical: 'urgent', emergency: 'urgent' } as const;
 const STEPS: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 const DAY = 24 * 60;
 /** After two weeks it is no emergency any more. */
 const EMERGENCY_DAYS = 14;
+
+const NO_UNIT: readonly AlertWhy[] = ['unit-needed'];
 
 interface Meant {
   readonly model: Model;
@@ -59,7 +62,7 @@ export function receive(model: Model, site: Site, { args }: AskOf<'receiveAlert'
   if (known !== undefined && first !== undefined)
     return { refused: null, partner: null, rows: () => model.rows, same: first.sequence };
   const unit = unitOf(model.rows, message);
-  const { service, kind, why } = serviceOf(model.rows, message);
+  const { service, kind, whys: found } = meantService(model.rows, message);
   const said = PRIORITY[message.severity];
   const priority = kind?.autoBook === 'next-slot' ? higher(said, kind.priority) : said;
   const whys: AlertWhy[] = ['priority', unit === null ? 'unit-unknown' : 'unit-known'];
@@ -69,7 +72,7 @@ export function receive(model: Model, site: Site, { args }: AskOf<'receiveAlert'
     const rows = changed(model.rows, [alertOf(meant, { status: 'noted' })]);
     return looking((read) => withReasons(read, meant, [...whys, idle], rows));
   }
-  return looking((read) => look(read, { ...meant, whys: [...whys, why] }));
+  return looking((read) => look(read, { ...meant, whys: [...whys, ...found] }));
 }
 
 function looking(look: (read: Reader) => Promise<Looked>): Answer {
@@ -93,23 +96,6 @@ function unitOf(rows: Rows, { unit }: Message): Meant['unit'] {
         );
   const [only, second] = fits;
   return only === undefined || second !== undefined ? null : only;
-}
-
-function serviceOf(
-  rows: Rows,
-  { service: hint }: Message,
-): { readonly service: ServiceRow | null; readonly kind: KindRow | null; readonly why: AlertWhy } {
-  const kindOf = (one: ServiceRow): KindRow | null => row(rows, 'appointmentKind', one.kindId) ?? null;
-  const services = every(rows, 'serviceType');
-  const named = services.find((one) => one.id === hint?.id);
-  if (named !== undefined) return { service: named, kind: kindOf(named), why: 'service-known' };
-  const kind = every(rows, 'appointmentKind').find((one) => one.code === hint?.kind);
-  if (kind === undefined) return { service: null, kind: null, why: 'service-unknown' };
-  const own = services.filter((one) => one.kindId === kind.id).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const [first] = own;
-  if (first !== undefined && own.length === 1) return { service: first, kind, why: 'service-known' };
-  if (first !== undefined && kind.autoBook === 'next-slot') return { service: first, kind, why: 'service-first' };
-  return { service: null, kind, why: 'service-unclear' };
 }
 
 /** A decision that nothing is to be done, or about an alert that is being worked on. */
@@ -144,7 +130,8 @@ function planOf({ model, kind, priority }: Meant): Plan | null {
 async function look(read: Reader, meant: Meant): Promise<Looked> {
   const { model, args, service, unit } = meant;
   const plan = planOf(meant);
-  const whys = [...meant.whys, ...(plan === null ? [] : [plan.why])];
+  const promised = plan === null || (plan.days > 0 && unit !== null && service === null) ? [] : [plan.why];
+  const whys = [...meant.whys, ...(plan !== null && plan.days > 0 && unit === null ? NO_UNIT : promised)];
   const order = orderOf(meant);
   const may = plan !== null && plan.days > 0 && unit !== null && service !== null;
   const made = await read.get('appointment', args.appointmentId);
@@ -156,7 +143,7 @@ async function look(read: Reader, meant: Meant): Promise<Looked> {
   if (made !== undefined) throw new Error('It booked itself and should not have');
   const [missed] = may ? [...placesFor(meant, order, plan)] : [];
   if (missed !== undefined) throw new Error(`It should have booked itself, at ${new Date(missed.start).toISOString()}`);
-  const onTop = plan?.wanted === true;
+  const onTop = plan?.wanted === true || meant.priority === 'urgent';
   const urgent: OrderRow = { ...order, priority: 'urgent', due: order.due ?? model.now };
   const outcome = { status: 'work-order', workOrderId: order.id } as const;
   const rows = changed(model.rows, [onTop ? urgent : order, alertOf(meant, outcome)]);

@@ -86,7 +86,8 @@ function kindOf(value: number): Omit<CommandArgs<'addAppointmentKind'>, 'id'> {
   const longest = value % 13 === 0 ? shortest - 15 : 90 + (value % 7) * 30;
   const priority = (['low', 'normal', 'normal', 'high'] as const)[value % 4] ?? 'normal';
   const autoBook = (['never', 'critical-alerts', 'next-slot', 'next-slot'] as const)[value % 4] ?? 'never';
-  return { code: 'repair', name: `Repair ${value % 5}`, shortest, longest, priority, autoBook };
+  const code = (['repair', 'repair', 'emergency', 'diagnostic'] as const)[(value >> 2) % 4] ?? 'repair';
+  return { code, name: `Repair ${value % 5}`, shortest, longest, priority, autoBook };
 }
 
 type ServiceArgs = Omit<CommandArgs<'updateServiceType'>, 'id' | 'kindId'>;
