@@ -2,7 +2,8 @@ import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import type { ParsedArgs } from '../../contract/client.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { update } from '../../domain/ops/op.ts';
-import type { AppointmentId } from '../../domain/work/appointment.ts';
+import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
+import type { UnitId } from '../../domain/work/customer.ts';
 import type { WaitlistEntry, WaitlistOffer } from '../../domain/work/waitlist-entry.ts';
 import type { Match } from '../../planning/waitlist/best-match.ts';
 import { derivedIds } from '../derived-id.ts';
@@ -11,8 +12,9 @@ import { found, isNew } from '../refusals.ts';
 import type { Scene, UseCase } from '../use-case.ts';
 import { entryIn } from '../waiting/entry-check.ts';
 import { bookHeld } from '../waiting/held-booking.ts';
+import { carriedFrom } from '../waiting/lost-request.ts';
 import { findMatch } from '../waiting/match.ts';
-import { titleOfEntry } from '../waiting/wishes.ts';
+import { lostBy, titleOfEntry } from '../waiting/wishes.ts';
 
 /** The match is looked for in the transaction that holds its slot, so nobody else can get either meanwhile. */
 export const offerSlot: UseCase<'offerSlot'> = async (tx, args, scene) => {
@@ -46,10 +48,9 @@ async function hold(
   scene: Scene,
   id: AppointmentId,
   entry: WaitlistEntry,
-  { wish, slot }: Match,
+  { wish, start, end, claims }: Match,
 ): ReturnType<UseCase<'offerSlot'>> {
-  const { start, end } = slot;
-  const title = await titleOfEntry(tx, entry);
+  const lost = await lostBy(tx, entry);
   const booked = await bookHeld(
     tx,
     scene,
@@ -58,24 +59,21 @@ async function hold(
       locationId: entry.locationId,
       workOrderId: entry.workOrderId,
       serviceTypeId: entry.serviceTypeId,
-      title,
+      title: await titleOfEntry(tx, entry),
       start,
       end,
-      claims: [
-        ...(slot.technician === null ? [] : [{ resourceId: slot.technician.id, role: 'lead' as const, units: 1 }]),
-        ...(slot.bay === null ? [] : [{ resourceId: slot.bay.id, role: 'bay' as const, units: 1 }]),
-      ],
+      claims: [...claims],
       as: 'held',
       customerId: entry.customerId,
-      unitId: null,
+      unitId: await unitOf(tx, entry, lost),
       participants: [],
       description: entry.note,
-      // Work order and service type say it again themselves.
-      place: entry.workOrderId === null && entry.serviceTypeId === null ? wish.needs.place : null,
+      // A work order says it again itself.
+      place: entry.workOrderId === null ? wish.needs.place : null,
       reservationIds: [...derivedIds(scene, wish.needs.parts.length, 'reservation', id)],
       recording: false,
     },
-    {},
+    lost === null ? {} : carriedFrom(lost),
   );
   if (!booked.ok) return booked;
   const { held, ...decision } = booked.value;
@@ -85,4 +83,10 @@ async function hold(
   const state = { status: 'offered', appointmentId: id, until } as const;
   const offered = update('waitlistEntry', entry, { ...entry, offers: [...entry.offers, offer], state });
   return accept({ ...decision, ops: offered === null ? decision.ops : [...decision.ops, offered] });
+}
+
+/** What was to be worked on, unless it has become somebody else's. */
+async function unitOf(read: Reader, entry: WaitlistEntry, lost: Appointment | null): Promise<UnitId | null> {
+  const unit = lost === null || lost.unitId === null ? undefined : await read.get('unit', lost.unitId);
+  return entry.workOrderId === null && unit?.customerId === entry.customerId ? unit.id : null;
 }

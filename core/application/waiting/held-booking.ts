@@ -8,13 +8,14 @@ import { accept } from '../../kernel/outcome.ts';
 import { bookAppointment } from '../commands/book-appointment.ts';
 import type { WriteTx } from '../ports/store.ts';
 import type { Decision, Scene } from '../use-case.ts';
+import type { Carried } from './lost-request.ts';
 
 /** A held appointment as every other booking makes it, with what `mark` adds to its row. */
 export async function bookHeld(
   tx: WriteTx,
   scene: Scene,
   input: CommandArgs<'bookAppointment'>,
-  mark: Partial<Pick<Appointment, 'source' | 'requestedBy'>>,
+  mark: Partial<Carried>,
 ): Promise<Outcome<Decision & { readonly held: Appointment }, Refusal>> {
   const args = parse(commands.bookAppointment.args, input);
   if (!args.ok) return args;

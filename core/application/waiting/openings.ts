@@ -4,7 +4,7 @@ import type { LocationId } from '../../domain/organization/location.ts';
 import { instant, MINUTE, range, type Instant } from '../../domain/time/instant.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { busyRange, occupies } from '../../domain/work/status-machine.ts';
-import type { Opening } from '../../planning/waitlist/best-match.ts';
+import type { Opening } from '../../planning/waitlist/opening.ts';
 import type { Reader } from '../ports/store.ts';
 
 /** An opening with where it is. */

@@ -1,5 +1,5 @@
 import { instant, MINUTE } from '../../../core/domain/time/instant.ts';
-import type { Appointment } from '../../../core/domain/work/appointment.ts';
+import type { Appointment, Claim } from '../../../core/domain/work/appointment.ts';
 import { asId } from '../../../core/kernel/id.ts';
 import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
@@ -11,6 +11,7 @@ import { needsOf } from './needs.ts';
 import { asksFirst, book } from './placing.ts';
 import { changed, row, type AppointmentRow, type Model, type Rows, type WaitingRow } from './rows.ts';
 import type { Site } from './site.ts';
+import { teamsWith } from './teams.ts';
 
 export function addEntry(model: Model, { args }: AskOf<'addWaitlistEntry'>): Answer {
   const order = row(model.rows, 'workOrder', args.workOrderId);
@@ -42,17 +43,27 @@ export function offer(model: Model, site: Site, { args, accept, by }: AskOf<'off
     if (made === null) throw new Error('Nothing was held');
     const { start, end, title, customerId, serviceTypeId, claims } = made;
     const own = { id: args.id, locationId: args.locationId, workOrderId: entry.workOrderId, title, start, end };
-    const none = { unitId: null, participants: [], description: '', recording: false, reservationIds: ['any'] };
+    const none = {
+      unitId: unitOf(model, entry),
+      participants: [],
+      description: '',
+      recording: false,
+      reservationIds: ['any'],
+    };
     const booking = { ...own, ...none, as: 'held' as const, claims: [...claims], customerId, serviceTypeId };
     const booked = book(model, site, { name: 'bookAppointment', args: booking, by, accept });
     if (booked.refused !== null) throw new Error(`What was offered is no place: ${JSON.stringify(booked)}`);
     const placed = booked.rows(null, null, null);
-    const held = row(placed, 'appointment', args.id);
+    const lost = row(model.rows, 'appointment', entry.displaced);
+    const taken = row(placed, 'appointment', args.id);
+    const held = taken === undefined || lost === undefined ? taken : { ...taken, ...carried(lost, entry) };
+    if (lost !== undefined && (held === undefined || !takesAlong(held, lost, model.rows)))
+      throw new Error('What was lost had claimed something else');
     if (held?.state.status !== 'held' || !suits(held, model, entry, args)) throw new Error('The offer does not suit');
     const { until } = held.state;
     const one = { appointmentId: held.id, start: held.start, at: model.now, until, answer: 'open' as const };
     const state = { status: 'offered', appointmentId: held.id, until } as const;
-    return changed(placed, [{ ...entry, offers: [...entry.offers, one], state }]);
+    return changed(placed, [held, { ...entry, offers: [...entry.offers, one], state }]);
   };
   return { refused: null, partner: null, rows, mayRefuse: ['nobody-waiting'] };
 }
@@ -61,9 +72,51 @@ export function offer(model: Model, site: Site, { args, accept, by }: AskOf<'off
 function suits(held: AppointmentRow, model: Model, entry: WaitingRow, args: AskOf<'offerSlot'>['args']): boolean {
   const is = busy(held, model.now);
   const touches = is.from < args.range.to && args.range.from < is.to;
-  const takes = held.claims.some((claim) => claim.resourceId === args.resourceId);
+  // Of a team that is free each member is to be had, and of a member's team one more.
+  const id = asId<'resource'>(args.resourceId);
+  const team = row(model.rows, 'resource', id);
+  const free = [id, ...(team?.members ?? []), ...teamsWith(model.rows, id).map((one) => one.id)];
+  const takes = held.claims.some((claim) => free.includes(claim.resourceId));
   return touches && takes && (held.end - held.start) / MINUTE === entry.duration && held.start >= instant(model.now);
 }
+
+/** What was to be worked on; a work order knows it itself. */
+function unitOf(model: Model, entry: WaitingRow): string | null {
+  const lost = entry.workOrderId === null ? row(model.rows, 'appointment', entry.displaced) : undefined;
+  return lost?.unitId ?? null;
+}
+
+/** What the request that lost its place said goes on, all but its external ids. */
+function carried(lost: AppointmentRow, entry: WaitingRow): Partial<AppointmentRow> {
+  const { source, rescheduleLimit, priority, description, participants, meetingUrl, remind } = lost;
+  const { requestedBy, workItem, customData, zone, locationText } = lost;
+  const words = {
+    description,
+    participants,
+    meetingUrl,
+    remind,
+    requestedBy,
+    workItem,
+    customData,
+    zone,
+    locationText,
+  };
+  const known = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  return { source, rescheduleLimit, ...(entry.workOrderId === null ? { priority } : {}), ...known };
+}
+
+/** Work may go to somebody else and into another bay; all other claims stay, and time booked by itself keeps them all. */
+function takesAlong(held: AppointmentRow, lost: AppointmentRow, rows: Rows): boolean {
+  const isWork = lost.workOrderId !== null || lost.serviceTypeId !== null;
+  const needsBay = needsOf(rows, held)?.capabilities !== null;
+  const lead = lost.claims.find((claim) => claim.role === 'lead');
+  const bay = needsBay ? lost.claims.find((claim) => claim.role === 'bay') : undefined;
+  const stay = isWork ? lost.claims.filter((claim) => claim !== lead && claim !== bay) : lost.claims;
+  const all = held.claims.map(said);
+  return stay.every((claim) => all.includes(said(claim))) && (isWork || all.length === stay.length);
+}
+
+const said = ({ resourceId, role, units }: Claim): string => `${role} ${resourceId} ${units}`;
 
 /** The entry on offer with what is held for it. */
 function open(model: Model, id: string): { readonly entry: WaitingRow; readonly held: AppointmentRow } | Answer {
