@@ -11,6 +11,7 @@ import {
 } from './board-words.ts';
 import { PLAN_FORM, planTask, SUGGEST_FORM, suggestTask, type PlanTask, type SuggestTask } from './plan-words.ts';
 import type { Scale, Who } from './who.ts';
+import { REPORT_NAMES, type ReportName } from '../contract/reports.ts';
 import { CSV_KINDS, type CsvKind } from './transfer/csv-kinds.ts';
 import { isLocalDate, localDate, type LocalDate } from '../domain/time/local-date.ts';
 
@@ -35,7 +36,7 @@ export type Task =
   | { readonly task: 'send-alerts'; readonly file: string }
   | {
       readonly task: 'report';
-      readonly name: string | undefined;
+      readonly name: ReportName | undefined;
       readonly from: LocalDate | undefined;
       readonly to: LocalDate | undefined;
       readonly location: string | undefined;
@@ -223,10 +224,12 @@ function taskOf(name: string, words: readonly string[], values: Values): Task | 
 }
 
 function reportTask(name: string | undefined, { from, to, location }: Values): Task | string {
+  const report = REPORT_NAMES.find((one) => one === name);
+  if (name !== undefined && report === undefined) return `There is no report "${name}". See: laneway report`;
   const wrong = [from, to].find((date) => date !== undefined && !isLocalDate(date));
   if (wrong !== undefined) return `--from and --to need a date like 2026-11-23, not "${wrong}".`;
   const date = (text: string | undefined) => (text === undefined ? undefined : localDate(text));
-  return { task: 'report', name, from: date(from), to: date(to), location };
+  return { task: 'report', name: report, from: date(from), to: date(to), location };
 }
 
 function transferTask(task: 'export' | 'import', file: string, values: Values): Task | string {

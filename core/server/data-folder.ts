@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -21,11 +21,27 @@ export function dataFolder(
 /** Makes the folder where there is none; answers a sentence when nothing can be kept there. */
 export function makeFolder(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    makeSteps(folder);
+    // Rights alone do not tell: some folders of the system take no files from anybody.
+    const probe = path.join(folder, `.probe-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
     return undefined;
   } catch {
     return `The folder ${folder} cannot be written to. Allow it, or name another one.`;
+  }
+}
+
+/** Step by step: Node's own recursive way never comes back where the system takes no folders at all, as in /proc. */
+function makeSteps(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeSteps(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HealthReport } from '../../core/contract/views/health-view.ts';
-import { openStage, type Stage } from '../builders/use-world.ts';
-import { bayArgs, technicianArgs } from '../builders/world.ts';
+import { openLanewayIn } from '../builders/laneway.ts';
+import { at, clockAt, surroundingsWith } from '../builders/surroundings.ts';
+import { openStage, temporaryFolder, type Stage } from '../builders/use-world.ts';
+import { bayArgs, organizationArgs, technicianArgs } from '../builders/world.ts';
 import { cliOn } from './on-stage.ts';
 import { cli, done } from './around.ts';
 
@@ -35,6 +37,24 @@ describe('laneway setup-scheduling-resources', () => {
     expect((await cliOn(stage, words, files)).out).toBe('Team there already: Blue\n');
     expect((await cliOn(stage, words.slice(0, 1), files)).out).toBe('Everything has hours already; nothing to do.\n');
     expect(await stage.store.read.sequence()).toBe(sequence);
+  });
+
+  it('says that nobody is there yet, on an empty database and where there are no resources', async () => {
+    const clock = clockAt(at(7));
+    const empty = await openLanewayIn(temporaryFolder(), surroundingsWith(clock));
+    onTestFinished(() => empty.close());
+    const files = new Map([['t.csv', 'name,members\nRed,Anna\n']]);
+    for (const words of [['setup-scheduling-resources'], ['setup-scheduling-resources', '--file', 't.csv']])
+      expect(await cliOn(empty, words, files)).toMatchObject({
+        code: 1,
+        out: '',
+        said: expect.stringMatching(/^There is no organization yet/),
+      });
+    await empty.done('createOrganization', organizationArgs(empty.ids.next()));
+    expect(await cliOn(empty, ['setup-scheduling-resources'], files)).toMatchObject({
+      code: 0,
+      out: 'There are no technicians, bays or other resources yet; nothing to do.\n',
+    });
   });
 
   it('says which team names somebody who is not there, and goes on', async () => {
@@ -83,7 +103,6 @@ describe('laneway alerts and report', () => {
     expect((await cliOn(stage, ['report'], files)).out).toContain('utilisation');
     const one = await cliOn(stage, ['report', 'utilisation', '--from', '2026-11-23', '--to', '2026-11-23'], files);
     expect([one.code, one.out]).toEqual([0, expect.stringContaining('Booked minutes')]);
-    expect((await cliOn(stage, ['report', 'nonsense'], files)).code).toBe(1);
     expect((await cliOn(stage, ['report', 'utilisation', '--location', 'Nowhere'], files)).code).toBe(1);
   });
 });
@@ -115,6 +134,7 @@ describe('words of the new tasks', () => {
     ],
     [['query', 'setup', '--dry-run'], '--dry-run belongs to import, not to query.'],
     [['report', 'demand', '--from', 'now'], '--from and --to need a date like 2026-11-23, not "now".'],
+    [['report', 'nonsense'], 'There is no report "nonsense". See: laneway report'],
     [['health', '--as', 'me'], '--as needs the id of a user.'],
     [['health', '--org-id', 'x'], '--org-id needs the id of an organization, or "new".'],
   ])('answers 2 to %j', async (argv, sentence) => {

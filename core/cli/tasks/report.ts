@@ -1,5 +1,5 @@
 import type { Reply } from '../../contract/refusal.ts';
-import { REPORT_NAMES, REPORTS, type ReportName } from '../../contract/reports.ts';
+import { REPORT_NAMES, REPORTS } from '../../contract/reports.ts';
 import type { SetupView } from '../../contract/views/setup-view.ts';
 import { addDays, localDate, type LocalDate } from '../../domain/time/local-date.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -24,7 +24,10 @@ export async function report(
   const to = task.to ?? today(setup.value);
   const from = task.from ?? addDays(to, -DAYS);
   const input = { name, locationId: location?.id ?? null, from, to };
-  return tell.reply(await target.call('query', 'report', input), (value) => `${definitionOf(name)}\n\n${show(value)}`);
+  return tell.reply(
+    await target.call('query', 'report', input),
+    (value) => `${REPORTS[name].definition}\n\n${show(value)}`,
+  );
 }
 
 /** Reports are over days of the past; whose midnight it is matters little for a default. */
@@ -34,8 +37,4 @@ function today({ now }: SetupView): LocalDate {
 
 function allReports(): string {
   return table(REPORT_NAMES.map((name) => ({ report: name, definition: REPORTS[name].definition }))).join('\n');
-}
-
-function definitionOf(name: string): string {
-  return REPORT_NAMES.includes(name as ReportName) ? REPORTS[name as ReportName].definition : '';
 }

@@ -13,6 +13,9 @@ interface Done {
   readonly refused: { readonly what: string; readonly message: string }[];
 }
 
+const NOBODY_YET =
+  'There is no organization yet, so there is nothing to set up. Make one, or load the sample: laneway sample';
+
 /**
  * Gives every active resource without hours 9 to 17, Monday to Friday, and makes a schedulable team of each team in the
  * file. Doing it again changes nothing.
@@ -23,10 +26,11 @@ export async function setupResources(tools: TaskTools, teamText: string | undefi
   if (teams !== undefined && !teams.ok) return tell.misunderstood(teams.refusal);
   const setup = (await target.call('query', 'setup', {})) as Reply<SetupView>;
   if (!setup.ok) return tell.reply(setup);
+  if (setup.value.organization === null) return tell.refused(NOBODY_YET);
   const done: Done = { hours: [], teams: [], there: [], refused: [] };
   await giveHours(tools, setup.value, done);
   for (const team of teams?.value ?? []) await addTeam(tools, setup.value, team, done);
-  const code = tell.reply({ ok: true, value: done }, () => wordsOf(done));
+  const code = tell.reply({ ok: true, value: done }, () => wordsOf(done, setup.value.resources.length));
   return done.refused.length > 0 ? EXIT.refused : code;
 }
 
@@ -70,12 +74,15 @@ async function addTeam({ target, around }: TaskTools, setup: SetupView, team: Te
   else no(reply.message);
 }
 
-function wordsOf({ hours, teams, there, refused }: Done): string {
+function wordsOf({ hours, teams, there, refused }: Done, resources: number): string {
   const lines = [
     ...hours.map((name) => `Hours set, 9 to 17, Monday to Friday: ${name}`),
     ...teams.map((name) => `Team added: ${name}`),
     ...there.map((name) => `Team there already: ${name}`),
     ...refused.map(({ what, message }) => `Refused, ${what}: ${message}`),
   ];
-  return lines.length === 0 ? 'Everything has hours already; nothing to do.' : lines.map(printable).join('\n');
+  if (lines.length > 0) return lines.map(printable).join('\n');
+  return resources === 0
+    ? 'There are no technicians, bays or other resources yet; nothing to do.'
+    : 'Everything has hours already; nothing to do.';
 }
