@@ -34,6 +34,8 @@ export interface WantedPlace {
   readonly kept: Claim | null;
   /** The past is no obstacle. */
   readonly recording: boolean;
+  /** It was agreed elsewhere and is brought here: what blocks is a caution. */
+  readonly agreed?: boolean;
 }
 
 export interface FoundPlace {
@@ -88,7 +90,8 @@ async function findAmong(
   const claims = partner === null ? wanted.claims : inOrder([...wanted.claims, partner]);
   const { start, end, recording } = wanted;
   const asked = judge({ start, end, claims }, needs, index, { recording });
-  const verdict = scene.overtime === true ? withOvertime({ start, end, claims }, needs, facts, asked) : asked;
+  const late = scene.overtime === true ? withOvertime({ start, end, claims }, needs, facts, asked) : asked;
+  const verdict = wanted.agreed === true && late.level === 'block' ? softened(late) : late;
   const { reasons } = verdict;
   if (verdict.level === 'block') return refuse({ kind: 'blocked', reasons, alternatives: [] });
   if (verdict.level === 'caution' && !scene.acceptCautions) return refuse({ kind: 'needs-override', reasons });

@@ -1,11 +1,15 @@
 import { insert } from '../../domain/ops/op.ts';
 import { minutes } from '../../domain/time/instant.ts';
 import type { WaitlistEntry } from '../../domain/work/waitlist-entry.ts';
+import { mayBring } from '../bringing/may-bring.ts';
+import { stillOffered } from '../bringing/still-offered.ts';
 import { decide, found, foundAll, foundOrNull, invalid, isNew } from '../refusals.ts';
 import type { UseCase } from '../use-case.ts';
 import { stillOpen } from '../work-order-check.ts';
 
-export const addWaitlistEntry: UseCase<'addWaitlistEntry'> = async (tx, args, scene) => {
+export const addWaitlistEntry: UseCase<'addWaitlistEntry'> = async (tx, { imported, ...args }, scene) => {
+  const may = mayBring(scene, imported);
+  if (!may.ok) return may;
   const fresh = await isNew(tx, 'waitlistEntry', args.id);
   if (!fresh.ok) return fresh;
   const location = await found(tx, 'location', args.locationId, 'locationId');
@@ -28,10 +32,9 @@ export const addWaitlistEntry: UseCase<'addWaitlistEntry'> = async (tx, args, sc
     organizationId: location.value.organizationId,
     customerId: workOrder?.customerId ?? args.customerId,
     duration: args.duration ?? workOrder?.duration ?? service.value?.duration ?? minutes(60),
-    since: scene.now,
-    displaced: null,
-    offers: [],
-    state: { status: 'waiting' },
+    ...(imported === undefined
+      ? { since: scene.now, displaced: null, offers: [], state: { status: 'waiting' } }
+      : await stillOffered(tx, imported)),
   };
   return decide(workOrder?.title ?? service.value?.name ?? '', [insert('waitlistEntry', entry)]);
 };

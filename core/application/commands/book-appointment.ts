@@ -8,6 +8,7 @@ import { announce, announceLead } from '../announce.ts';
 import { checkExtras, usualExtras, type Extras } from '../appointment-extras.ts';
 import { pendingApproval } from '../approvals.ts';
 import { loadBookingSource, type BookingSource } from '../booking-source.ts';
+import { bringAppointment } from '../bringing/bring-appointment.ts';
 import { checkSeveral, isNobodyNowhere, missingFrom } from '../claimed.ts';
 import { checkClaims, checkTimes } from '../claims-check.ts';
 import { releaseExpired } from '../holds.ts';
@@ -24,6 +25,7 @@ type Args = ParsedArgs<'bookAppointment'>;
  * has no place yet: only its time is judged.
  */
 export const bookAppointment: UseCase<'bookAppointment'> = async (tx, args, scene) => {
+  if (args.imported !== undefined) return bringAppointment(tx, args, args.imported, scene);
   const fresh = await isNew(tx, 'appointment', args.id);
   if (!fresh.ok) return fresh;
   const loaded = await loadBookingSource(tx, args, scene.now);

@@ -22,7 +22,7 @@ export async function acceptCollisions(
   series: Series,
   replaces: readonly SeriesId[] = [],
 ): Promise<Outcome<readonly Reason[], Refusal>> {
-  if (series.claims.length === 0) return accept([]);
+  if (series.claims.length === 0 || !series.active) return accept([]);
   const location = await found<'location'>(read, 'location', series.locationId, 'locationId');
   if (!location.ok) return location;
   const reasons = await reasonsAgainst(read, scene, series, location.value, replaces);

@@ -3,6 +3,7 @@ import type { ParsedArgs } from '../../contract/client.ts';
 import type { FieldProblem, Refusal } from '../../contract/refusal.ts';
 import type { Location } from '../../domain/organization/location.ts';
 import { compileRule } from '../../domain/series/compile-rule.ts';
+import { sorted } from '../../domain/series/exceptions.ts';
 import { firstStarts, isStart } from '../../domain/series/expand.ts';
 import { parseRule } from '../../domain/series/parse-rule.ts';
 import type { Series, WallText } from '../../domain/series/series.ts';
@@ -46,7 +47,8 @@ export async function seriesFrom(
   if (!zones.has(zone)) return invalid('zone', 'must be a time zone the product knows, like Europe/Oslo');
   const rule = ruleInUtc(zones, zone, fields.rule);
   const problem = startProblem(zones, zone, fields.start, rule);
-  if (problem !== null) return invalidAll([problem]);
+  // One that was changed later need not begin with an occurrence any more.
+  if (problem !== null && fields.imported === undefined) return invalidAll([problem]);
   const series: Series = {
     ...words.value,
     id,
@@ -57,11 +59,11 @@ export async function seriesFrom(
     duration: fields.duration,
     rule,
     extra: [...new Set(fields.extra)].toSorted(),
-    exceptions: [],
-    splitFrom: null,
-    active: true,
+    exceptions: sorted(fields.imported?.exceptions ?? []),
+    splitFrom: fields.imported?.splitFrom ?? null,
+    active: fields.imported?.active ?? true,
   };
-  return runsIntoItself(scene, series) ? tooLong() : accept(series);
+  return series.active && runsIntoItself(scene, series) ? tooLong() : accept(series);
 }
 
 /** How many of the first occurrences are asked whether they end before the next one begins. */

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { commands, type CommandName } from '../../contract/commands/index.ts';
 import type { PlannedCommand, PlannedRow } from './import-row.ts';
+import { alongWith, importedOf, skippedOf, statusOf, type Along } from './imported-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const line = z.object({ entity: z.string(), row: z.record(z.string(), z.unknown()) });
+interface Line {
+  readonly row: number;
+  /** Left out when the line is no row. */
+  readonly read?: z.infer<typeof line>;
+}
 
 /** Which command makes a row of each kind; resources go by their own kind. */
 const MAKES: Readonly<Record<string, CommandName>> = {
@@ -22,47 +28,43 @@ const MAKES: Readonly<Record<string, CommandName>> = {
   workOrder: 'openWorkOrder',
   series: 'createSeries',
   appointment: 'bookAppointment',
+  waitlistEntry: 'addWaitlistEntry',
 };
-
-/** What follows from other rows, or is history. */
-const FOLLOWS: ReadonlySet<string> = new Set([
-  'reservation',
-  'fee',
-  'waitlistEntry',
-  'alert',
-  'slotInstance',
-  'exposure',
-]);
 
 /** The commands of each line of an export; empty lines are left out. */
 export function planJsonLines(text: string, newId: () => string): readonly PlannedRow[] {
-  return text.split('\n').flatMap((written, index) => {
-    const row = index + 1;
-    return written.trim() === '' ? [] : [planLine(row, written, newId)];
+  const lines = text.split('\n').flatMap((written, index): Line[] => {
+    if (written.trim() === '') return [];
+    const read = line.safeParse(parsed(written));
+    return [{ row: index + 1, ...(read.success ? { read: read.data } : {}) }];
   });
+  const along = alongWith(lines.flatMap(({ read }) => (read === undefined ? [] : [read])));
+  return byNumber(lines).map((one) => planLine(one, along, newId));
 }
 
-function planLine(row: number, written: string, newId: () => string): PlannedRow {
-  const read = line.safeParse(parsed(written));
-  if (!read.success) {
+/** Work orders in the order of their numbers, so that each can keep its own. */
+function byNumber(lines: readonly Line[]): readonly Line[] {
+  const isOrder = ({ read }: Line): boolean => read?.entity === 'workOrder';
+  const number = ({ read }: Line): number => Number(read?.row['number'] ?? 0);
+  const orders = lines.filter(isOrder).toSorted((a, b) => number(a) - number(b));
+  let next = 0;
+  return lines.map((one) => (isOrder(one) ? (orders[next++] ?? one) : one));
+}
+
+function planLine({ row, read }: Line, along: Along, newId: () => string): PlannedRow {
+  if (read === undefined) {
     const reason = 'must be a JSON object like {"entity": "customer", "row": {…}}';
     return { row, problems: [{ field: '', reason }] };
   }
-  const { entity, row: values } = read.data;
-  if (FOLLOWS.has(entity)) return { row, skipped: entity };
-  const state = values['state'];
-  const status = typeof state === 'object' && state !== null && 'status' in state ? state.status : 'open';
-  if (entity === 'workOrder' && status !== 'open') return { row, skipped: 'workOrder.closed' };
-  if (entity === 'appointment' && !PLANNED.has(String(status))) return { row, skipped: 'appointment.past' };
+  const { entity, row: values } = read;
+  const skipped = skippedOf(entity, values, along);
+  if (skipped !== null) return { row, skipped };
   const name = entity === 'resource' ? resourceCommand(values) : MAKES[entity];
   if (name === undefined) return { row, problems: [{ field: 'entity', reason: 'must be a kind of row there is' }] };
-  return {
-    row,
-    commands: [{ name, args: argsOf(name, completed(name, values, newId)) }, ...followUps(entity, values)],
-  };
+  const imported = importedOf(entity, values, along);
+  const whole = { ...completed(name, values, imported !== undefined, newId), ...(imported && { imported }) };
+  return { row, commands: [{ name, args: argsOf(name, whole) }, ...followUps(entity, values)] };
 }
-
-const PLANNED: ReadonlySet<string> = new Set(['requested', 'held', 'confirmed']);
 
 function resourceCommand({ kind }: Row): CommandName {
   if (kind === 'technician') return 'addTechnician';
@@ -70,18 +72,23 @@ function resourceCommand({ kind }: Row): CommandName {
 }
 
 /** What a command wants to know that a row does not say. */
-function completed(name: CommandName, values: Row, newId: () => string): Row {
+function completed(name: CommandName, values: Row, whole: boolean, newId: () => string): Row {
   if (name !== 'bookAppointment') return values;
   const state = values['state'];
-  const isState = typeof state === 'object' && state !== null && 'status' in state;
-  const as = isState ? state.status : 'confirmed';
-  const held = isState && 'until' in state ? { until: state.until } : {};
-  const reservationIds = Array.from({ length: 20 }, newId);
+  const status = statusOf(values) ?? 'confirmed';
+  const bare = Array.isArray(values['claims']) && values['claims'].length === 0;
+  const as = bare ? 'requested' : whole && !AS.has(status) ? 'confirmed' : status;
+  const held = typeof state === 'object' && state !== null && 'until' in state ? { until: state.until } : {};
+  // A whole row has the parts that are set aside for it; another one takes what the work needs.
+  const reservationIds = whole ? [] : Array.from({ length: 20 }, newId);
   // Data is checked against its schema when it is given; a booking without any gave none.
   const { customData, ...rest } = values;
   const given = JSON.stringify(customData ?? {}) === '{}' ? {} : { customData };
   return { ...rest, ...given, ...held, as, reservationIds, recording: true };
 }
+
+/** What an appointment can be booked as. */
+const AS: ReadonlySet<string> = new Set(['requested', 'held', 'confirmed']);
 
 /** A row keeps more than its command takes: owner, number, state. Only what the command knows is sent. */
 function argsOf(name: CommandName, values: Row): Row {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
+import { importedEntry } from '../fields/imported-fields.ts';
 import { duration, id, instantRange, priority, text } from '../values.ts';
 
 export const addWaitlistEntry = command({
@@ -20,8 +21,10 @@ export const addWaitlistEntry = command({
       windows: z.array(instantRange).max(50),
       preferredTechnicians: z.array(id<'resource'>()).max(50),
       note: text(2000),
+      /** Of an exported row that is brought back as it was; only for whoever may administer. */
+      imported: importedEntry.optional(),
     })
-    .refine((args) => args.workOrderId !== null || args.serviceTypeId !== null, {
+    .refine((args) => args.workOrderId !== null || args.serviceTypeId !== null || args.imported !== undefined, {
       message: 'must be given when there is no work order',
       path: ['serviceTypeId'],
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
 import { appointmentFields, bookingFields } from '../fields/appointment-fields.ts';
+import { importedAppointment } from '../fields/imported-fields.ts';
 import { anyClaims, id, instantValue, NO_CLAIM, participants, place, takenSuggestion, text } from '../values.ts';
 
 const segment = z
@@ -48,6 +49,8 @@ export const bookAppointment = command({
       place: place.nullable().optional(),
       ...appointmentFields,
       ...bookingFields,
+      /** Of an exported row that is brought back as it was; only for whoever may administer. Nothing is found or asked for then. */
+      imported: importedAppointment.optional(),
       suggested: takenSuggestion.nullable().default(null),
     })
     .refine((args) => args.as === 'requested' || args.claims.length > 0, { message: NO_CLAIM, path: ['claims'] })
