@@ -62,6 +62,7 @@ export const REASONS: { readonly [K in KeyOf<Reason>]: readonly Reason[] } = {
     { rule: 'capacity-limit', why: 'week', name: 'A week', priority: 5, booked: 40, maximum: 40 },
   ],
   'capacity-limit.moment': [{ rule: 'capacity-limit', why: 'moment', name: 'One', priority: 5, booked: 1, maximum: 1 }],
+  'approval.pending': [{ rule: 'approval', why: 'pending', name: 'Long work', priority: 5 }],
   'reschedule-limit.reached': [{ rule: 'reschedule-limit', why: 'reached', title: 'Gearbox noise', limit: 2 }],
   'technician-free.double-use': [
     { rule: 'technician-free', why: 'double-use', technician, title: 'Gearbox noise', from: NINE, to: NOON },

@@ -1,7 +1,7 @@
 import { accept } from '../../kernel/outcome.ts';
 import { judge, verdictOf } from '../../domain/rules/judge.ts';
 import { busyIndexOf } from '../../domain/board/busy-index.ts';
-import type { Verdict } from '../../domain/rules/reason.ts';
+import type { JudgedReason, Verdict } from '../../domain/rules/reason.ts';
 import type { PlacementNeeds } from '../../domain/board/placement.ts';
 import type { Appointment } from '../../domain/work/appointment.ts';
 import { busyRange, nextStatuses } from '../../domain/work/status-machine.ts';
@@ -80,5 +80,13 @@ async function presentVerdict(
     range: busyRange(appointment, scene.now),
   });
   // That its start goes by is no fault of its place.
-  return judge(appointment, needs, busyIndexOf(context), { recording: true });
+  const { reasons } = judge(appointment, needs, busyIndexOf(context), { recording: true });
+  return verdictOf([...pendingReasons(appointment), ...reasons]);
+}
+
+/** A request that waits for approval says which rule wants it: its place alone would look clear. */
+function pendingReasons({ state }: Appointment): readonly JudgedReason[] {
+  if (state.status !== 'requested' || state.approval !== 'pending') return [];
+  const { name = '', priority = 0 } = state.needs ?? {};
+  return [{ severity: 'caution', reason: { rule: 'approval', why: 'pending', name, priority } }];
 }

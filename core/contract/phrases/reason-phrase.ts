@@ -61,6 +61,8 @@ export function reasonPhrase(reason: Reason): Phrase {
       return say({ rule: reason.name, priority: reason.priority });
     case 'capacity-limit':
       return say({ rule: reason.name, priority: reason.priority, booked: reason.booked, maximum: reason.maximum });
+    case 'approval':
+      return say({ rule: reason.name, priority: reason.priority });
     case 'reschedule-limit':
       return say({ title: reason.title, limit: reason.limit });
     case 'resource-open':

@@ -20,6 +20,7 @@ export interface NamedThing {
 export type Trap =
   | { readonly trap: 'technician-without-shift'; readonly resource: NamedThing }
   | { readonly trap: 'resource-without-hours'; readonly resource: NamedThing; readonly kind: ResourceKind }
+  /** Only in a file that something else than today's commands has written to: they take no less than five minutes. */
   | { readonly trap: 'zero-duration'; readonly of: 'serviceType' | 'workOrder'; readonly thing: NamedThing }
   | { readonly trap: 'skill-nobody-holds'; readonly skill: string; readonly level: number }
   | { readonly trap: 'capability-nobody-offers'; readonly capability: string }

@@ -190,6 +190,13 @@ export type Reason =
       readonly maximum: number;
     }
   | {
+      /** No booking rule, but what a request waits for: a schedule rule wants somebody's approval first. */
+      readonly rule: 'approval';
+      readonly why: 'pending';
+      readonly name: string;
+      readonly priority: number;
+    }
+  | {
       readonly rule: 'reschedule-limit';
       readonly why: 'reached';
       readonly title: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandArgs } from '../../../core/contract/client.ts';
+import { askOf } from '../../builders/ask.ts';
 import { ruleArgs } from '../../builders/samples.ts';
 import type { TestLaneway } from '../../builders/laneway.ts';
 import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
@@ -44,6 +45,18 @@ describe('a booking that a rule wants approved', () => {
     expect(receipt.facts).toEqual([{ fact: 'needs-approval', rule: 'Long jobs', priority: 20, cost: 0 }]);
     expect(await stage.store.read.occupying([stage.world.anna], { from: at(0), to: at(24) })).toEqual([]);
     expect(id).toBeDefined();
+  });
+
+  it('says in its details which rule it waits for, until somebody has approved it', async () => {
+    const stage = await openStage();
+    await add(stage, LONG);
+    const { id } = await bookedBy(stage, dispatcher(stage));
+    const reason = { rule: 'approval', why: 'pending', name: 'Long jobs', priority: 20 };
+    const waits = await askOf(stage, 'appointmentDetails', { id });
+    expect(waits.verdict).toEqual({ level: 'caution', reasons: [{ severity: 'caution', reason }] });
+    await stage.done('approveAppointment', { id });
+    const approved = await askOf(stage, 'appointmentDetails', { id });
+    expect(approved.verdict).toEqual({ level: 'clear', reasons: [] });
   });
 
   it('does not wait when whoever may approve books it', async () => {

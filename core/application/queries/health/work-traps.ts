@@ -3,7 +3,10 @@ import type { ServiceType } from '../../../domain/work/service-type.ts';
 import type { WorkOrder } from '../../../domain/work/work-order.ts';
 import { hasSkills, levelOf, named, offers, technicians, type Inspection } from './inspection.ts';
 
-/** Work that would take no time: it would fit everywhere and mean nothing. */
+/**
+ * Work that would take no time: it would fit everywhere and mean nothing. No command writes such a row, nor does an import;
+ * a file that an older version or another program has written to may hold some, and no rule would say so.
+ */
 export function zeroDurations({ serviceTypes, waiting }: Inspection): readonly TrapFinding[] {
   const services = serviceTypes
     .filter((one) => one.duration <= 0)

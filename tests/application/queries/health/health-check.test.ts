@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { HealthReport, TrapFinding } from '../../../../core/contract/views/health-view.ts';
 import { findTraps } from '../../../../core/application/queries/health/traps.ts';
@@ -8,7 +10,7 @@ import type { Series } from '../../../../core/domain/series/series.ts';
 import type { ZoneId } from '../../../../core/domain/time/zones.ts';
 import { at } from '../../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../../builders/use-world.ts';
-import { bayArgs, lead, technicianArgs } from '../../../builders/world.ts';
+import { bayArgs, lead, technicianArgs, workOrderArgs } from '../../../builders/world.ts';
 
 async function traps(stage: Stage): Promise<readonly TrapFinding[]> {
   const reply = await stage.laneway.call('query', 'healthCheck', {}, { host: 'test' });
@@ -126,14 +128,17 @@ describe('the health check', () => {
     ]);
   });
 
-  it('finds work that takes no time', async () => {
+  it('finds work that takes no time, which only something else than a command can have written', async () => {
     const stage = await openStage();
-    await stage.order();
-    const found = await inspected(stage, ({ serviceTypes, waiting }) => ({
-      serviceTypes: serviceTypes.map((one) => (one.id === stage.world.check ? { ...one, duration: minutes(0) } : one)),
-      waiting: waiting.map((one) => ({ ...one, duration: minutes(0) })),
-    }));
-    expect(found).toMatchObject([
+    const id = await stage.order();
+    expect(await stage.refused('updateWorkOrder', workOrderArgs(stage.world, id, { duration: 0 }))).toMatchObject({
+      kind: 'invalid-input',
+    });
+    const file = new DatabaseSync(path.join(stage.folder, 'laneway.sqlite'));
+    file.prepare('update work_orders set duration_minutes = 0').run();
+    file.prepare('update service_types set duration_minutes = 0 where id = ?').run(stage.world.check);
+    file.close();
+    expect(await traps(stage)).toMatchObject([
       { trap: 'zero-duration', of: 'workOrder', thing: { name: '1001 Replace thermostat' }, workOrders: 1 },
       { trap: 'zero-duration', of: 'serviceType', thing: { name: 'Check' }, workOrders: 0 },
     ]);
