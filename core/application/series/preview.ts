@@ -14,7 +14,9 @@ import type { Reader, SmallEntity } from '../ports/store.ts';
 import type { Scene } from '../use-case.ts';
 import { findsBay, judgeOccurrence } from './judge-occurrence.ts';
 import { loadSeriesNeeds, needsOfOccurrence, type SeriesNeeds } from './occurrence-needs.ts';
+import { createPartLedger, type PartLedger } from './part-ledger.ts';
 import { proposeShift, SHIFT_DAYS } from './propose-shift.ts';
+import { occurrenceClaimId } from './virtual-claims.ts';
 
 const DAY = 24 * 60;
 const ENDLESS = 366 * DAY;
@@ -33,7 +35,16 @@ export interface Previewed {
   readonly propose: boolean;
 }
 
-/** Judges every occurrence to come by the rulebook, as though each were booked alone. */
+interface Collided {
+  readonly occurrence: Occurrence;
+  readonly reasons: readonly JudgedReason[];
+  readonly facts: BusyIndex;
+}
+
+/**
+ * Judges every occurrence to come by the rulebook, as though each were booked after those before it had taken their
+ * parts.
+ */
 export async function previewSeries(reader: Reader, scene: Scene, asked: Previewed): Promise<SeriesPreview> {
   const { series } = asked;
   const read = without(reader, [series.id, ...asked.replaces]);
@@ -42,25 +53,55 @@ export async function previewSeries(reader: Reader, scene: Scene, asked: Preview
     (one) => one.range.from >= scene.now && one.claims.length > 0,
   );
   const needs = await loadSeriesNeeds(read, scene, series);
-  const collisions: OccurrenceCollision[] = [];
+  const ledger = createPartLedger(needs.needs.parts);
+  const listed: Collided[] = [];
   let colliding = 0;
+  let short: Collided | null = null;
   for (let at = 0; at < all.length;) {
     const first = all[at];
     if (first === undefined) break;
     const end = addMinutes(first.range.from, STRETCH);
     const part = all.slice(at).filter((one) => one.range.from < end);
     at += part.length;
-    const facts = await factsAround(read, scene, asked, part, needs);
+    const facts = await factsAround(read, scene, asked, { part, all: all.length }, needs);
     for (const occurrence of part) {
-      const reasons = reasonsAgainst(scene, occurrence, series, needs, facts);
+      const reasons = reasonsAgainst(scene, occurrence, series, needs, ledger.left(facts));
+      const id = occurrenceClaimId(scene, series.id, occurrence.start);
+      ledger.take(id, addMinutes(occurrence.range.from, -series.before), facts, reasons);
       if (reasons.length === 0) continue;
       colliding += 1;
-      if (collisions.length >= MOST_LISTED) continue;
-      const proposed = asked.propose ? proposeShift({ scene, series, needs, facts, all }, occurrence, reasons) : null;
-      collisions.push({ start: occurrence.start, range: occurrence.range, reasons, proposed });
+      const collided = { occurrence, reasons, facts };
+      if (listed.length < MOST_LISTED) listed.push(collided);
+      if (isShort(reasons)) short ??= collided;
     }
   }
-  return { occurrences: all.length, looked, whole, colliding, collisions };
+  const tell = (one: Collided): OccurrenceCollision => {
+    const proposed = asked.propose ? proposal(scene, series, needs, { all, ledger }, one) : null;
+    return { start: one.occurrence.start, range: one.occurrence.range, reasons: one.reasons, proposed };
+  };
+  const collisions = listed.map(tell);
+  const told = short === null ? undefined : collisions[listed.indexOf(short)];
+  const firstShort = told ?? (short === null ? null : tell(short));
+  return { occurrences: all.length, looked, whole, colliding, collisions, firstShort };
+}
+
+function isShort(reasons: readonly JudgedReason[]): boolean {
+  return reasons.some(({ reason }) => reason.rule === 'parts-there' || reason.rule === 'parts-wanted');
+}
+
+/** Another time; from then on its parts are taken there. */
+function proposal(
+  scene: Scene,
+  series: Series,
+  needs: SeriesNeeds,
+  { all, ledger }: { readonly all: readonly Occurrence[]; readonly ledger: PartLedger },
+  { occurrence, reasons, facts }: Collided,
+): InstantRange | null {
+  const id = occurrenceClaimId(scene, series.id, occurrence.start);
+  const at = { scene, series, needs, facts: ledger.without(id, facts), all };
+  const proposed = proposeShift(at, occurrence, reasons);
+  if (proposed !== null) ledger.move(id, addMinutes(proposed.from, -series.before));
+  return proposed;
 }
 
 function reasonsAgainst(
@@ -78,7 +119,7 @@ async function factsAround(
   read: Reader,
   scene: Scene,
   { location }: Previewed,
-  part: readonly Occurrence[],
+  { part, all }: { readonly part: readonly Occurrence[]; readonly all: number },
   { needs }: SeriesNeeds,
 ): Promise<BusyIndex> {
   const ids = [...new Set(part.flatMap((one) => one.claims.map((claim) => claim.resourceId)))];
@@ -89,7 +130,8 @@ async function factsAround(
     organization: await theOrganization(read),
     resources: [...(await read.getMany('resource', ids)), ...(await baysToFind(read, location, part, needs))],
     partIds: [...new Set(needs.parts.map((need) => need.partId))],
-    partNeeds: needs.parts,
+    // Plenty is what suffices for all of them.
+    partNeeds: needs.parts.map((need) => ({ ...need, quantity: need.quantity * all })),
     range: range(addMinutes(instant(from), -DAY), addMinutes(instant(to), (SHIFT_DAYS + 1) * DAY)),
   });
   return busyIndexOf(context);

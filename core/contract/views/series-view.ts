@@ -42,6 +42,11 @@ export interface SeriesPreview {
   /** All collisions; `collisions` lists the first hundred. */
   readonly colliding: number;
   readonly collisions: readonly OccurrenceCollision[];
+  /**
+   * The first occurrence for which parts run short, after all that come before it have taken theirs; null when they
+   * suffice. Its reasons say when parts are there.
+   */
+  readonly firstShort: OccurrenceCollision | null;
 }
 
 export interface OccurrenceCollision {
@@ -51,7 +56,7 @@ export interface OccurrenceCollision {
   readonly reasons: readonly JudgedReason[];
   /**
    * The nearest time that is clear on the same local day, else on the next day that has one within a week; null when
-   * there is none, or when no other time would help.
+   * there is none, or when no other time would help. Parts that other occurrences or proposals take are left to them.
    */
   readonly proposed: InstantRange | null;
 }

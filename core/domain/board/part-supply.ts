@@ -48,9 +48,18 @@ const ANY = 1_000_000;
  */
 export function spareAt(supply: PartSupply, moment: number): number {
   const { orderableFrom } = supply.facts;
-  if (orderableFrom !== undefined && moment >= orderableFrom) return ANY;
+  return orderableFrom !== undefined && moment >= orderableFrom ? ANY : keptAt(supply, moment);
+}
+
+/** The same of what is here or on its way already: nothing is ordered. */
+export function keptAt(supply: PartSupply, moment: number): number {
   const index = lowerBound(supply.at, moment);
   return supply.spare[supply.at[index] === moment ? index : index - 1] ?? 0;
+}
+
+/** The same after so much more was taken, for whoever asks about no moment before that. */
+export function lessTaken(supply: PartSupply, quantity: number): PartSupply {
+  return { ...supply, spare: supply.spare.map((left) => left - quantity) };
 }
 
 /** The first moment at or after `moment` from which `quantity` may be taken; null when never. */

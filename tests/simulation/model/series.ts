@@ -5,7 +5,7 @@ import { accepted, refused, type Answer } from './answer.ts';
 import type { AskOf } from './asks.ts';
 import { withoutStale } from './holds.ts';
 import type { Wanted } from './minute-by-minute.ts';
-import { buffersFor, needsOf } from './needs.ts';
+import { buffersFor, needsOf, quantityOf } from './needs.ts';
 import { atWall, length, occurrencesOf, patternOf, ruleOf, shifted, startsOf, type Occurrence } from './occurrences.ts';
 import { judgePlace } from './place.ts';
 import { areMistaken, claimsOf, hasPeople, inOrder } from './placing.ts';
@@ -80,13 +80,18 @@ function collides(model: Model, site: Site, series: SeriesRow, replaces: readonl
   const starts = startsOf(series);
   const from = Math.max(model.now, atWall(series.start));
   const to = atWall(starts.at(-1) ?? series.start) + DAY + series.duration * MINUTE;
+  const stock = row(rows, 'stock', site.stockId);
   return occurrencesOf(series)
     .filter((one) => one.from >= model.now && one.claims.length > 0 && one.from < to && from < one.to)
-    .some((one) => {
+    .toSorted((a, b) => a.from - b.from)
+    .some((one, before) => {
       const wanted = wantedOf(model, series, one, false);
+      // Those before it have taken their parts by then.
+      const gone = before * quantityOf(wanted.needs, site.partId);
+      const left = stock === undefined ? rows : changed(rows, [{ ...stock, onHand: stock.onHand - gone }]);
       const findsBay = !isNone(wanted.needs?.capabilities) && one.claims.every((claim) => claim.role !== 'bay');
       const missing = findsBay ? ({ kind: 'bay', kept: null } as const) : null;
-      return !judgePlace({ ...model, rows }, site, wanted, missing, false).ok;
+      return !judgePlace({ ...model, rows: left }, site, wanted, missing, false).ok;
     });
 }
 
