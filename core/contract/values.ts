@@ -118,6 +118,11 @@ export const customData: z.ZodType<Readonly<Record<string, unknown>>> = z
   .record(z.string().max(100), z.json())
   .refine((data) => JSON.stringify(data).length <= 65_536, 'must be at most 64 KiB of JSON');
 export const externalIds = z.array(z.strictObject({ source: requiredText(60), id: requiredText(200) })).max(20);
+/** The codes of ISO 4217 that are money somewhere, or were: XXX (none) and XTS (tests) are not among them. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+export const currency = z
+  .string('must be text')
+  .refine((code) => CURRENCIES.has(code), 'must be a currency of ISO 4217 like EUR');
 export const money = z.strictObject({
   /** Cents, øre and the like. */
   minor: z
@@ -125,7 +130,7 @@ export const money = z.strictObject({
     .int('must be whole minor units')
     .min(0, 'must be at least 0')
     .max(100_000_000_000, 'must be at most 100000000000'),
-  currency: z.string('must be text').regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like EUR'),
+  currency,
 });
 export const partNeeds = z
   .array(

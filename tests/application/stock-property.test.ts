@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { promisable } from '../../core/application/reservations.ts';
+import { addMinutes, instant } from '../../core/domain/time/instant.ts';
 import type { AppointmentId } from '../../core/domain/work/appointment.ts';
 import type { WorkOrderId } from '../../core/domain/work/work-order.ts';
 import { at } from '../builders/surroundings.ts';
@@ -77,10 +78,14 @@ async function take(stage: Stage, known: Known, { what, which, quantity }: Step)
     case 'cancel':
       await stage.send('cancelAppointment', { id, reason: 'ill' });
       return;
-    case 'work':
+    case 'work': {
+      // Nobody begins more than a day before it was planned.
+      const planned = await stage.store.read.get('appointment', id);
+      clock.set(instant(Math.max(clock.now(), addMinutes(planned?.start ?? clock.now(), -24 * 60))));
       await stage.send('startAppointment', { id, at: clock.now() });
       await stage.send('completeAppointment', { id, at: clock.now() });
       return;
+    }
     case 'count':
       await stage.send('countStock', { stockId, onHand: quantity });
       return;

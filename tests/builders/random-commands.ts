@@ -31,7 +31,8 @@ export function randomCommands(world: World, ids: Ids, random: () => number): ()
   const below = (count: number): number => Math.floor(random() * count);
   const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
   const technician = () => pick([world.anna, world.bo, world.cleo]) ?? world.anna;
-  const start = () => addMinutes(at(8, 1 + below(5)), 15 * below(28));
+  /** From today on: what begins more than a day from now cannot be started yet. */
+  const start = () => addMinutes(at(8, below(5)), 15 * below(28));
   const make = <N extends CommandName>(name: N, args: CommandArgs<N>): RandomCommand => ({ name, args });
 
   const book = (): RandomCommand => {

@@ -14,7 +14,7 @@ export interface Organization {
   readonly name: string;
   /** ISO 4217 code. */
   readonly currency: string;
-  /** Names of the skills technicians can have, in the order people list them. */
+  /** Names of the skills that are offered for technicians, in the order people list them; somebody may have others. */
   readonly skills: readonly string[];
   /** Names of what bays and equipment can offer. */
   readonly capabilities: readonly string[];

@@ -122,6 +122,17 @@ describe('the way of an appointment', () => {
     expect(await stage.refused('completeAppointment', { id, at: at(8.5) })).toMatchObject(problem);
   });
 
+  it('nothing begins more than a day before it was planned', async () => {
+    const stage = await openStage();
+    const id = await stage.book({ start: at(9, 1), end: at(10, 1) });
+    stage.clock.set(at(9));
+    expect(await stage.refused('startAppointment', { id, at: at(8.75) })).toEqual({
+      kind: 'invalid-input',
+      problems: [{ field: 'at', reason: 'must be at most a day before the planned start' }],
+    });
+    await stage.done('startAppointment', { id, at: at(9) });
+  });
+
   it('work cannot take more parts than lie there', async () => {
     const stage = await openStage();
     const id = await stage.bookWork();

@@ -29,10 +29,13 @@ function willBe(model: Model, at: Instant | number): boolean {
   return at > addMinutes(model.now, 5);
 }
 
+/** Nobody begins earlier than that. */
+const A_DAY = 24 * 60;
+
 export function start(model: Model, { args }: AskOf<'startAppointment'>): Answer {
   const one = from(model, args.id, ['confirmed']);
   if (isAnswer(one)) return one;
-  if (willBe(model, args.at)) return refused('invalid-input');
+  if (willBe(model, args.at) || args.at < addMinutes(one.start, -A_DAY)) return refused('invalid-input');
   const state = { status: 'in-progress', startedAt: instant(args.at) } as const;
   return accepted(changed(model.rows, [{ ...one, state }]));
 }
