@@ -55,10 +55,10 @@ async function csv({ target }: TaskTools, kind: CsvKind, write: Write): Promise<
   let count = 0;
   for (const row of rows.value) {
     // The rows are of the form's own entity, which the table of forms cannot say.
-    const cells = form.write(row as never, known.value);
-    if (cells.length === 0) continue;
-    await write(csvLine(cells));
-    count += 1;
+    const lines = form.lines?.(row as never, known.value) ?? [form.write(row as never, known.value)];
+    const written = lines.filter((cells) => cells.length > 0);
+    for (const cells of written) await write(csvLine(cells));
+    count += written.length;
   }
   return count;
 }

@@ -1,7 +1,7 @@
 import type { Reply } from '../../contract/refusal.ts';
 import { problemPhrase } from '../../contract/phrases/refusal-phrase.ts';
 import type { ImportReport } from '../../contract/views/import-view.ts';
-import { accept, type Outcome } from '../../kernel/outcome.ts';
+import { accept, refuse, type Outcome } from '../../kernel/outcome.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { printable } from '../show.ts';
 import type { Task } from '../task.ts';
@@ -28,6 +28,8 @@ interface Summary {
 /** So many refused rows are printed for a person; `--json` has all. */
 const PRINTED = 100;
 const MOST_ROWS = 500;
+const NOBODY =
+  'There is no organization yet, and a table has none. Make one, bring in an export with one, or load the sample: laneway sample';
 
 /** Sends a file through the commands, row by row; every row is done wholly or not at all. */
 export async function importFile(tools: TaskTools, task: ImportTask, text: string): Promise<ExitCode> {
@@ -49,7 +51,8 @@ async function plan(
 ): Promise<Outcome<readonly PlannedRow[], string | No>> {
   if (kind === undefined) return accept(planJsonLines(text, around.newId));
   const known = await loadLookUps(target);
-  return known.ok ? planCsv(text, kind, known.value, around.newId) : known;
+  if (!known.ok) return known;
+  return known.value.setup.organization === null ? refuse(NOBODY) : planCsv(text, kind, known.value, around.newId);
 }
 
 interface Sending {

@@ -13,6 +13,8 @@ export interface CsvForm<E extends keyof Entities> {
   /** Columns without which a file makes no sense. */
   readonly needed: readonly string[];
   readonly write: (row: Entities[E], known: LookUps) => readonly Cell[];
+  /** Where a row takes several lines; left out it is the one that `write` makes. */
+  readonly lines?: (row: Entities[E], known: LookUps) => readonly (readonly Cell[])[];
   /** Commands of one line; problems are noted in the cells. */
   readonly plan: Plan;
 }
@@ -23,6 +25,7 @@ export interface AnyForm {
   readonly columns: readonly string[];
   readonly needed: readonly string[];
   readonly write: (row: never, known: LookUps) => readonly Cell[];
+  readonly lines?: (row: never, known: LookUps) => readonly (readonly Cell[])[];
   readonly plan: Plan;
 }
 

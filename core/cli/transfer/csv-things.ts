@@ -1,4 +1,6 @@
-import { idOf, type CsvForm } from './csv-form.ts';
+import type { Part } from '../../domain/parts/part.ts';
+import { hoursOf, hoursText, skillsOf, skillsText, USUAL_HOURS, yesOf, yesText } from './cell-words.ts';
+import { idOf, type Cell, type CsvForm } from './csv-form.ts';
 import { byName, fold } from './look-ups.ts';
 
 export const customers: CsvForm<'customer'> = {
@@ -48,50 +50,59 @@ export const units: CsvForm<'unit'> = {
   },
 };
 
-const SKILL = /^(.+?)\s*:\s*([123])$/;
-
 export const technicians: CsvForm<'resource'> = {
   entity: 'resource',
-  columns: ['id', 'location', 'name', 'skills', 'phone', 'email', 'specialization', 'yearsOfExperience', 'rating'],
+  columns: [
+    'id',
+    'location',
+    'name',
+    'skills',
+    'phone',
+    'email',
+    'specialization',
+    'yearsOfExperience',
+    'rating',
+    'hours',
+    'breaks',
+    'dailyMaximum',
+    'targetMinutes',
+    'latitude',
+    'longitude',
+    'field',
+    'active',
+  ],
   needed: ['name'],
   write: (one, known) => {
     if (one.kind !== 'technician') return [];
-    const skills = one.skills.map(({ skill, level }) => `${skill}:${level}`).join('; ');
     const place = known.names.get(one.locationId) ?? '';
-    const { id, name, phone, email, specialization, yearsOfExperience, rating } = one;
-    return [id, place, name, skills, phone, email, specialization, yearsOfExperience, rating];
+    const { id, name, phone, email, specialization, yearsOfExperience, rating, homeBase } = one;
+    const words = [id, place, name, skillsText(one.skills), phone, email, specialization, yearsOfExperience, rating];
+    const days = [hoursText(one.hours), hoursText(one.breaks), one.dailyMaximum, one.targetMinutes];
+    const base = [homeBase?.latitude ?? null, homeBase?.longitude ?? null];
+    return [...words, ...days, ...base, yesText(one.field), yesText(one.active)];
   },
   plan: (cells, known, newId) => {
     const location = cells.named('location', (name) => byName(known.setup.locations, name), 'needed');
-    const skills = cells
-      .text('skills')
-      .split(';')
-      .filter((one) => one.trim() !== '')
-      .map((one) => {
-        const found = SKILL.exec(one.trim());
-        if (found === null) cells.problem('skills', 'must be like "Engine:3; Brakes:2", with levels 1 to 3');
-        return { skill: found?.[1] ?? one, level: Number(found?.[2] ?? 1), expiresOn: null };
-      });
-    const weekdays = [1, 2, 3, 4, 5];
+    const [latitude, longitude] = [cells.number('latitude'), cells.number('longitude')];
     const args = {
       id: idOf(cells, newId),
       locationId: location?.id,
       name: cells.text('name'),
       position: known.setup.resources.length,
-      active: true,
-      hours: weekdays.map((weekday) => ({ weekday, from: 9 * 60, to: 17 * 60 })),
+      active: yesOf(cells, 'active', true),
+      hours: hoursOf(cells, 'hours', USUAL_HOURS),
       overrides: [],
-      breaks: [],
-      skills,
-      homeBase: null,
-      dailyMaximum: null,
-      targetMinutes: null,
+      breaks: hoursOf(cells, 'breaks', []),
+      skills: skillsOf(cells, 'skills'),
+      homeBase: latitude === null || longitude === null ? null : { latitude, longitude },
+      dailyMaximum: cells.number('dailyMaximum'),
+      targetMinutes: cells.number('targetMinutes'),
       specialization: cells.text('specialization'),
       yearsOfExperience: cells.number('yearsOfExperience') ?? 0,
       rating: cells.number('rating') ?? 0,
       phone: cells.text('phone'),
       email: cells.text('email'),
-      field: false,
+      field: yesOf(cells, 'field', false),
     };
     return [{ name: 'addTechnician', args }];
   },
@@ -101,7 +112,13 @@ export const parts: CsvForm<'part'> = {
   entity: 'part',
   columns: ['id', 'number', 'name', 'measure', 'leadTimeDays', 'location', 'onHand'],
   needed: ['number', 'name'],
-  write: ({ id, number, name, measure, leadTimeDays }) => [id, number, name, measure, leadTimeDays, null, null],
+  write: (part) => partCells(part, null, null),
+  /** A line for each location that keeps it. */
+  lines: (part, known) => {
+    const kept = known.stocks.get(part.id) ?? [];
+    if (kept.length === 0) return [partCells(part, null, null)];
+    return kept.map(({ locationId, onHand }) => partCells(part, known.names.get(locationId) ?? locationId, onHand));
+  },
   plan: (cells, known, newId) => {
     const id = idOf(cells, newId);
     const words = { number: cells.text('number'), name: cells.text('name'), measure: cells.text('measure', 'piece') };
@@ -112,3 +129,8 @@ export const parts: CsvForm<'part'> = {
     return [add, { name: 'stockPart', args: { id: newId(), partId: id, locationId: location?.id, onHand } }];
   },
 };
+
+function partCells(part: Part, location: string | null, onHand: number | null): readonly Cell[] {
+  const { id, number, name, measure, leadTimeDays } = part;
+  return [id, number, name, measure, leadTimeDays, location, onHand];
+}

@@ -32,6 +32,8 @@ export interface LookUps {
   readonly units: ReadonlyMap<string, readonly Entities['unit'][]>;
   readonly workOrders: ReadonlyMap<string, Entities['workOrder']>;
   readonly names: ReadonlyMap<string, string>;
+  /** By part. */
+  readonly stocks: ReadonlyMap<string, readonly Entities['stock'][]>;
 }
 
 export const fold = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
@@ -48,6 +50,8 @@ export async function loadLookUps(target: Target): Promise<Outcome<LookUps, Repl
   if (!units.ok) return units;
   const workOrders = await everyRow(target, 'workOrder');
   if (!workOrders.ok) return workOrders;
+  const stocks = await everyRow(target, 'stock');
+  if (!stocks.ok) return stocks;
   // Two customers of one name are told apart by their ids.
   const called = Map.groupBy(customers.value, (one) => fold(one.name));
   const alike = customers.value.filter((one) => (called.get(fold(one.name))?.length ?? 0) > 1);
@@ -57,6 +61,7 @@ export async function loadLookUps(target: Target): Promise<Outcome<LookUps, Repl
     customers: new Map(customers.value.flatMap((one) => [[one.id, one] as const, [fold(one.name), one] as const])),
     units: Map.groupBy(units.value, (one) => (one.plate === '' ? fold(one.name) : plateOf(one.plate))),
     workOrders: new Map(workOrders.value.map((one) => [String(one.number), one])),
+    stocks: Map.groupBy(stocks.value, (one) => one.partId),
     names: new Map([
       ...all.map((one): [string, string] => [one.id, one.name]),
       ...alike.map((one): [string, string] => [one.id, one.id]),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { openLanewayIn } from '../../builders/laneway.ts';
 import { at } from '../../builders/surroundings.ts';
-import { openStage } from '../../builders/use-world.ts';
-import { bookingArgs, customerArgs } from '../../builders/world.ts';
+import { openStage, temporaryFolder, type Stage } from '../../builders/use-world.ts';
+import { bookingArgs, customerArgs, technicianArgs } from '../../builders/world.ts';
 import { cliOn } from '../on-stage.ts';
-import { filled, summaryOf } from './transfer-stage.ts';
+import { empty, filled, summaryOf } from './transfer-stage.ts';
 
 describe('export and import of CSV', () => {
   it.each(['customers', 'units', 'technicians', 'parts', 'work-orders', 'appointments'] as const)(
@@ -18,6 +19,69 @@ describe('export and import of CSV', () => {
       expect((files.get('one.csv') ?? '').split('\r\n').length).toBeGreaterThan(2);
     },
   );
+
+  it('technicians come to another folder with their hours, breaks, dates, limits and home', async () => {
+    const stage = await openStage();
+    const skills = [{ skill: 'Engine', level: 2 as const, expiresOn: '2027-01-31' }];
+    const night = [{ weekday: 1 as const, from: 22 * 60, to: 30 * 60 }];
+    const days = { hours: night, breaks: [{ weekday: 2 as const, from: 60, to: 90 }], dailyMaximum: 4 };
+    const more = { skills, ...days, targetMinutes: 300, homeBase: { latitude: 59.5, longitude: 10.25 }, field: true };
+    await stage.done('updateTechnician', technicianArgs(stage.world, stage.world.bo, { name: 'Bo', ...more }));
+    await stage.done('updateTechnician', technicianArgs(stage.world, stage.world.cleo, { name: 'Cleo', hours: [] }));
+    const files = new Map<string, string>();
+    await cliOn(stage, ['export', 't.csv', '--of', 'technicians'], files);
+    const other = await withLocations(stage);
+    const said = await cliOn(other, ['import', 't.csv', '--of', 'technicians', '--json'], files);
+    expect(summaryOf(said.out)).toMatchObject({ accepted: 3, refused: [] });
+    const people = async ({ store }: Pick<Stage, 'store'>) =>
+      (await store.read.all('resource'))
+        .filter((one) => one.kind === 'technician')
+        .map((one) => ({ ...one, organizationId: '', position: 0 }));
+    const [there, here] = [await people(other), await people(stage)];
+    expect(there).toEqual(expect.arrayContaining(here));
+    expect(there).toHaveLength(3);
+  });
+
+  it('parts say what of them lies where, and bring it along', async () => {
+    const stage = await openStage();
+    const quay = await secondLocation(stage);
+    const { thermostat: partId } = stage.world;
+    await stage.done('stockPart', { id: stage.ids.next(), partId, locationId: quay, onHand: 9 });
+    const files = new Map<string, string>();
+    await cliOn(stage, ['export', 'p.csv', '--of', 'parts'], files);
+    expect(
+      files
+        .get('p.csv')
+        ?.split('\r\n')
+        .map((line) => line.split(',').slice(5).join()),
+    ).toEqual(['location,onHand', 'Harbour,4', 'Quay,9', '']);
+    const other = await withLocations(stage);
+    const said = await cliOn(other, ['import', 'p.csv', '--of', 'parts', '--json'], files);
+    expect(summaryOf(said.out)).toMatchObject({ accepted: 2, refused: [] });
+    const rows = await other.store.read.page('stock', null, 10);
+    expect(rows.map((one) => [one.partId, one.locationId, one.onHand])).toEqual(
+      expect.arrayContaining([
+        [partId, stage.world.locationId, 4],
+        [partId, quay, 9],
+      ]),
+    );
+    expect(await other.store.read.all('part')).toHaveLength(1);
+  });
+
+  it('a table brought into a folder without an organization is refused with what to do', async () => {
+    const stage = await openStage();
+    const files = new Map([['c.csv', 'name\nBerg\n']]);
+    const bare = await openLanewayIn(temporaryFolder(), stage.surroundings, stage.ids);
+    const said = await cliOn(bare, ['import', 'c.csv', '--of', 'customers'], files);
+    expect([said.code, said.said]).toEqual([1, expect.stringContaining('There is no organization yet')]);
+  });
+
+  it('hours that nobody can read are named with their column', async () => {
+    const stage = await openStage();
+    const files = new Map([['t.csv', 'name,hours,field\nKim,Monday all day,maybe\n']]);
+    const said = await cliOn(stage, ['import', 't.csv', '--of', 'technicians'], files);
+    expect(said.out).toMatch(/^Row 2: hours must be like .* field must be yes or no\./);
+  });
 
   it('a hold comes as a request, because a table does not say until when', async () => {
     const stage = await openStage();
@@ -110,3 +174,21 @@ describe('export and import of CSV', () => {
     expect(missing.said).toContain('The column "name" is missing.');
   });
 });
+
+/** A second place beside the harbour. */
+async function secondLocation(stage: Stage) {
+  const [harbour] = await stage.store.read.all('location');
+  if (harbour === undefined) throw new Error('There is no location');
+  const id = stage.ids.next<'location'>();
+  const { name: _name, zone, address, phone, coordinates, hours, travel } = harbour;
+  await stage.done('addLocation', { id, name: 'Quay', zone, address, phone, coordinates, hours: [...hours], travel });
+  return id;
+}
+
+/** Another organization with the same locations and nothing else. */
+async function withLocations(stage: Stage) {
+  const other = await empty(stage);
+  for (const { id, name, zone, address, phone, coordinates, hours, travel } of await stage.store.read.all('location'))
+    await other.done('addLocation', { id, name, zone, address, phone, coordinates, hours: [...hours], travel });
+  return other;
+}
