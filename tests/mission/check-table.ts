@@ -1,4 +1,5 @@
 import type { MissionDocument, MissionRow } from './table.ts';
+import { titlesIn, type TestTitle } from './test-titles.ts';
 
 /** The rooms of the architecture in which work may still be to come. */
 export const ROOMS: readonly string[] = [
@@ -43,8 +44,18 @@ function faultOf(row: MissionRow, read: (path: string) => string | undefined): r
   const { path, title } = row.shown;
   const text = read(path);
   if (text === undefined) return [`${where}: there is no ${path}`];
-  const isThere = ["'", '"', '`'].some((quote) => text.includes(quote + title + quote));
+  const isThere = titlesOf(path, text).some((one) => one.text === title || one.filled?.test(title) === true);
   return isThere ? [] : [`${where}: ${path} has no test "${title}"`];
+}
+
+const known = new Map<string, readonly TestTitle[]>();
+
+/** A file is named by many rows and read once. */
+function titlesOf(path: string, text: string): readonly TestTitle[] {
+  const key = `${path}\n${text}`;
+  const titles = known.get(key) ?? titlesIn(path, text);
+  known.set(key, titles);
+  return titles;
 }
 
 /** Every line of the document stands in a row or is said to ask for nothing, and never both. */

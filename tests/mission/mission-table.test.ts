@@ -43,6 +43,62 @@ describe('the checker of the table', () => {
     expect(judged('1 | a | asks | tests/a.test.ts: works')).toEqual(['000 a: tests/a.test.ts has no test "works"']);
   });
 
+  describe('given a file of tests', () => {
+    const isFound = (text: string, title: string): boolean =>
+      faultsOf(parseDocument('000', `length: 1\n1 | a | asks | tests/a.test.ts: ${title}`), () => text).length === 0;
+
+    it('finds a title in any quotes, in groups, in a function that others call, and with its options', () => {
+      for (const text of [
+        `it('works well', () => {})`,
+        `it("works well", async () => {})`,
+        'test(`works well`, function () {})',
+        `describe('all', () => { describe('some', () => { it('works well', { timeout: 9 }, () => {}); }); });`,
+        `export function suite(open: () => void): void { it.concurrent('works well', () => open()); }`,
+        `test.describe('all', () => { test('works well', async ({ page }) => {}); });`,
+      ])
+        expect([text, isFound(text, 'works well')]).toEqual([text, true]);
+    });
+
+    it.each([
+      [`it.skip('works well', () => {})`],
+      [`test.skip('works well', () => {})`],
+      [`test.fixme('works well', async () => {})`],
+      [`it.todo('works well')`],
+      [`it('works well')`],
+      [`it.fails('works well', () => {})`],
+      [`it.skipIf(true)('works well', () => {})`],
+      [`it.skip.each([1])('works well', () => {})`],
+      [`describe.skip('all', () => { it('works well', () => {}); })`],
+      [`test.describe.skip('all', () => { test('works well', () => {}); })`],
+      [`describe('works well', () => {})`],
+      [`// it('works well', () => {})`],
+      [`/* it('works well', () => {}) */`],
+      [`const words = 'works well';`],
+      [`const text = "it('works well', () => {})";`],
+      [`expect('works well').toBe('works well');`],
+      [`it('is something else', () => { say('works well'); })`],
+      [`const it = 1; other.it('works well', () => {})`],
+    ])('finds nothing in %s', (text) => {
+      expect(isFound(text, 'works well')).toBe(false);
+    });
+
+    it('matches what each and template literals fill in, as it is written or filled', () => {
+      const each = `it.each(table)('%i minutes before the start is %s', () => {})`;
+      expect(isFound(each, '%i minutes before the start is %s')).toBe(true);
+      expect(isFound(each, '15 minutes before the start is due')).toBe(true);
+      expect(isFound(each, '15 minutes after the start is due')).toBe(false);
+      expect(isFound('it.each`a\n${1}`("takes $a.b only", () => {})', 'takes 3 only')).toBe(true);
+      expect(isFound('it(`of all ${count} series`, () => {})', 'of all 800 series')).toBe(true);
+      expect(isFound('it(`of all ${count} series`, () => {})', 'of all series')).toBe(false);
+    });
+
+    it('matches no title by one that has no words of its own, and fills nothing in without each', () => {
+      expect(isFound(`it.each(names)('%s', () => {})`, 'works well')).toBe(false);
+      expect(isFound(`it('is 5 %s', () => {})`, 'is 5 days')).toBe(false);
+      expect(isFound(`it.each(names)('works (%s).', () => {})`, 'works (well)!')).toBe(false);
+    });
+  });
+
   it('finds a room that is none', () => {
     expect(judged('1 | a | asks | later: core/nowhere')).toEqual([
       '000 a: core/nowhere is no room of the architecture',

@@ -9,6 +9,12 @@ describe('the flags of the loopback host', () => {
     });
   });
 
+  it('take the port and the data folder that are named', () => {
+    const named = { ok: true, value: { port: 8005, data: 'elsewhere' } };
+    expect(readFlags(['--port', '8005', '--data', 'elsewhere'])).toMatchObject(named);
+    expect(readFlags(['--data=elsewhere', '--port=8005'])).toMatchObject(named);
+  });
+
   it.each([
     [['--port', 'x'], '--port needs a number from 0 to 65535.'],
     [['--port', '65536'], '--port needs a number from 0 to 65535.'],
