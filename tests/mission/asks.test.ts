@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../core/domain/organization/organization.ts';
+import lock from '../../package-lock.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import catalogue from '../../resources/sample/catalogue.json' with { type: 'json' };
 import { openStage } from '../builders/use-world.ts';
 
@@ -68,5 +70,21 @@ describe('what is looked up all the time', () => {
     } finally {
       database.close();
     }
+  });
+});
+
+describe('the packages it needs', () => {
+  it('are pinned: one exact version each, the one that the lock has, with its checksum', () => {
+    const { dependencies, devDependencies, optionalDependencies } = manifest;
+    const named = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    const locked = new Map<string, { readonly version?: string; readonly integrity?: string }>(
+      Object.entries(lock.packages),
+    );
+    const pinned = named.filter(([name, version]) => {
+      const entry = locked.get(`node_modules/${name}`);
+      return /^\d+\.\d+\.\d+/.test(version) && entry?.version === version && entry.integrity !== undefined;
+    });
+    expect(named.length).toBeGreaterThan(20);
+    expect(pinned).toEqual(named);
   });
 });
