@@ -105,6 +105,28 @@ describe('an export brought into an empty folder and exported again', () => {
     expect((await trip.other.store.read.get('workOrder', next))?.number).toBe(1004);
   });
 
+  it('keeps what was on offer, and what a request that waits has lost', async () => {
+    const stage = await openStage();
+    const { world, ids } = stage;
+    const winner = await stage.book({ as: 'requested' });
+    const loser = await stage.book({ as: 'requested', title: 'Lost' });
+    await stage.done('confirmAppointment', { id: winner, reservationIds: [] });
+    const entryId = ids.next<'waitlist-entry'>();
+    await stage.done('addWaitlistEntry', waitlistArgs(world, entryId));
+    const offered = { id: ids.next<'appointment'>(), locationId: world.locationId, resourceId: world.bo, entryId };
+    await stage.done('offerSlot', { ...offered, range: { from: at(13), to: at(14.25) } });
+    const { first, second, other } = await thereAndBack(stage);
+    expect(keptLines(second)).toEqual(keptLines(first));
+    const entries = async ({ store }: Pick<Stage, 'store'>) => store.read.page('waitlistEntry', null, 10);
+    expect((await entries(other)).map((one) => one.state.status).toSorted()).toEqual(['offered', 'waiting']);
+    expect(await entries(other)).toEqual(await entries(stage));
+    expect(await other.store.read.get('appointment', loser)).toEqual(await stage.appointment(loser));
+    stage.clock.set(at(8));
+    const late = await thereAndBack(stage);
+    const left = (await entries(late.other)).find((one) => one.id === entryId);
+    expect(left).toMatchObject({ state: { status: 'waiting' }, offers: [{ answer: 'expired' }] });
+  });
+
   it('keeps what was agreed before somebody fell ill, as a caution', async () => {
     const stage = await openStage();
     const id = await stage.book({ start: at(13), end: at(14) });
