@@ -1,3 +1,4 @@
+import { refuse } from '../../kernel/outcome.ts';
 import { update, insert } from '../../domain/ops/op.ts';
 import { withException } from '../../domain/series/exceptions.ts';
 import { durationOf } from '../../domain/time/instant.ts';
@@ -32,6 +33,9 @@ export const bookOccurrence: UseCase<'bookOccurrence'> = async (tx, args, scene)
   const { claims } = checked.value;
   const noTechnician = asked.source.serviceType !== null && !hasPeople(claims);
   const noBay = needs.capabilities !== null && claims.every((claim) => claim.role !== 'bay');
+  const find = noTechnician ? 'technician' : noBay ? 'bay' : null;
+  // Nobody keeps a promise that is nobody's.
+  if (claims.length === 0 && find === null) return refuse({ kind: 'no-place', title: series.name });
   const place = await findPlace(tx, scene, {
     ...checked.value,
     location: location.value,
@@ -39,7 +43,7 @@ export const bookOccurrence: UseCase<'bookOccurrence'> = async (tx, args, scene)
     needs,
     start,
     end,
-    find: noTechnician ? 'technician' : noBay ? 'bay' : null,
+    find,
     kept: null,
     recording: args.recording,
   });

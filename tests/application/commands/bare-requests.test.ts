@@ -100,7 +100,7 @@ describe('a request that claims nothing yet', () => {
     expect((await stage.appointment(id)).claims).toEqual([]);
   });
 
-  it('is in the tray among the requests, on the board and in the reports', async () => {
+  it('is in the tray among the requests and on the board', async () => {
     const stage = await openStage();
     const { locationId } = stage.world;
     const id = await asked(stage);

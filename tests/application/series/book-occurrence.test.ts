@@ -46,6 +46,13 @@ describe('bookOccurrence', () => {
     expect(await stage.store.read.reservationsOf(id)).toMatchObject([{ quantity: 1 }]);
   });
 
+  it('is refused while nobody and nothing is claimed', async () => {
+    const stage = await openSeriesStage();
+    const seriesId = await stage.repeat({ claims: [] });
+    const refusal = await stage.refused('bookOccurrence', { seriesId, ...named, id: stage.ids.next() });
+    expect(refusal).toEqual({ kind: 'no-place', title: 'Team meeting' });
+  });
+
   it('can then be started and completed', async () => {
     const stage = await openSeriesStage();
     const seriesId = await stage.repeat();

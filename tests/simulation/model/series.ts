@@ -285,6 +285,7 @@ export function bookOccurrence(model: Model, site: Site, { args, accept }: AskOf
   const { needs } = wanted;
   const hasBay = needs === null || needs.capabilities === null || one.claims.some((claim) => claim.role === 'bay');
   const kind = needs !== null && !hasPeople(one.claims) ? 'technician' : hasBay ? null : 'bay';
+  if (one.claims.length === 0 && kind === null) return refused('no-place');
   const place = judgePlace(model, site, wanted, kind === null ? null : { kind, kept: null }, accept);
   if (!place.ok) return place.answer;
   const exception = { start: one.start, change: 'appointment', appointmentId: asId<'appointment'>(args.id) } as const;
