@@ -10,6 +10,7 @@ import type { Actor } from '../domain/organization/actor.ts';
 import { announceParts } from './announce-parts.ts';
 import { authorize } from './authorize.ts';
 import { doubleUse } from './double-use.ts';
+import { checkExternalIds } from './external-ids.ts';
 import { scopeOf, touchedBy, type ChangeScope } from './change-scope.ts';
 import { parse } from '../contract/parse.ts';
 import type { LogEntry, NewLogEntry } from './ports/log-entry.ts';
@@ -74,6 +75,8 @@ export async function execute(
   if (!decided.ok) return decided;
   const decision = decided.value;
   if (decision.sameAs !== undefined) return accept({ receipt: receiptOf(decision.sameAs), event: null });
+  const named = await checkExternalIds(tx, decision.ops);
+  if (!named.ok) return named;
   const scope = await scopeOf(tx, decision.ops);
   const sequence = (await tx.sequence()) + 1;
   const applied = await tx.apply(decision.ops, sequence);

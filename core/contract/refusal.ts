@@ -19,6 +19,15 @@ export type Refusal =
   | { readonly kind: 'not-own-work'; readonly title: string }
   | { readonly kind: 'not-found'; readonly entity: EntityName; readonly id: string; readonly field: string }
   | { readonly kind: 'already-exists'; readonly entity: EntityName; readonly id: string }
+  /** Another thing of that kind has the name already that the source gave it; `by` is what people call that one. */
+  | {
+      readonly kind: 'external-id-taken';
+      readonly entity: EntityName;
+      readonly source: string;
+      readonly id: string;
+      readonly by: string;
+      readonly byId: string;
+    }
   | {
       readonly kind: 'blocked';
       readonly reasons: readonly JudgedReason[];

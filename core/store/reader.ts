@@ -4,7 +4,7 @@ import { lastChanges, sequenceAt } from './past/past-queries.ts';
 import { createPastReader } from './past/past-reader.ts';
 import * as appointments from './queries/appointments.ts';
 import { findDocuments } from './queries/documents.ts';
-import { appointmentsByExternalId } from './queries/external-ids.ts';
+import { appointmentsByExternalId, rowsByExternalId } from './queries/external-ids.ts';
 import * as log from './queries/log.ts';
 import { appointmentsOfAll, workOrdersOpened } from './queries/opened-work.ts';
 import { allRows, getRow, getRows, pageOfRows } from './queries/rows.ts';
@@ -25,6 +25,7 @@ export function createReader(db: Database, engine: Engine, scope: Scope, kept: S
     find: (entity, filter) => findDocuments(db, scope, entity, filter),
 
     appointmentsByExternalId: (source, id) => appointmentsByExternalId(db, scope, source, id),
+    rowsByExternalId: (entity, name) => rowsByExternalId(db, scope, entity, name),
     appointmentsAt: (locationId, range) => appointments.appointmentsAt(db, scope, locationId, range),
     occupying: (resourceIds, range) => appointments.occupying(db, scope, resourceIds, range),
     appointmentsOf: (workOrderId) => appointments.appointmentsOf(db, scope, workOrderId),

@@ -1,5 +1,6 @@
 import type { ChangeEvent } from '../../core/contract/events.ts';
 import type { QueryName } from '../../core/contract/queries/index.ts';
+import { NAMED_ENTITIES } from '../../core/domain/ops/named-entity.ts';
 import type { EntityName } from '../../core/domain/ops/op.ts';
 
 const PLAN: ReadonlySet<EntityName> = new Set([
@@ -50,7 +51,7 @@ const MADE_OF: Readonly<Record<QueryName, ReadonlySet<EntityName> | null>> = {
   scheduleRules: new Set(['scheduleRule']),
   changeTerms: new Set(['appointment', 'organization', 'serviceType', 'customer']),
   fees: new Set(['fee']),
-  byExternalId: new Set(['appointment', 'resource', 'unit']),
+  byExternalId: new Set(NAMED_ENTITIES),
   ripple: null,
   repairOptions: null,
   atRisk: null,

@@ -40,6 +40,7 @@ export const location: Location = {
   coordinates: { latitude: 59.9, longitude: 10.7 },
   hours: [{ weekday: 1, from: 420, to: 1020 }],
   closures: [],
+  externalIds: [],
   exposes: 'computed',
   policy: NO_LOCATION_POLICY,
   travel: DEFAULT_TRAVEL,
@@ -107,6 +108,7 @@ export function customer(number: number, more: Partial<Customer> = {}): Customer
     coordinates: null,
     contacts: [{ name: 'Ola Berg', role: 'driver', phone: '411 22 333', email: '' }],
     notes: '',
+    externalIds: [{ source: 'crm', id: `c-${number}` }],
     ...more,
   };
 }
@@ -146,6 +148,7 @@ export function workOrder(number: number, more: Partial<WorkOrder> = {}): WorkOr
     forbiddenTechnicians: [],
     place: null,
     openedAt: at(0),
+    externalIds: [],
     ordered: [],
     state: { status: 'open' },
     ...more,

@@ -8,5 +8,5 @@ export const addCustomer: UseCase<'addCustomer'> = async (tx, args) => {
   if (!organizationId.ok) return organizationId;
   const fresh = await isNew(tx, 'customer', args.id);
   if (!fresh.ok) return fresh;
-  return decide(args.name, [insert('customer', { ...args, organizationId: organizationId.value })]);
+  return decide(args.name, [insert('customer', { externalIds: [], ...args, organizationId: organizationId.value })]);
 };

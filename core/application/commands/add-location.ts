@@ -14,6 +14,7 @@ export const addLocation: UseCase<'addLocation'> = async (tx, args, scene) => {
   if (!fresh.ok) return fresh;
   return decide(args.name, [
     insert('location', {
+      externalIds: [],
       ...args,
       zone,
       exposes: args.exposes ?? 'computed',

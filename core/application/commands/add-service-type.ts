@@ -10,5 +10,7 @@ export const addServiceType: UseCase<'addServiceType'> = async (tx, args) => {
   if (!parts.ok) return parts;
   const fresh = await isNew(tx, 'serviceType', args.id);
   if (!fresh.ok) return fresh;
-  return decide(args.name, [insert('serviceType', { ...args, organizationId: kind.value.organizationId })]);
+  return decide(args.name, [
+    insert('serviceType', { externalIds: [], ...args, organizationId: kind.value.organizationId }),
+  ]);
 };

@@ -20,5 +20,7 @@ export const openWorkOrder: UseCase<'openWorkOrder'> = async (tx, { imported, ..
   const ordered = imported?.ordered ?? [];
   const { organizationId } = location.value;
   const state = { status: 'open' } as const;
-  return decide(args.title, [insert('workOrder', { ...args, organizationId, number, openedAt, ordered, state })]);
+  return decide(args.title, [
+    insert('workOrder', { externalIds: [], ...args, organizationId, number, openedAt, ordered, state }),
+  ]);
 };

@@ -1,8 +1,10 @@
+import type { NamedEntity } from '../../domain/ops/named-entity.ts';
 import type { EntityName, Entities, Op } from '../../domain/ops/op.ts';
 import type { LocationId } from '../../domain/organization/location.ts';
 import type { OrganizationId } from '../../domain/organization/organization.ts';
 import type { StockId } from '../../domain/parts/part.ts';
 import type { Stock, Reservation } from '../../domain/parts/part.ts';
+import type { ExternalId } from '../../domain/organization/external-id.ts';
 import type { Absence, ResourceId } from '../../domain/resources/resource.ts';
 import type { Instant, InstantRange } from '../../domain/time/instant.ts';
 import type { Appointment, AppointmentId, ChainId } from '../../domain/work/appointment.ts';
@@ -34,6 +36,9 @@ export interface WholeReader extends Reader {
   firstOrganization(): Promise<OrganizationId | null>;
 }
 
+/** What carries external ids in a column of its table. */
+export type NamedRow = Exclude<NamedEntity, 'appointment' | 'resource'>;
+
 export interface WholeTx extends WriteTx {
   /** The same, for writing: an op on a row of another organization is refused. Null may only set up a new one. */
   within(organizationId: OrganizationId | null): WriteTx;
@@ -56,6 +61,8 @@ export interface Reader {
   occupying(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Appointment[]>;
   /** Appointments that another system made or knows under that id, by start. */
   appointmentsByExternalId(source: string, id: string): Promise<readonly Appointment[]>;
+  /** The same for what lies in a table with the names in it, by id. */
+  rowsByExternalId<E extends NamedRow>(entity: E, name: ExternalId): Promise<readonly Entities[E][]>;
   absences(resourceIds: readonly ResourceId[], range: InstantRange): Promise<readonly Absence[]>;
   appointmentsOf(workOrderId: WorkOrderId): Promise<readonly Appointment[]>;
   /** Appointments of any of the work orders, by start. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../define.ts';
-import { id, requiredText } from '../values.ts';
+import { externalIds, id, requiredText } from '../values.ts';
 
 export const addPart = command({
   summary: 'Add a part to the catalogue',
@@ -11,5 +11,6 @@ export const addPart = command({
     name: requiredText(200),
     measure: requiredText(30),
     leadTimeDays: z.number().int().min(0).max(365),
+    externalIds: externalIds.default([]),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coordinates, id, requiredText, text } from '../values.ts';
+import { coordinates, externalIds, id, requiredText, text } from '../values.ts';
 
 /** A customer, whole: what adding and changing one take. */
 export const customerFields = z.strictObject({
@@ -14,4 +14,6 @@ export const customerFields = z.strictObject({
     .array(z.strictObject({ name: requiredText(200), role: text(100), phone: text(60), email: text(200) }))
     .max(20),
   notes: text(4000),
+  /** Left out: none for a new one, unchanged for one that is there. */
+  externalIds: externalIds.exactOptional(),
 });

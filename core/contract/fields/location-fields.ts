@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locationPolicyFields } from './planning-fields.ts';
-import { coordinates, id, requiredText, text, weeklyHours, zoneValue } from '../values.ts';
+import { coordinates, externalIds, id, requiredText, text, weeklyHours, zoneValue } from '../values.ts';
 
 /** A location without its closures, which have commands of their own: what adding and changing one take. */
 export const locationFields = z.strictObject({
@@ -20,4 +20,6 @@ export const locationFields = z.strictObject({
     detourFactor: z.number().min(1).max(5),
     accessMinutes: z.number().min(0).max(120),
   }),
+  /** Left out: none for a new one, unchanged for one that is there. */
+  externalIds: externalIds.exactOptional(),
 });

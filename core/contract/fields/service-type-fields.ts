@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { buffer, capabilities, duration, id, money, partNeeds, requiredText, skillNeeds } from '../values.ts';
+import {
+  buffer,
+  capabilities,
+  duration,
+  externalIds,
+  id,
+  money,
+  partNeeds,
+  requiredText,
+  skillNeeds,
+} from '../values.ts';
 import { dataSchema } from './data-schema.ts';
 
 /** A service type, whole: what adding and changing one take. */
@@ -16,6 +26,8 @@ export const serviceTypeFields = z.strictObject({
   checklist: z.array(requiredText(200)).max(50),
   price: money.nullable().default(null),
   dataSchema: dataSchema.nullable().default(null),
+  /** Left out: none for a new one, unchanged for one that is there. */
+  externalIds: externalIds.exactOptional(),
 });
 
 /** The same for a change: price and schema stay as they are when they are left out. */

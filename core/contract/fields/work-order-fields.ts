@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   capabilities,
   duration,
+  externalIds,
   id,
   instantRange,
   instantValue,
@@ -32,4 +33,6 @@ export const workOrderFields = z.strictObject({
   preferredTechnicians: z.array(id<'resource'>()).max(20),
   forbiddenTechnicians: z.array(id<'resource'>()).max(200),
   place: place.nullable(),
+  /** Left out: none for a new one, unchanged for one that is there. */
+  externalIds: externalIds.exactOptional(),
 });

@@ -50,6 +50,10 @@ function paramsOf(refusal: Refusal): Readonly<Record<string, Param>> {
       return { title: refusal.title };
     case 'already-exists':
       return { entity: { phrase: entityPhrase(refusal.entity) }, id: refusal.id };
+    case 'external-id-taken': {
+      const { source, id, by, byId } = refusal;
+      return { entity: { phrase: entityPhrase(refusal.entity) }, source, id, by, byId };
+    }
     case 'blocked':
       return {
         reasons: { sentences: worst(refusal.reasons) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAMED_ENTITIES } from '../../domain/ops/named-entity.ts';
 import type { ScheduleRule } from '../../domain/rules/schedule-rule.ts';
 import type { Fee } from '../../domain/work/fee.ts';
 import { query } from '../define.ts';
@@ -32,7 +33,7 @@ export const rulesQueries = {
     summary: 'The rows that another system knows under an id of its own',
     permission: 'read-board',
     input: z.strictObject({
-      entity: z.enum(['appointment', 'resource', 'unit'], 'must be appointment, resource or unit'),
+      entity: z.enum(NAMED_ENTITIES, 'must be something that carries external ids'),
       source: requiredText(60),
       id: requiredText(200),
     }),

@@ -2,7 +2,11 @@ import type { BrokenPromise } from '../../domain/board/ripple.ts';
 import type { Resource } from '../../domain/resources/resource.ts';
 import type { Instant, Minutes } from '../../domain/time/instant.ts';
 import type { Appointment, AppointmentId } from '../../domain/work/appointment.ts';
-import type { Unit } from '../../domain/work/customer.ts';
+import type { Customer, Unit } from '../../domain/work/customer.ts';
+import type { ServiceType } from '../../domain/work/service-type.ts';
+import type { WorkOrder } from '../../domain/work/work-order.ts';
+import type { Location } from '../../domain/organization/location.ts';
+import type { Part } from '../../domain/parts/part.ts';
 import type { ComputedFee } from '../../domain/policy/cancellation.ts';
 
 /** What a change of an appointment means for its customer. */
@@ -19,7 +23,12 @@ export interface ChangeTerms {
 export type ExternalMatch =
   | { readonly entity: 'appointment'; readonly row: Appointment }
   | { readonly entity: 'resource'; readonly row: Resource }
-  | { readonly entity: 'unit'; readonly row: Unit };
+  | { readonly entity: 'unit'; readonly row: Unit }
+  | { readonly entity: 'customer'; readonly row: Customer }
+  | { readonly entity: 'workOrder'; readonly row: WorkOrder }
+  | { readonly entity: 'part'; readonly row: Part }
+  | { readonly entity: 'serviceType'; readonly row: ServiceType }
+  | { readonly entity: 'location'; readonly row: Location };
 
 /** What delays do to later work, by planned start. */
 export interface Ripple {

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/id.ts';
+import type { ExternalId } from './external-id.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { WeeklyHours } from '../time/weekly-hours.ts';
 import type { ZoneId } from '../time/zones.ts';
@@ -28,6 +29,8 @@ export interface Location {
   /** Where the slots come from that outside requesters are shown: worked out, or published beforehand. */
   readonly exposes: SlotSource;
   readonly policy: LocationPolicy;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }
 
 export type SlotSource = 'computed' | 'published';

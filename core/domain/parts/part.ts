@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
+import type { ExternalId } from '../organization/external-id.ts';
 import type { Instant } from '../time/instant.ts';
 
 export type PartId = Id<'part'>;
@@ -16,6 +17,8 @@ export interface Part {
   readonly measure: string;
   /** Days from an order to its arrival; 0 when it cannot be ordered, or nobody knows how long that takes. */
   readonly leadTimeDays: number;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }
 
 /** What of a part lies at a location, and what is on its way there. */

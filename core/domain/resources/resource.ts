@@ -1,3 +1,4 @@
+import type { ExternalId } from '../organization/external-id.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Coordinates, LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
@@ -31,12 +32,6 @@ interface Schedulable {
   /** What other systems keep here, as JSON. */
   readonly customData: Readonly<Record<string, unknown>>;
   readonly externalIds: readonly ExternalId[];
-}
-
-/** A name some other system gave to the thing. */
-export interface ExternalId {
-  readonly source: string;
-  readonly id: string;
 }
 
 /** What something offers besides being there: a lift of 3.5 t, a projector. */

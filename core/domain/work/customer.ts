@@ -1,7 +1,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Coordinates } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
-import type { ExternalId } from '../resources/resource.ts';
+import type { ExternalId } from '../organization/external-id.ts';
 
 export type CustomerId = Id<'customer'>;
 export type UnitId = Id<'unit'>;
@@ -18,6 +18,8 @@ export interface Customer {
   readonly coordinates: Coordinates | null;
   readonly contacts: readonly Contact[];
   readonly notes: string;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }
 
 export interface Contact {

@@ -3,6 +3,7 @@ import type { Money } from '../organization/money.ts';
 import type { OrganizationId } from '../organization/organization.ts';
 import type { PartNeed } from '../parts/part.ts';
 import type { SkillLevel } from '../resources/resource.ts';
+import type { ExternalId } from '../organization/external-id.ts';
 import type { Minutes } from '../time/instant.ts';
 import type { DataSchema } from './custom-data.ts';
 
@@ -51,4 +52,6 @@ export interface ServiceType {
   readonly price: Money | null;
   /** What the custom data of its appointments looks like; null takes any. */
   readonly dataSchema: DataSchema | null;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }

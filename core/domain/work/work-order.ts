@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Coordinates, LocationId } from '../organization/location.ts';
 import type { OrganizationId } from '../organization/organization.ts';
 import type { PartNeed, PartOrder } from '../parts/part.ts';
+import type { ExternalId } from '../organization/external-id.ts';
 import type { ResourceId } from '../resources/resource.ts';
 import type { Instant, InstantRange, Minutes } from '../time/instant.ts';
 import type { CustomerId, UnitId } from './customer.ts';
@@ -45,6 +46,8 @@ export interface WorkOrder {
   /** Parts asked for because they were short, oldest first. */
   readonly ordered: readonly PartOrder[];
   readonly state: WorkOrderState;
+  /** What other systems call it. */
+  readonly externalIds: readonly ExternalId[];
 }
 
 export type WorkOrderState =

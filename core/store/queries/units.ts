@@ -18,7 +18,7 @@ function plain(plate: string): string {
 export async function unitsNamed(db: Database, scope: Scope, text: string): Promise<readonly Unit[]> {
   const found = await sql<object>`
     select * from units
-    where (${PLAIN_PLATE} = ${plain(text)} and plate <> '' or external_ids <> '[]' and external_ids like ${like(text)})
+    where (${PLAIN_PLATE} = ${plain(text)} and plate <> '' or external_ids <> '[]' and external_ids like ${likeId(text)})
       and ${ownedBy(scope)}`.execute(db);
   return found.rows
     .map((row) => unitFace.fromRow(row))
@@ -27,7 +27,7 @@ export async function unitsNamed(db: Database, scope: Scope, text: string): Prom
 }
 
 /** Narrows the rows down; what only looks alike is left out afterwards. */
-function like(text: string): string {
+export function likeId(text: string): string {
   return `%"id":${JSON.stringify(text).replaceAll(/[%_]/g, '_')}%`;
 }
 

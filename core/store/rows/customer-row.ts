@@ -1,5 +1,6 @@
 import type { Coordinates } from '../../domain/organization/location.ts';
 import type { Contact, Customer } from '../../domain/work/customer.ts';
+import { fromExternalIdsText, toExternalIdsText } from './external-ids-text.ts';
 import { defineFace } from './face.ts';
 import { fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
 
@@ -14,12 +15,25 @@ export interface CustomerTable {
   readonly coordinates: string | null;
   readonly contacts: string;
   readonly notes: string;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
 export const customerFace = defineFace<'customer', CustomerTable>({
   table: 'customers',
-  columns: ['id', 'organization_id', 'name', 'tier', 'phone', 'email', 'address', 'coordinates', 'contacts', 'notes'],
+  columns: [
+    'id',
+    'organization_id',
+    'name',
+    'tier',
+    'phone',
+    'email',
+    'address',
+    'coordinates',
+    'contacts',
+    'notes',
+    'external_ids',
+  ],
   toRow: (one) => ({
     id: one.id,
     organization_id: one.organizationId,
@@ -31,6 +45,7 @@ export const customerFace = defineFace<'customer', CustomerTable>({
     coordinates: toNullableJson(one.coordinates),
     contacts: JSON.stringify(one.contacts),
     notes: one.notes,
+    external_ids: toExternalIdsText(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -43,5 +58,6 @@ export const customerFace = defineFace<'customer', CustomerTable>({
     coordinates: fromNullableJson(row.coordinates) as Coordinates | null,
     contacts: fromListText(row.contacts) as readonly Contact[],
     notes: row.notes,
+    externalIds: fromExternalIdsText(row.external_ids),
   }),
 });

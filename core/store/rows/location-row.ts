@@ -2,6 +2,7 @@ import type { Closure, Coordinates, Location, TravelModel } from '../../domain/o
 import { NO_LOCATION_POLICY, type LocationPolicy } from '../../domain/organization/location-policy.ts';
 import { DEFAULT_PLANNING } from '../../domain/organization/planning-terms.ts';
 import type { WeeklyHours } from '../../domain/time/weekly-hours.ts';
+import { fromExternalIdsText, toExternalIdsText } from './external-ids-text.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
 
@@ -20,6 +21,7 @@ export interface LocationTable {
   readonly exposes: string | null;
   /** Null does everything as the organization says. */
   readonly policy: string | null;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
@@ -38,6 +40,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     'travel',
     'exposes',
     'policy',
+    'external_ids',
   ],
   toRow: (one) => ({
     id: one.id,
@@ -52,6 +55,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     travel: JSON.stringify(one.travel),
     exposes: one.exposes === 'published' ? 'published' : null,
     policy: toNullablePolicy(one.policy),
+    external_ids: toExternalIdsText(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -66,6 +70,7 @@ export const locationFace = defineFace<'location', LocationTable>({
     travel: fromJson(row.travel) as TravelModel,
     exposes: row.exposes === 'published' ? 'published' : 'computed',
     policy: policyOf(fromNullableJson(row.policy) as Partial<LocationPolicy> | null),
+    externalIds: fromExternalIdsText(row.external_ids),
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { Arrival, Part, Reservation, Stock } from '../../domain/parts/part.ts';
+import { fromExternalIdsText, toExternalIdsText } from './external-ids-text.ts';
 import { defineFace } from './face.ts';
 import { fromListText, toFlag } from './json-text.ts';
 
@@ -9,12 +10,13 @@ export interface PartTable {
   readonly name: string;
   readonly measure: string;
   readonly lead_time_days: number;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
 export const partFace = defineFace<'part', PartTable>({
   table: 'parts',
-  columns: ['id', 'organization_id', 'number', 'name', 'measure', 'lead_time_days'],
+  columns: ['id', 'organization_id', 'number', 'name', 'measure', 'lead_time_days', 'external_ids'],
   toRow: (one) => ({
     id: one.id,
     organization_id: one.organizationId,
@@ -22,6 +24,7 @@ export const partFace = defineFace<'part', PartTable>({
     name: one.name,
     measure: one.measure,
     lead_time_days: one.leadTimeDays,
+    external_ids: toExternalIdsText(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -30,6 +33,7 @@ export const partFace = defineFace<'part', PartTable>({
     name: row.name,
     measure: row.measure,
     leadTimeDays: row.lead_time_days,
+    externalIds: fromExternalIdsText(row.external_ids),
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Money } from '../../domain/organization/money.ts';
 import type { PartNeed } from '../../domain/parts/part.ts';
 import type { DataSchema } from '../../domain/work/custom-data.ts';
 import type { ServiceType, SkillNeed } from '../../domain/work/service-type.ts';
+import { fromExternalIdsText, toExternalIdsText } from './external-ids-text.ts';
 import { defineFace } from './face.ts';
 import { fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
 
@@ -19,6 +20,7 @@ export interface ServiceTypeTable {
   readonly checklist: string;
   readonly price: string | null;
   readonly data_schema: string | null;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
@@ -38,6 +40,7 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     'checklist',
     'price',
     'data_schema',
+    'external_ids',
   ],
   toRow: (one) => ({
     id: one.id,
@@ -53,6 +56,7 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     checklist: JSON.stringify(one.checklist),
     price: toNullableJson(one.price),
     data_schema: toNullableJson(one.dataSchema),
+    external_ids: toExternalIdsText(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -68,5 +72,6 @@ export const serviceTypeFace = defineFace<'serviceType', ServiceTypeTable>({
     checklist: fromListText(row.checklist) as readonly string[],
     price: fromNullableJson(row.price) as Money | null,
     dataSchema: fromNullableJson(row.data_schema) as DataSchema | null,
+    externalIds: fromExternalIdsText(row.external_ids),
   }),
 });

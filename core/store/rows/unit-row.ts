@@ -1,5 +1,5 @@
 import type { Unit } from '../../domain/work/customer.ts';
-import type { ExternalId } from '../../domain/resources/resource.ts';
+import type { ExternalId } from '../../domain/organization/external-id.ts';
 import { defineFace } from './face.ts';
 import { fromListText } from './json-text.ts';
 

@@ -3,6 +3,7 @@ import type { ResourceId } from '../../domain/resources/resource.ts';
 import type { InstantRange } from '../../domain/time/instant.ts';
 import type { SkillNeed } from '../../domain/work/service-type.ts';
 import type { Place, WorkOrder, WorkOrderState } from '../../domain/work/work-order.ts';
+import { fromExternalIdsText, toExternalIdsText } from './external-ids-text.ts';
 import { defineFace } from './face.ts';
 import { fromJson, fromListText, fromNullableJson, toNullableJson } from './json-text.ts';
 
@@ -31,6 +32,7 @@ export interface WorkOrderTable {
   readonly ordered: string | null;
   readonly status: WorkOrderState['status'];
   readonly state: string | null;
+  readonly external_ids: string;
   readonly revision: number;
 }
 
@@ -61,6 +63,7 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     'opened_at',
     'ordered',
     'state',
+    'external_ids',
   ],
   toRow: (one) => ({
     id: one.id,
@@ -86,6 +89,7 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     ordered: one.ordered.length === 0 ? null : JSON.stringify(one.ordered),
     status: one.state.status,
     state: one.state.status === 'open' ? null : JSON.stringify(one.state),
+    external_ids: toExternalIdsText(one.externalIds),
   }),
   fromRow: (row) => ({
     id: row.id,
@@ -110,5 +114,6 @@ export const workOrderFace = defineFace<'workOrder', WorkOrderTable>({
     openedAt: row.opened_at,
     ordered: row.ordered === null ? [] : (fromListText(row.ordered) as readonly PartOrder[]),
     state: row.state === null ? OPEN : (fromJson(row.state) as WorkOrderState),
+    externalIds: fromExternalIdsText(row.external_ids),
   }),
 });

@@ -66,6 +66,7 @@ export function rowsFor(newId: NewId, zone: string) {
     coordinates: HARBOUR,
     hours: daily(7, 18),
     closures: [],
+    externalIds: [],
     exposes: 'computed',
     policy: NO_LOCATION_POLICY,
     travel: DEFAULT_TRAVEL,
@@ -127,6 +128,7 @@ export function rowsFor(newId: NewId, zone: string) {
     coordinates: null,
     contacts: [],
     notes: '',
+    externalIds: [],
     ...row,
   });
   const unit = (row: Pick<Unit, 'customerId'> & Partial<Unit>): Unit => ({
@@ -162,6 +164,7 @@ export function rowsFor(newId: NewId, zone: string) {
     checklist: ['Air leaks, both circuits'],
     price: null,
     dataSchema: null,
+    externalIds: [],
     ...row,
   });
   const part = (row: Partial<Part>): Part => ({
@@ -171,6 +174,7 @@ export function rowsFor(newId: NewId, zone: string) {
     name: 'Thermostat',
     measure: 'piece',
     leadTimeDays: 3,
+    externalIds: [],
     ...row,
   });
   const stock = (row: Pick<Stock, 'partId'> & Partial<Stock>): Stock => ({
@@ -206,6 +210,7 @@ export function rowsFor(newId: NewId, zone: string) {
       place: null,
       openedAt: addMinutes(0 as Instant, 29_000_000),
       ordered: [],
+      externalIds: [],
       state: { status: 'open' },
       ...row,
     };

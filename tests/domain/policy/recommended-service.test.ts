@@ -14,7 +14,7 @@ function kind(code: AppointmentKind['code'], autoBook: AppointmentKind['autoBook
 
 function service(name: string, kindCode: string, more: Partial<ServiceType> = {}): ServiceType {
   const none = { skills: [], capabilities: [], parts: [], bufferBefore: null, bufferAfter: null, checklist: [] };
-  const open = { price: null, dataSchema: null };
+  const open = { price: null, dataSchema: null, externalIds: [] };
   return {
     id: asId(`id of ${name}`),
     organizationId,

@@ -7,6 +7,7 @@ import type { Claim } from '../../../core/domain/work/appointment.ts';
 import { openLanewayIn, type TestLaneway } from '../../builders/laneway.ts';
 import { actor, at, clockAt, idsFrom, surroundingsWith } from '../../builders/surroundings.ts';
 import type { Answer, Looked } from './answer.ts';
+import { unlessTaken } from './external-ids.ts';
 import { answerTo } from './answers.ts';
 import type { Ask } from './asks.ts';
 import { PLAYED_BY } from './command-set.ts';
@@ -99,7 +100,7 @@ async function playOn(table: Table, steps: readonly Step[]): Promise<void> {
     if (!PLAYED_BY[asked.name].split(', ').includes(step.do))
       throw new Error(`${asked.name} is said by ${step.do}: put it into the table`);
     model = { ...model, who: NAMES[asked.by] ?? '' };
-    const expected = answerTo(asked, model, site);
+    const expected = unlessTaken(answerTo(asked, model, site), asked, model);
     const input = { id: ids.next(), args: withRealId(asked.args, seen.at(-1)), acceptCautions: asked.accept };
     const reply = await callAs(table, asked.by, asked.name, input);
     last = { by: asked.by, name: asked.name, input, reply };

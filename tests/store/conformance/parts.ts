@@ -22,6 +22,7 @@ export function conformanceParts(name: string, open: () => Promise<Store>): void
           name: 'Thermostat',
           measure: 'piece',
           leadTimeDays: 2,
+          externalIds: [],
         }),
         insert('stock', {
           ...owned,

@@ -69,6 +69,7 @@ export function conformanceRows(name: string, open: () => Promise<Store>): void 
           name: 'Thermostat',
           measure: 'piece',
           leadTimeDays: 2,
+          externalIds: [{ source: 'erp', id: 'T 1' }],
         }),
         insert('stock', {
           id: id<'stock'>(62),
@@ -110,6 +111,7 @@ export function conformanceRows(name: string, open: () => Promise<Store>): void 
           checklist: ['Bleed the circuit'],
           price: { minor: 12_900, currency: 'EUR' },
           dataSchema: { type: 'object', required: ['mileage'] },
+          externalIds: [],
         }),
       ] as const;
       expect(await commit(store, rows)).toEqual({ ok: true });

@@ -63,7 +63,7 @@ describe('rebuilding from the log', () => {
       `update appointments set title = 'Broken' where id = (select min(id) from appointments)`,
       `delete from work_orders where id = (select max(id) from work_orders)`,
       `insert into customers select 'ghost', organization_id, 'Ghost', tier, phone, email, address, coordinates, contacts,
-         notes, revision from customers limit 1`,
+         notes, revision, external_ids from customers limit 1`,
     ]);
     const folder = temporaryFolder();
     const made = await rebuilt(stage, folder);

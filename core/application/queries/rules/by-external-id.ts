@@ -1,22 +1,28 @@
 import { accept } from '../../../kernel/outcome.ts';
-import type { ExternalId } from '../../../domain/resources/resource.ts';
+import { rowsNamed } from '../../external-ids.ts';
 import type { Answerer } from '../../use-case.ts';
 import { eyesOf } from '../privacy/eyes.ts';
-import { seenAppointment, seenUnit } from '../privacy/seen-rows.ts';
+import { seenAppointment, seenCustomer, seenUnit, seenWorkOrder } from '../privacy/seen-rows.ts';
 
 /** Source and id are compared as they are written. Rows come as whoever asks may see them. */
-export const byExternalId: Answerer<'byExternalId'> = async (read, { entity, source, id }, scene) => {
+export const byExternalId: Answerer<'byExternalId'> = async (read, { entity, ...name }, scene) => {
   const eyes = eyesOf(scene);
-  const named = (row: { readonly externalIds: readonly ExternalId[] }): boolean =>
-    row.externalIds.some((one) => one.source === source && one.id === id);
   switch (entity) {
     case 'appointment':
-      return accept(
-        (await read.appointmentsByExternalId(source, id)).map((row) => ({ entity, row: seenAppointment(eyes, row) })),
-      );
-    case 'resource':
-      return accept((await read.all('resource')).filter(named).map((row) => ({ entity, row })));
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row: seenAppointment(eyes, row) })));
+    case 'workOrder':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row: seenWorkOrder(eyes, row) })));
+    case 'customer':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row: seenCustomer(eyes, row) })));
     case 'unit':
-      return accept((await read.unitsNamed(id)).filter(named).map((row) => ({ entity, row: seenUnit(eyes, row) })));
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row: seenUnit(eyes, row) })));
+    case 'resource':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row })));
+    case 'part':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row })));
+    case 'serviceType':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row })));
+    case 'location':
+      return accept((await rowsNamed(read, entity, name)).map((row) => ({ entity, row })));
   }
 };

@@ -34,6 +34,7 @@ export function serviceType(name: string, part: Partial<ServiceType> = {}): Serv
     checklist: [],
     price: null,
     dataSchema: null,
+    externalIds: [],
     ...part,
   };
 }
