@@ -145,8 +145,10 @@ function receiptOf(entry: Omit<NewLogEntry, 'domainEvents'>, left = leftAgain(en
 
 /** A plan's receipt that is told once more names the same lines. */
 function leftAgain({ name, args, ops }: Omit<NewLogEntry, 'domainEvents'>): readonly LeftLine[] {
+  if (name !== 'applyPlan') return [];
   // What is in the log was parsed by its name.
-  return name === 'applyPlan' ? linesLeft((args as ParsedArgs<'applyPlan'>).lines, ops) : [];
+  const { lines, skipUnfit } = args as ParsedArgs<'applyPlan'>;
+  return skipUnfit ? linesLeft(lines, ops) : [];
 }
 
 /** What the sender has to know of an accepted command: that somebody has to approve it first, or that it changed nothing. */

@@ -25,7 +25,7 @@ export interface Receipt {
   readonly touched: ChangeEvent['touched'];
   /** What became of it otherwise than asked: that it waits for approval, and by which rule. Left out when there is nothing. */
   readonly facts?: readonly Fact[];
-  /** Lines of a plan that did not fit any more and were left as they are. Left out when there are none. */
+  /** Lines of a plan that did not fit any more, or had nothing to change: they were left as they are. Left out when there are none. */
   readonly left?: readonly LeftLine[];
 }
 

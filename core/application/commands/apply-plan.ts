@@ -1,7 +1,10 @@
 import { refuse, type Outcome } from '../../kernel/outcome.ts';
+import type { LeftLine } from '../../contract/envelope.ts';
+import type { PlanLine } from '../../contract/fields/plan-line.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { JudgedReason } from '../../domain/rules/reason.ts';
 import { tryLines, type UnfitLine } from '../planning/apply-lines.ts';
+import { linesLeft } from '../planning/lines-left.ts';
 import { decide } from '../refusals.ts';
 import type { Decision, UseCase } from '../use-case.ts';
 
@@ -15,7 +18,7 @@ export const applyPlan: UseCase<'applyPlan'> = async (tx, args, plainly) => {
   const left: UnfitLine[] = [];
   for (;;) {
     const { done, unfit } = await tryLines(tx, scene, args.planId, lines);
-    if (unfit.length === 0) return together(done, left);
+    if (unfit.length === 0) return together(done, args.skipUnfit ? withUnchanged(args.lines, done, left) : []);
     if (!args.skipUnfit) return refuse(refusalOf(unfit.toSorted(byLine)));
     left.push(...unfit);
     const gone = new Set(unfit.map((one) => one.line));
@@ -24,14 +27,25 @@ export const applyPlan: UseCase<'applyPlan'> = async (tx, args, plainly) => {
   }
 };
 
-function together(done: readonly Decision[], left: readonly UnfitLine[]): Outcome<Decision, Refusal> {
+/** With the lines that had nothing to change. */
+function withUnchanged(
+  lines: readonly PlanLine[],
+  done: readonly Decision[],
+  left: readonly UnfitLine[],
+): readonly LeftLine[] {
+  const ops = done.flatMap((one) => one.ops);
+  const unfit = new Set(left.map(({ line }) => line));
+  return [...left, ...linesLeft(lines, ops).filter(({ line }) => !unfit.has(line))].toSorted((a, b) => a.line - b.line);
+}
+
+function together(done: readonly Decision[], left: readonly LeftLine[]): Outcome<Decision, Refusal> {
   return decide(
     subjectOf(done),
     done.flatMap((one) => one.ops),
     {
       overrode: done.flatMap((one) => one.overrode ?? []),
       domainEvents: done.flatMap((one) => one.domainEvents ?? []),
-      left: left.toSorted(byLine),
+      left,
     },
   );
 }

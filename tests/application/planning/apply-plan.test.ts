@@ -139,6 +139,21 @@ describe('applying a plan', () => {
     expect(again).toMatchObject({ ok: true, value: { left: [{ line: 0, because: null }] } });
   });
 
+  it('tells of a line that has nothing to change where it may leave some, and of none where it may not, the same when told again', async () => {
+    const stage = await openStage();
+    const stays = await stage.book({ start: at(9), end: at(10) });
+    const told = async (skipUnfit: boolean) => {
+      const args = { planId: planOf(stage), lines: [move(stays, at(9), [stage.world.anna])], skipUnfit };
+      const input = { id: stage.ids.next(), args };
+      const call = () => stage.laneway.call('command', 'applyPlan', input, { host: 'test' });
+      const first = await call();
+      expect(await call()).toEqual(first);
+      return first.ok ? (first.value as { readonly left?: unknown }).left : first;
+    };
+    expect(await told(true)).toEqual([{ line: 0, title: '', because: null }]);
+    expect(await told(false)).toBeUndefined();
+  });
+
   it('leaves in place what cannot move, and with it whoever was to have that place', async () => {
     const stage = await openStage();
     const { world } = stage;
