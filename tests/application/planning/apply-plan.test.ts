@@ -7,6 +7,7 @@ import type { WorkOrderId } from '../../../core/domain/work/work-order.ts';
 import type { ResourceId } from '../../../core/domain/resources/resource.ts';
 import { snapshotOf } from '../../builders/snapshot.ts';
 import { actor, at, surroundingsWith } from '../../builders/surroundings.ts';
+import { openLongWork } from '../long-work/long-work-stage.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
 import { bay, lead, organizationArgs, technicianArgs } from '../../builders/world.ts';
 
@@ -152,6 +153,19 @@ describe('applying a plan', () => {
     };
     expect(await told(true)).toEqual([{ line: 0, title: '', because: null }]);
     expect(await told(false)).toBeUndefined();
+  });
+
+  it('tells again of a part of long work that went with another part, and so could not move', async () => {
+    const stage = await openLongWork();
+    const [first, second] = stage.parts;
+    const lines = [
+      { does: 'call-off' as const, appointmentId: first, reason: 'Replanned' },
+      move(second, at(3), [stage.world.anna]),
+    ];
+    const input = { id: stage.ids.next(), args: { planId: planOf(stage), lines, skipUnfit: true } };
+    const call = () => stage.laneway.call('command', 'applyPlan', input, { host: 'test' });
+    expect(await call()).toMatchObject({ ok: true, value: { left: [{ line: 1, because: { kind: 'final-status' } }] } });
+    expect(await call()).toMatchObject({ ok: true, value: { left: [{ line: 1, title: '', because: null }] } });
   });
 
   it('leaves in place what cannot move, and with it whoever was to have that place', async () => {
