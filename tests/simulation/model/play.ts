@@ -77,7 +77,7 @@ interface Table {
 interface Sent {
   readonly by: number;
   readonly name: string;
-  readonly input: unknown;
+  readonly input: { readonly id: string };
   readonly reply: Reply;
 }
 
@@ -128,9 +128,12 @@ function callAs({ people }: Table, by: number, name: string, input: unknown): Pr
   return caller.laneway.call('command', name, input, { host: 'test' });
 }
 
-/** The same command once more is answered the same, and nothing happens. A refused one is judged anew. */
+/**
+ * The same command once more is answered the same, and nothing happens. A refused one is judged anew, and so is one that did
+ * nothing because what it asked for stood: it was answered by the receipt of the one that did it.
+ */
 async function sameAgain(table: Table, { by, name, input, reply }: Sent): Promise<void> {
-  if (!reply.ok) return;
+  if (!reply.ok || receiptOf(reply).commandId !== input.id) return;
   const sequence = await table.people[0]?.store.read.sequence();
   const again = await callAs(table, by, name, input);
   if (JSON.stringify(again) !== JSON.stringify(toldAgain(reply)))
