@@ -6,7 +6,7 @@ import type { Reader } from '../ports/store.ts';
 import { decide, found, invalid } from '../refusals.ts';
 import { promisable } from '../reservations.ts';
 import type { Scene, UseCase } from '../use-case.ts';
-import { liveAppointmentOf, stillOpen } from '../work-order-check.ts';
+import { liveAppointmentsOf, stillOpen } from '../work-order-check.ts';
 
 /** Nothing is added to the stock: that is for the delivery to do. What was ordered once is not ordered again. */
 export const orderParts: UseCase<'orderParts'> = async (tx, args, scene) => {
@@ -22,11 +22,11 @@ export const orderParts: UseCase<'orderParts'> = async (tx, args, scene) => {
   return decide(workOrder.title, ops);
 };
 
-/** What is set aside for its appointment; before it has one, what the stock can still promise. */
+/** What is set aside for its appointments, whichever part of long work has it; before it has one, what the stock can still promise. */
 async function thereFor(read: Reader, scene: Scene, workOrder: WorkOrder): Promise<ReadonlyMap<StockId, number>> {
-  const live = await liveAppointmentOf(read, workOrder);
-  if (live !== undefined && live.state.status !== 'requested') {
-    const own = await read.reservationsOf(live.id);
+  const live = await liveAppointmentsOf(read, workOrder);
+  if (live.some((one) => one.state.status !== 'requested')) {
+    const own = (await Promise.all(live.map((one) => read.reservationsOf(one.id)))).flat();
     const sums = new Map<StockId, number>();
     for (const { stockId, quantity } of own) sums.set(stockId, (sums.get(stockId) ?? 0) + quantity);
     return sums;

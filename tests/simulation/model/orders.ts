@@ -46,11 +46,10 @@ export function orderParts(model: Model, site: Site, { args }: AskOf<'orderParts
   if (order === undefined) return refused('not-found');
   if (order.state.status !== 'open') return refused('final-status');
   const needed = quantityOf(needsOf(rows, { workOrderId: order.id, serviceTypeId: null }), site.partId);
-  const live = every(rows, 'appointment').find((one) => one.workOrderId === order.id && !isFinal(one));
-  const there =
-    live === undefined || live.state.status === 'requested'
-      ? Math.max(0, everOf(rows, site.stockId) - (setAsideOf(rows, site.stockId) - idleOf(model, site.stockId)))
-      : asideFor(model, live);
+  const live = every(rows, 'appointment').filter((one) => one.workOrderId === order.id && !isFinal(one));
+  const there = live.every((one) => one.state.status === 'requested')
+    ? Math.max(0, everOf(rows, site.stockId) - (setAsideOf(rows, site.stockId) - idleOf(model, site.stockId)))
+    : live.reduce((sum, one) => sum + asideFor(model, one), 0);
   const ordered = order.ordered.reduce((sum, one) => sum + one.quantity, 0);
   const quantity = needed - Math.min(there, needed) - ordered;
   const days = row(rows, 'part', site.partId)?.leadTimeDays ?? 0;
