@@ -4,7 +4,7 @@ import type { SuggestionAnswer } from '../../../core/contract/views/suggestion-v
 import type { WorkOrderId } from '../../../core/domain/work/work-order.ts';
 import { at } from '../../builders/surroundings.ts';
 import { openStage, type Stage } from '../../builders/use-world.ts';
-import { bookingArgs } from '../../builders/world.ts';
+import { bay, bookingArgs, lead } from '../../builders/world.ts';
 
 /** Thermostats take two days to come; four lie here. */
 async function emptyStage(): Promise<Stage> {
@@ -114,6 +114,18 @@ describe('a parts order', () => {
     await stage.done('cancelWorkOrder', { id: workOrderId, reason: 'sold' });
     expect(await stage.refused('orderParts', { workOrderId })).not.toMatchObject({ kind: 'invalid-input' });
     expect(await stage.refused('orderParts', { workOrderId: stage.ids.next() })).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('is refused when the other part of split work has the parts, also where that part comes later', async () => {
+    const stage = await openStage();
+    const { anna, bay1 } = stage.world;
+    const workOrderId = await stage.order({ duration: 120 });
+    const id = await bookOrder(stage, workOrderId, { start: at(13, 2) });
+    const newId = stage.ids.next<'appointment'>();
+    await stage.done('splitAppointment', { id, newId, at: null, minutes: 60 });
+    const claims = [lead(anna), bay(bay1)];
+    await stage.done('moveAppointment', { id: newId, start: at(9, 2), end: at(10, 2), claims, findPartner: false });
+    expect(await stage.refused('orderParts', { workOrderId })).toMatchObject({ kind: 'invalid-input' });
   });
 
   it('is withdrawn by undo and told again by redo', async () => {
