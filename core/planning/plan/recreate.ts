@@ -1,5 +1,5 @@
 import { NEVER, NONE, type ShiftChoices } from './model.ts';
-import { endOf, insertJob } from './moves.ts';
+import { busyMinutes, endOf, insertJob } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
 import { isTogether, placeTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
@@ -105,16 +105,18 @@ function sortByScore(jobs: number[]): void {
 
 function cheapest(bench: Workbench, job: number, parts: number, blink: number): number {
   const { random, cache, wasOut, standingVersion } = bench;
-  const { version } = bench.state;
+  const { version, spare } = bench.state;
   const { jobs } = bench.model;
   const { shifts } = jobs.choices[job] as ShiftChoices;
+  const needed = leastSpare(bench, job);
   let least = jobs.penalty[job] as number;
   let chosen = NONE;
   const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
   const wasLeft = wasOut[job] === 1;
   for (let choice = 0; choice < shifts.length; choice += 1) {
     const shift = shifts[choice] as number;
-    if (choice === blinked || (wasLeft && version[shift] === standingVersion[shift])) continue;
+    if ((spare[shift] as number) < needed || choice === blinked) continue;
+    if (wasLeft && version[shift] === standingVersion[shift]) continue;
     const cost = cache.cost(job, choice, parts, least);
     if (cost >= least) continue;
     least = cost;
@@ -123,12 +125,18 @@ function cheapest(bench: Workbench, job: number, parts: number, blink: number): 
   return chosen;
 }
 
+/** Open minutes without which a shift has no place for the job; a detour that is shorter than the way may win some. */
+function leastSpare({ model }: Workbench, job: number): number {
+  return model.isMetric ? busyMinutes(model, job) : -NEVER;
+}
+
 const bounds: number[] = [];
 
 /** The same, shifts with the lowest bound first: most of them then need no look at the bays. */
 function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: number): number {
   const { model, random, cache, wasOut, standingVersion } = bench;
-  const { version } = bench.state;
+  const { version, spare } = bench.state;
+  const needed = leastSpare(bench, job);
   const { shifts } = model.jobs.choices[job] as ShiftChoices;
   let least = model.jobs.penalty[job] as number;
   let chosen = NONE;
@@ -136,7 +144,10 @@ function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: nu
   const wasLeft = wasOut[job] === 1;
   for (let choice = 0; choice < shifts.length; choice += 1) {
     const shift = shifts[choice] as number;
-    const isSkipped = choice === blinked || (wasLeft && version[shift] === standingVersion[shift]);
+    const isSkipped =
+      (spare[shift] as number) < needed ||
+      choice === blinked ||
+      (wasLeft && version[shift] === standingVersion[shift]);
     bounds[choice] = isSkipped ? NEVER : cache.bound(job, choice, parts);
   }
   for (;;) {
