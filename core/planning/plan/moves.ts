@@ -117,6 +117,14 @@ export function touch(state: PlanState, job: number): void {
   if (bayDay !== NONE) state.bayVersion[bayDay] = state.clock;
 }
 
+/** The same where the job's start changes, or whether it has one: when its parts can be had by others is then old as well. */
+function touchStart(state: PlanState, job: number): void {
+  touch(state, job);
+  const { partFirst, part } = state.model.jobs;
+  for (let need = partFirst[job] as number; need < (partFirst[job + 1] as number); need += 1)
+    state.partVersion[part[need] as number] = state.clock;
+}
+
 /** Works out heads from these jobs on, along both orders, and keeps the cost of starts in step. False when a start is lost. */
 export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
   const { head, next, nextInBay, model } = state;
@@ -135,7 +143,7 @@ export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
     const shift = state.shift[job] as number;
     state.cost += startCost(model, job, shift, start) - startCost(model, job, shift, head[job] as number);
     head[job] = start;
-    touch(state, job);
+    touchStart(state, job);
     const behind = next[job] as number;
     if (behind !== NONE) stack.push(behind);
     const inBay = nextInBay[job] as number;
@@ -199,7 +207,7 @@ export function insertJob(state: PlanState, at: Insertion): boolean {
   state.head[at.job] = -NEVER;
   state.cost += startCost(state.model, at.job, at.shift, -NEVER);
   state.tail[at.job] = NEVER;
-  touch(state, at.job);
+  touchStart(state, at.job);
   const first = state.model.jobs.follows[at.job] as number;
   if (first !== NONE) earlier.push(first);
   if (!pushHeads(state, later)) return false;
@@ -246,7 +254,7 @@ export function removeJob(state: PlanState, job: number): void {
   const bayDay = state.bayDay[job] as number;
   const previous = state.previous[job] as number;
   const next = state.next[job] as number;
-  touch(state, job);
+  touchStart(state, job);
   unlink(state.previous, state.next, state.first, state.last, shift, job);
   const extra = detour(state, shift, previous, next, state.site[job] as number);
   state.cost -= model.travelPerMinute * extra;

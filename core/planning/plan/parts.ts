@@ -5,6 +5,9 @@ import type { PlanState } from './state.ts';
 export interface PartUsers {
   readonly needs: readonly Int32Array[];
   readonly jobOf: Int32Array;
+  /** What was worked out last for each need, and the version of its part that it was worked out for. */
+  readonly enoughFrom: Int32Array;
+  readonly version: Int32Array;
 }
 
 export function partUsers({ jobs, lots }: PlanModel): PartUsers {
@@ -15,7 +18,12 @@ export function partUsers({ jobs, lots }: PlanModel): PartUsers {
   const needs = lots.map((_, part) =>
     Int32Array.from([...jobs.part.keys()].filter((need) => jobs.part[need] === part)),
   );
-  return { needs, jobOf };
+  return {
+    needs,
+    jobOf,
+    enoughFrom: new Int32Array(jobOf.length),
+    version: new Int32Array(jobOf.length).fill(NONE),
+  };
 }
 
 /** When a placed job takes its parts. */
@@ -31,7 +39,13 @@ export function partsFrom(state: PlanState, users: PartUsers, job: number): numb
   const { jobs } = state.model;
   let from = -NEVER;
   for (let need = jobs.partFirst[job] as number; need < (jobs.partFirst[job + 1] as number); need += 1) {
-    const at = enoughFrom(state, users, jobs.part[need] as number, jobs.quantity[need] as number);
+    const part = jobs.part[need] as number;
+    const version = state.partVersion[part] as number;
+    if (users.version[need] !== version) {
+      users.version[need] = version;
+      users.enoughFrom[need] = enoughFrom(state, users, part, jobs.quantity[need] as number);
+    }
+    const at = users.enoughFrom[need] as number;
     if (at > from) from = at;
   }
   return from;
@@ -82,11 +96,15 @@ function dealPart(state: PlanState, users: PartUsers, part: number): void {
   const { model, lotAt } = state;
   const lots = model.lots[part] ?? [];
   takers.length = 0;
-  for (const need of users.needs[part] as Int32Array)
-    if (state.shift[users.jobOf[need] as number] !== NONE) takers.push(need);
   const at = (need: number): number => takenAt(state, users.jobOf[need] as number);
-  takers.sort((one, other) => at(one) - at(other));
-  for (const [place, lot] of lots.entries()) left[place] = lot.quantity;
+  for (const need of users.needs[part] as Int32Array) {
+    if (state.shift[users.jobOf[need] as number] === NONE) continue;
+    let place = takers.length;
+    for (; place > 0 && at(takers[place - 1] as number) > at(need); place -= 1)
+      takers[place] = takers[place - 1] as number;
+    takers[place] = need;
+  }
+  for (let place = 0; place < lots.length; place += 1) left[place] = (lots[place] as Lot).quantity;
   for (const need of takers) {
     let wanted = model.jobs.quantity[need] as number;
     let latest = -NEVER;

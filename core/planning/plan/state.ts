@@ -56,6 +56,8 @@ export interface PlanState {
   /** Grows whenever something about the shift changes; what was worked out for it before is then old. */
   readonly version: Int32Array;
   readonly bayVersion: Int32Array;
+  /** Of each part: grows whenever somebody who takes it comes, goes or moves. */
+  readonly partVersion: Int32Array;
   /** The last version given out; never goes back. */
   clock: number;
   cost: number;
@@ -67,7 +69,7 @@ export function emptyState(model: PlanModel): PlanState {
   const bayDays = model.bayDays.count;
   const needs = model.jobs.part.length;
   const all = new Int32Array(
-    12 * jobs + 5 * shifts + 3 * bayDays + needs + model.technicians + model.dayLimit.length + model.quotas.length,
+    12 * jobs + 5 * shifts + 3 * bayDays + model.lots.length + needs + model.technicians + model.dayLimit.length + model.quotas.length,
   ).fill(NONE);
   let used = 0;
   const list = (size: number): Int32Array => all.subarray(used, (used += size));
@@ -99,6 +101,7 @@ export function emptyState(model: PlanModel): PlanState {
     firstInBay: list(bayDays),
     lastInBay: list(bayDays),
     bayVersion: list(bayDays).fill(0),
+    partVersion: list(model.lots.length).fill(0),
     lotAt: list(needs).fill(-NEVER),
     load: list(model.technicians).fill(0),
     dayLoad: list(model.dayLimit.length).fill(0),
