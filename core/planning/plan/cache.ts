@@ -1,6 +1,6 @@
 import { evaluate, lowerBound } from './evaluate.ts';
 import { emptyEvaluation, type Evaluation, type Evaluator } from './evaluator.ts';
-import { NEVER, NONE, type ShiftChoices } from './model.ts';
+import { NEVER, NONE } from './model.ts';
 
 /**
  * Evaluations that are still true: one made on the plan as it stood before the round, one made within it. Each is stamped with
@@ -21,11 +21,8 @@ const UNKNOWN = -3;
 export function createCache(around: Evaluator, standing: Int32Array): InsertionCache {
   const { state } = around;
   const { jobs, shifts, bayDays } = state.model;
-  const { version } = state;
-  const offset = new Int32Array(jobs.count + 1);
-  for (let job = 0; job < jobs.count; job += 1)
-    offset[job + 1] = (offset[job] as number) + (jobs.choices[job] as ShiftChoices).shifts.length;
-  const size = 2 * (offset[jobs.count] as number);
+  const { version, rows } = state;
+  const size = 2 * rows.shift.length;
   // Two entries for each choice of each job. What is looked at most lies together.
   const [versions, costs, stamps, ready] = [list(size), list(size), list(size), list(size)];
   const [previous, bayDay, previousInBay, wanted] = [list(size), list(size), list(size), list(size)];
@@ -43,10 +40,11 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
   // What was not looked for beyond a cost is looked for again when more may be paid.
   const isKnown = (at: number, most: number): boolean => previous[at] !== UNKNOWN || (costs[at] as number) >= most;
   const entry = (job: number, choice: number, parts: number, most: number): number => {
-    const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
+    const row = (rows.first[job] as number) + choice;
+    const shift = rows.shift[row] as number;
     const now = version[shift] as number;
     const stamp = stampOf(job, shift);
-    const first = 2 * ((offset[job] as number) + choice);
+    const first = 2 * row;
     if (versions[first] === now && stamps[first] === stamp && ready[first] === parts && isKnown(first, most))
       return first;
     const second = first + 1;
@@ -65,9 +63,10 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
     return at;
   };
   const bound = (job: number, choice: number, parts: number): number => {
-    const shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
+    const row = (rows.first[job] as number) + choice;
+    const shift = rows.shift[row] as number;
     const now = version[shift] as number;
-    const first = 2 * ((offset[job] as number) + choice);
+    const first = 2 * row;
     for (let at = first; at <= first + 1; at += 1)
       if (boundVersions[at] === now && boundReady[at] === parts) return bounds[at] as number;
     const at = now === standing[shift] ? first : first + 1;
@@ -86,7 +85,7 @@ export function createCache(around: Evaluator, standing: Int32Array): InsertionC
       const own = jobs.site[job] as number;
       found.job = job;
       found.choice = choice;
-      found.shift = (jobs.choices[job] as ShiftChoices).shifts[choice] as number;
+      found.shift = rows.shift[(rows.first[job] as number) + choice] as number;
       found.cost = costs[at] as number;
       found.previous = previous[at] as number;
       found.bayDay = bay;

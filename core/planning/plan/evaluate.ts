@@ -1,7 +1,8 @@
-import { NEVER, NONE, type ShiftChoices, type StartWish, type Stretches } from './model.ts';
+import { firstStart, pinnedRow } from './choice-rows.ts';
+import { NEVER, NONE, type StartWish } from './model.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
 import { pushCost, type Pushing } from './push-cost.ts';
-import { after, loadCost, quotasAllow, startCost, startFrom, tardyCost, type PlanState } from './state.ts';
+import { after, loadCost, quotasAllow, startCost, tardyCost, type PlanState } from './state.ts';
 
 /**
  * Finds the cheapest place of a job that is left out in one of its shifts, if one costs less than `most`. `parts` is when its
@@ -39,8 +40,9 @@ export function lowerBound(around: Evaluator, job: number, choice: number, parts
 
 function begin({ state }: Evaluator, job: number, choice: number, into: Evaluation): void {
   const { jobs, shifts } = state.model;
-  const choices = jobs.choices[job] as ShiftChoices;
-  const shift = choices.shifts[choice] as number;
+  const { rows } = state;
+  const row = (rows.first[job] as number) + choice;
+  const shift = rows.shift[row] as number;
   into.cost = NEVER;
   into.job = NONE;
   if ((state.count[shift] as number) >= (shifts.mostJobs[shift] as number)) return;
@@ -49,7 +51,7 @@ function begin({ state }: Evaluator, job: number, choice: number, into: Evaluati
   into.choice = choice;
   into.shift = shift;
   into.fixed =
-    (choices.cost[choice] as number) + loadCost(state, shift, jobs.duration[job] as number) - loadCost(state, shift, 0);
+    (rows.cost[row] as number) + loadCost(state, shift, jobs.duration[job] as number) - loadCost(state, shift, 0);
 }
 
 /** A place between two jobs of a shift that the technician allows. */
@@ -64,7 +66,8 @@ interface Gap {
   limit: number;
   /** Cost of the technician and the drive. */
   cost: number;
-  starts: Stretches;
+  /** Row of the starts that are possible. */
+  row: number;
   closed: Int32Array;
   /** Minutes from the start to the end of the busy time. */
   rest: number;
@@ -79,7 +82,7 @@ const gap: Gap = {
   away: 0,
   limit: 0,
   cost: 0,
-  starts: NOTHING,
+  row: 0,
   closed: NOTHING,
   rest: 0,
 };
@@ -93,11 +96,12 @@ function alongShift(
   into: Evaluation,
 ): void {
   const { state } = around;
-  const { model, head, tail } = state;
+  const { model, rows, head, tail } = state;
   const { jobs, shifts, travel, sites, grid } = model;
   const { job, choice, shift, fixed } = into;
   const closed = shifts.closed[shift] as Int32Array;
-  const starts = startsFor(around, (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches);
+  const own = (rows.first[job] as number) + choice;
+  const row = around.pin === NONE ? own : pinnedRow(rows, own, around.pin, grid);
   const lead = jobs.before[job] as number;
   const rest = (jobs.duration[job] as number) + (jobs.after[job] as number);
   const home = shifts.home[shift] as number;
@@ -116,7 +120,7 @@ function alongShift(
     const cost = fixed + model.travelPerMinute * extra;
     if (cost < into.cost && extra <= room) {
       const from = Math.max(parts, after(closed, free, here));
-      const start = startFrom(starts, from + lead, grid);
+      const start = firstStart(rows, row, from + lead, grid);
       // Further on in the shift it only gets later.
       if (start >= NEVER) break;
       const limit =
@@ -129,7 +133,7 @@ function alongShift(
         gap.away = away;
         gap.limit = limit;
         gap.cost = cost;
-        gap.starts = starts;
+        gap.row = row;
         gap.closed = closed;
         gap.rest = rest;
         if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
@@ -145,21 +149,12 @@ function alongShift(
   }
 }
 
-const pinned = new Int32Array(2);
-
-/** All starts, or the one that is asked for. */
-function startsFor({ pin, state }: Evaluator, starts: Stretches): Stretches {
-  if (pin === NONE) return starts;
-  if (startFrom(starts, pin, state.model.grid) !== pin) return NOTHING;
-  return pinned.fill(pin);
-}
-
 /** Every stretch of the bay day that the job could begin in, from the start on that the technician allows. */
 function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
   const { state } = around;
   const { model, head, tail } = state;
   const { jobs, bayDays, grid } = model;
-  const { start: earliest, rest, away, limit, closed, starts, cost } = gap;
+  const { start: earliest, rest, away, limit, closed, row, cost } = gap;
   const lead = jobs.before[into.job] as number;
   const turnover = bayDays.turnover[bayDay] as number;
   let ahead = NONE;
@@ -174,7 +169,7 @@ function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
         ahead === NONE
           ? (bayDays.from[bayDay] as number)
           : (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number) + turnover;
-      const start = free + lead <= earliest ? earliest : startFrom(starts, free + lead, grid);
+      const start = free + lead <= earliest ? earliest : firstStart(state.rows, row, free + lead, grid);
       if (start >= NEVER || after(closed, start + rest, away) > limit) return;
       if (start + rest <= until && isAcyclic(state, into.job, ahead, behind))
         offer(around, bayDay, ahead, behind, start, until, into);
@@ -217,14 +212,15 @@ function offer(
   until: number,
   into: Evaluation,
 ): void {
-  const { jobs, grid } = around.state.model;
+  const { rows, model } = around.state;
+  const { jobs, grid } = model;
   weigh(around, bayDay, ahead, behind, start, -NEVER, into);
   if (!around.timed || around.pin !== NONE) return;
   for (const { stretches } of jobs.wishes[into.job] as readonly StartWish[])
     for (let at = 0; at < stretches.length; at += 2) {
       const low = stretches[at] as number;
       if (low <= start) continue;
-      const later = startFrom(gap.starts, low, grid);
+      const later = firstStart(rows, gap.row, low, grid);
       if (later > (stretches[at + 1] as number)) continue;
       if (later + gap.rest > until || after(gap.closed, later + gap.rest, gap.away) > gap.limit) break;
       weigh(around, bayDay, ahead, behind, later, later, into);

@@ -1,5 +1,6 @@
-import { NEVER, NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
-import { addLoad, after, before, count, loadCost, startCost, startFrom, startUntil, type PlanState } from './state.ts';
+import { NEVER, NONE, type PlanModel } from './model.ts';
+import { firstStart, lastStart } from './choice-rows.ts';
+import { addLoad, after, before, count, loadCost, startCost, type PlanState } from './state.ts';
 
 /** Where a job goes: behind `previous` in the shift and behind `previousInBay` in the bay day. */
 export interface Insertion {
@@ -22,9 +23,9 @@ function travelAt(model: PlanModel, from: number, to: number): number {
   return model.travel[from * model.sites + to] as number;
 }
 
-function startsOf(state: PlanState, job: number): Stretches {
-  const choices = state.model.jobs.choices[job] as ShiftChoices;
-  return choices.starts[state.choice[job] as number] as Stretches;
+/** Where the job's choice lies in the rows. */
+export function rowOf({ rows, choice }: PlanState, job: number): number {
+  return (rows.first[job] as number) + (choice[job] as number);
 }
 
 /** Earliest start behind the neighbours as they are now. NEVER when there is none. */
@@ -63,7 +64,7 @@ function headOf(state: PlanState, job: number): number {
   let start = Math.max(from + (jobs.before[job] as number), wanted);
   const first = jobs.follows[job] as number;
   if (first !== NONE) start = Math.max(start, endOf(state, first) + (jobs.lag[job] as number));
-  return startFrom(startsOf(state, job), start, model.grid);
+  return firstStart(state.rows, rowOf(state, job), start, model.grid);
 }
 
 /** When the work of a placed job is done. */
@@ -104,7 +105,7 @@ function tailOf(state: PlanState, job: number): number {
       latest,
       (tail[follower] as number) - (jobs.lag[follower] as number) - (jobs.duration[job] as number),
     );
-  return startUntil(startsOf(state, job), latest, model.grid);
+  return lastStart(state.rows, rowOf(state, job), latest, model.grid);
 }
 
 const stack: number[] = [];
@@ -233,10 +234,9 @@ function joinShift(state: PlanState, at: Insertion): void {
   if (next !== NONE) later.push(next);
   if (previous !== NONE) earlier.push(previous);
   const duration = model.jobs.duration[job] as number;
-  const { cost } = model.jobs.choices[job] as ShiftChoices;
   state.cost += loadCost(state, shift, duration) - loadCost(state, shift, 0);
   addLoad(state, shift, duration);
-  state.cost += (cost[at.choice] as number) - (model.jobs.penalty[job] as number);
+  state.cost += (state.rows.cost[rowOf(state, job)] as number) - (model.jobs.penalty[job] as number);
 }
 
 function joinBay(state: PlanState, { job, bayDay, previousInBay }: Insertion): void {
@@ -261,11 +261,10 @@ export function removeJob(state: PlanState, job: number): void {
   state.spare[shift] = (state.spare[shift] as number) + extra + busyMinutes(model, job);
   count(state, job, shift, -1);
   if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
-  const { cost } = model.jobs.choices[job] as ShiftChoices;
   const duration = model.jobs.duration[job] as number;
   addLoad(state, shift, -duration);
   state.cost -= loadCost(state, shift, duration) - loadCost(state, shift, 0);
-  state.cost -= cost[state.choice[job] as number] as number;
+  state.cost -= state.rows.cost[rowOf(state, job)] as number;
   state.cost += (model.jobs.penalty[job] as number) - startCost(model, job, shift, state.head[job] as number);
   state.shift[job] = NONE;
   state.bayDay[job] = NONE;

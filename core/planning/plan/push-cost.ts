@@ -1,5 +1,7 @@
-import { NONE, type PlanModel, type ShiftChoices, type Stretches } from './model.ts';
-import { after, startCost, startFrom, type PlanState } from './state.ts';
+import { firstStart } from './choice-rows.ts';
+import { NONE } from './model.ts';
+import { rowOf } from './moves.ts';
+import { after, startCost, type PlanState } from './state.ts';
 
 /** Starts of jobs moved in thought, by job, where `seen` says this turn. */
 let moved = new Int32Array();
@@ -57,19 +59,16 @@ export function pushCost(state: PlanState, first: Pushing, most: number): number
 }
 
 /** Moves one job to the right in thought; answers what that costs. */
-function push({ model, head, choice, shift }: PlanState, job: number, from: number): number {
+function push(state: PlanState, job: number, from: number): number {
+  const { model, head, shift } = state;
   const least = from + (model.jobs.before[job] as number);
   const now = (seen[job] === turn ? moved[job] : head[job]) as number;
   if (least <= now) return 0;
-  const start = startFrom(startsOf(model, job, choice[job] as number), least, model.grid);
+  const start = firstStart(state.rows, rowOf(state, job), least, model.grid);
   if (start === now) return 0;
   moved[job] = start;
   seen[job] = turn;
   waiting.push(job);
   const row = shift[job] as number;
   return startCost(model, job, row, start) - startCost(model, job, row, now);
-}
-
-function startsOf({ jobs }: PlanModel, job: number, choice: number): Stretches {
-  return (jobs.choices[job] as ShiftChoices).starts[choice] as Stretches;
 }

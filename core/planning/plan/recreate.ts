@@ -105,16 +105,16 @@ function sortByScore(jobs: number[]): void {
 
 function cheapest(bench: Workbench, job: number, parts: number, blink: number): number {
   const { random, cache, wasOut, standingVersion } = bench;
-  const { version, spare } = bench.state;
-  const { jobs } = bench.model;
-  const { shifts } = jobs.choices[job] as ShiftChoices;
+  const { version, spare, rows } = bench.state;
+  const begin = rows.first[job] as number;
+  const count = (rows.first[job + 1] as number) - begin;
   const needed = leastSpare(bench, job);
-  let least = jobs.penalty[job] as number;
+  let least = bench.model.jobs.penalty[job] as number;
   let chosen = NONE;
-  const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
+  const blinked = random.next() < blink * count ? random.below(count) : NONE;
   const wasLeft = wasOut[job] === 1;
-  for (let choice = 0; choice < shifts.length; choice += 1) {
-    const shift = shifts[choice] as number;
+  for (let choice = 0; choice < count; choice += 1) {
+    const shift = rows.shift[begin + choice] as number;
     if ((spare[shift] as number) < needed || choice === blinked) continue;
     if (wasLeft && version[shift] === standingVersion[shift]) continue;
     const cost = cache.cost(job, choice, parts, least);
@@ -135,15 +135,16 @@ const bounds: number[] = [];
 /** The same, shifts with the lowest bound first: most of them then need no look at the bays. */
 function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: number): number {
   const { model, random, cache, wasOut, standingVersion } = bench;
-  const { version, spare } = bench.state;
+  const { version, spare, rows } = bench.state;
   const needed = leastSpare(bench, job);
-  const { shifts } = model.jobs.choices[job] as ShiftChoices;
+  const begin = rows.first[job] as number;
+  const count = (rows.first[job + 1] as number) - begin;
   let least = model.jobs.penalty[job] as number;
   let chosen = NONE;
-  const blinked = random.next() < blink * shifts.length ? random.below(shifts.length) : NONE;
+  const blinked = random.next() < blink * count ? random.below(count) : NONE;
   const wasLeft = wasOut[job] === 1;
-  for (let choice = 0; choice < shifts.length; choice += 1) {
-    const shift = shifts[choice] as number;
+  for (let choice = 0; choice < count; choice += 1) {
+    const shift = rows.shift[begin + choice] as number;
     const isSkipped =
       (spare[shift] as number) < needed ||
       choice === blinked ||
@@ -153,7 +154,7 @@ function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: nu
   for (;;) {
     let low = least;
     let next = NONE;
-    for (let choice = 0; choice < shifts.length; choice += 1) {
+    for (let choice = 0; choice < count; choice += 1) {
       if ((bounds[choice] as number) >= low) continue;
       low = bounds[choice] as number;
       next = choice;

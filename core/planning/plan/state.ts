@@ -1,3 +1,4 @@
+import { choiceRows, type ChoiceRows } from './choice-rows.ts';
 import {
   NEVER,
   NONE,
@@ -14,6 +15,7 @@ import {
  */
 export interface PlanState {
   readonly model: PlanModel;
+  readonly rows: ChoiceRows;
   /** All lists below in one piece, so that a whole plan is copied at once. */
   readonly all: Int32Array;
   /** Shift of each job, or NONE when it is left out. */
@@ -79,6 +81,7 @@ export function emptyState(model: PlanModel): PlanState {
   for (const [job, first] of model.jobs.follows.entries()) if (first !== NONE) follower[first] = job;
   return {
     model,
+    rows: choiceRows(model),
     all,
     follower,
     shift: list(jobs),
@@ -139,19 +142,6 @@ export function startFrom(starts: Stretches, from: number, grid: number): number
     if (start <= high) return start;
   }
   return NEVER;
-}
-
-/** Last start at or before `until`; -NEVER when there is none. */
-export function startUntil(starts: Stretches, until: number, grid: number): number {
-  for (let at = starts.length - 2; at >= 0; at -= 2) {
-    const low = starts[at] as number;
-    if (low > until) continue;
-    const high = starts[at + 1] as number;
-    if (high <= until) return high;
-    const start = Math.floor(until / grid) * grid;
-    if (start >= low) return start;
-  }
-  return -NEVER;
 }
 
 /** When so many open minutes have passed since `from`. Closed pairs are sorted. */
