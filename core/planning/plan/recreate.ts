@@ -50,6 +50,7 @@ export function recreate(bench: Workbench, blink: number): boolean {
 
 function putBack(bench: Workbench, job: number, blink: number): 'placed' | 'left out' | 'broken' {
   const { state, users, cache, model } = bench;
+  if (bench.wasOut[job] === 1 && !hasNewRoom(bench, job)) return 'left out';
   const parts = readyFrom(bench, job);
   if (parts >= NEVER) return 'left out';
   if (isTogether(bench, job)) {
@@ -63,6 +64,19 @@ function putBack(bench: Workbench, job: number, blink: number): 'placed' | 'left
   if (!insertJob(state, cache.place(job, choice, parts))) return 'broken';
   dealLots(state, users, job);
   return 'placed';
+}
+
+/** True when a shift that the round has changed has the open minutes for the job. */
+function hasNewRoom(bench: Workbench, job: number): boolean {
+  const { standingVersion, state } = bench;
+  const { version, spare, rows } = state;
+  const needed = leastSpare(bench, job);
+  const end = rows.first[job + 1] as number;
+  for (let row = rows.first[job] as number; row < end; row += 1) {
+    const shift = rows.shift[row] as number;
+    if (version[shift] !== standingVersion[shift] && (spare[shift] as number) >= needed) return true;
+  }
+  return false;
 }
 
 /** From when the parts of a job can be taken and what it follows has ended, less the job's own lead. */
