@@ -1,7 +1,8 @@
 import { evaluate } from '../plan/evaluate.ts';
 import { emptyEvaluation, evaluatorOn, type Evaluator } from '../plan/evaluator.ts';
 import { NEVER, NONE, type PlanModel, type PlanPlacement, type ShiftChoices, type Stretches } from '../plan/model.ts';
-import { endOf, insertJob } from '../plan/moves.ts';
+import { endOf } from '../plan/joint-graph.ts';
+import { insertJob } from '../plan/moves.ts';
 import { dealLots, partsFrom, partUsers, type PartUsers } from '../plan/parts.ts';
 import { poolsFree, poolUsers } from '../plan/pools.ts';
 import { emptyState, startFrom, type PlanState } from '../plan/state.ts';

@@ -1,4 +1,4 @@
-import { NEVER, NONE, type PlanModel, type ShiftChoices } from './model.ts';
+import { NEVER, NONE, type PlanModel } from './model.ts';
 
 /** The choices of all jobs in one piece, a row for each shift a job can go to: what the search reads most lies together. */
 export interface ChoiceRows {
@@ -20,7 +20,7 @@ export function choiceRows({ jobs }: PlanModel): ChoiceRows {
   const starts: number[] = [];
   const startsAt = [0];
   for (const [job, choices] of jobs.choices.entries()) {
-    for (const [place, stretches] of (choices as ShiftChoices).starts.entries()) {
+    for (const [place, stretches] of choices.starts.entries()) {
       shift.push(choices.shifts[place] as number);
       cost.push(choices.cost[place] as number);
       starts.push(...stretches);

@@ -1,6 +1,6 @@
 import { NEVER, NONE, type PlanModel } from './model.ts';
-import { firstStart, lastStart } from './choice-rows.ts';
-import { addLoad, after, before, count, loadCost, startCost, type PlanState } from './state.ts';
+import { noteHead, noteTail, settle, touchStart, travelAt } from './joint-graph.ts';
+import { addLoad, count, loadCost, rowOf, startCost, type PlanState } from './state.ts';
 
 /** Where a job goes: behind `previous` in the shift and behind `previousInBay` in the bay day. */
 export interface Insertion {
@@ -19,160 +19,6 @@ export interface Insertion {
   parts: number;
 }
 
-function travelAt(model: PlanModel, from: number, to: number): number {
-  return model.travel[from * model.sites + to] as number;
-}
-
-/** Where the job's choice lies in the rows. */
-export function rowOf({ rows, choice }: PlanState, job: number): number {
-  return (rows.first[job] as number) + (choice[job] as number);
-}
-
-/** Earliest start behind the neighbours as they are now. NEVER when there is none. */
-function headOf(state: PlanState, job: number): number {
-  const { model, head, previous, previousInBay } = state;
-  const { jobs, shifts, bayDays } = model;
-  const wanted = state.wanted[job] as number;
-  if (wanted === state.latest[job]) return wanted;
-  const shift = state.shift[job] as number;
-  const site = state.site[job] as number;
-  const closed = shifts.closed[shift] as Int32Array;
-  const ahead = previous[job] as number;
-  let from =
-    ahead === NONE
-      ? after(closed, shifts.from[shift] as number, travelAt(model, shifts.home[shift] as number, site))
-      : after(
-          closed,
-          (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number),
-          travelAt(model, state.site[ahead] as number, site),
-        );
-  const bayDay = state.bayDay[job] as number;
-  if (bayDay !== NONE) {
-    const inBay = previousInBay[job] as number;
-    const free =
-      inBay === NONE
-        ? (bayDays.from[bayDay] as number)
-        : (head[inBay] as number) +
-          (jobs.duration[inBay] as number) +
-          (jobs.after[inBay] as number) +
-          (bayDays.turnover[bayDay] as number);
-    if (free > from) from = free;
-  }
-  const { partFirst } = jobs;
-  for (let need = partFirst[job] as number; need < (partFirst[job + 1] as number); need += 1)
-    if ((state.lotAt[need] as number) > from) from = state.lotAt[need] as number;
-  let start = Math.max(from + (jobs.before[job] as number), wanted);
-  const first = jobs.follows[job] as number;
-  if (first !== NONE) start = Math.max(start, endOf(state, first) + (jobs.lag[job] as number));
-  return firstStart(state.rows, rowOf(state, job), start, model.grid);
-}
-
-/** When the work of a placed job is done. */
-export function endOf({ model, head }: PlanState, job: number): number {
-  return (head[job] as number) + (model.jobs.duration[job] as number);
-}
-
-function tailOf(state: PlanState, job: number): number {
-  const { model, tail, next, nextInBay } = state;
-  const { jobs, shifts, bayDays } = model;
-  const most = state.latest[job] as number;
-  if (most === state.wanted[job]) return most;
-  const shift = state.shift[job] as number;
-  const site = state.site[job] as number;
-  const closed = shifts.closed[shift] as Int32Array;
-  const behind = next[job] as number;
-  let until =
-    behind === NONE
-      ? before(closed, shifts.to[shift] as number, travelAt(model, site, shifts.home[shift] as number))
-      : before(
-          closed,
-          (tail[behind] as number) - (jobs.before[behind] as number),
-          travelAt(model, site, state.site[behind] as number),
-        );
-  const bayDay = state.bayDay[job] as number;
-  if (bayDay !== NONE) {
-    const inBay = nextInBay[job] as number;
-    const free =
-      inBay === NONE
-        ? (bayDays.to[bayDay] as number)
-        : (tail[inBay] as number) - (jobs.before[inBay] as number) - (bayDays.turnover[bayDay] as number);
-    if (free < until) until = free;
-  }
-  let latest = Math.min(most, until - (jobs.after[job] as number) - (jobs.duration[job] as number));
-  const follower = state.follower[job] as number;
-  if (follower !== NONE && state.shift[follower] !== NONE)
-    latest = Math.min(
-      latest,
-      (tail[follower] as number) - (jobs.lag[follower] as number) - (jobs.duration[job] as number),
-    );
-  return lastStart(state.rows, rowOf(state, job), latest, model.grid);
-}
-
-const stack: number[] = [];
-
-/** Marks what was worked out about the job's shift and bay as old. */
-export function touch(state: PlanState, job: number): void {
-  state.clock += 1;
-  state.version[state.shift[job] as number] = state.clock;
-  const bayDay = state.bayDay[job] as number;
-  if (bayDay !== NONE) state.bayVersion[bayDay] = state.clock;
-}
-
-/** The same where the job's start changes, or whether it has one: when its parts can be had by others is then old as well. */
-function touchStart(state: PlanState, job: number): void {
-  touch(state, job);
-  const { partFirst, part } = state.model.jobs;
-  for (let need = partFirst[job] as number; need < (partFirst[job + 1] as number); need += 1)
-    state.partVersion[part[need] as number] = state.clock;
-}
-
-/** Works out heads from these jobs on, along both orders, and keeps the cost of starts in step. False when a start is lost. */
-export function pushHeads(state: PlanState, jobs: readonly number[]): boolean {
-  const { head, next, nextInBay, model } = state;
-  stack.length = 0;
-  for (const job of jobs) stack.push(job);
-  let guard = 0;
-  while (stack.length > 0) {
-    const job = stack.pop() as number;
-    const start = headOf(state, job);
-    guard += 1;
-    if (start >= NEVER || guard > 20_000) {
-      stack.length = 0;
-      return false;
-    }
-    if (start === head[job]) continue;
-    const shift = state.shift[job] as number;
-    state.cost += startCost(model, job, shift, start) - startCost(model, job, shift, head[job] as number);
-    head[job] = start;
-    touchStart(state, job);
-    const behind = next[job] as number;
-    if (behind !== NONE) stack.push(behind);
-    const inBay = nextInBay[job] as number;
-    if (inBay !== NONE) stack.push(inBay);
-    const follower = state.follower[job] as number;
-    if (follower !== NONE && state.shift[follower] !== NONE) stack.push(follower);
-  }
-  return true;
-}
-
-export function pushTails(state: PlanState, jobs: readonly number[]): void {
-  const { tail, previous, previousInBay } = state;
-  for (const job of jobs) stack.push(job);
-  while (stack.length > 0) {
-    const job = stack.pop() as number;
-    const start = tailOf(state, job);
-    if (start === tail[job]) continue;
-    tail[job] = start;
-    touch(state, job);
-    const ahead = previous[job] as number;
-    if (ahead !== NONE) stack.push(ahead);
-    const inBay = previousInBay[job] as number;
-    if (inBay !== NONE) stack.push(inBay);
-    const first = state.model.jobs.follows[job] as number;
-    if (first !== NONE) stack.push(first);
-  }
-}
-
 /** How long the job keeps its technician. */
 export function busyMinutes({ jobs }: PlanModel, job: number): number {
   return (jobs.before[job] as number) + (jobs.duration[job] as number) + (jobs.after[job] as number);
@@ -188,16 +34,10 @@ export function detour(state: PlanState, shift: number, previous: number, next: 
   return travelAt(model, from, site) + travelAt(model, site, to) - direct;
 }
 
-// What an insertion has to look at again, towards the end and towards the beginning of the orders.
-const later: number[] = [];
-const earlier: number[] = [];
-
 /** Writes the job into both orders and brings everything in step. False, with the state broken, when it does not fit. */
 export function insertJob(state: PlanState, at: Insertion): boolean {
-  later.length = 0;
-  earlier.length = 0;
-  later.push(at.job);
-  earlier.push(at.job);
+  noteHead(at.job);
+  noteTail(at.job);
   joinShift(state, at);
   if (at.bayDay !== NONE) joinBay(state, at);
   // Until the lots are dealt: not before what it was judged by.
@@ -209,11 +49,8 @@ export function insertJob(state: PlanState, at: Insertion): boolean {
   state.cost += startCost(state.model, at.job, at.shift, -NEVER);
   state.tail[at.job] = NEVER;
   touchStart(state, at.job);
-  const first = state.model.jobs.follows[at.job] as number;
-  if (first !== NONE) earlier.push(first);
-  if (!pushHeads(state, later)) return false;
-  pushTails(state, earlier);
-  return (state.head[at.job] as number) <= (state.tail[at.job] as number);
+  noteTail(state.model.jobs.follows[at.job] as number);
+  return settle(state) && (state.head[at.job] as number) <= (state.tail[at.job] as number);
 }
 
 function joinShift(state: PlanState, at: Insertion): void {
@@ -231,8 +68,8 @@ function joinShift(state: PlanState, at: Insertion): void {
   state.latest[job] = at.latest;
   link(state.previous, state.next, state.first, state.last, shift, previous, job, next);
   count(state, job, shift, 1);
-  if (next !== NONE) later.push(next);
-  if (previous !== NONE) earlier.push(previous);
+  noteHead(next);
+  noteTail(previous);
   const duration = model.jobs.duration[job] as number;
   state.cost += loadCost(state, shift, duration) - loadCost(state, shift, 0);
   addLoad(state, shift, duration);
@@ -243,8 +80,8 @@ function joinBay(state: PlanState, { job, bayDay, previousInBay }: Insertion): v
   const { firstInBay, lastInBay } = state;
   const next = previousInBay === NONE ? (firstInBay[bayDay] as number) : (state.nextInBay[previousInBay] as number);
   link(state.previousInBay, state.nextInBay, firstInBay, lastInBay, bayDay, previousInBay, job, next);
-  if (next !== NONE) later.push(next);
-  if (previousInBay !== NONE) earlier.push(previousInBay);
+  noteHead(next);
+  noteTail(previousInBay);
 }
 
 /** Takes the job out. Heads and tails of what stays are brought in step by `settle`. */
@@ -254,13 +91,20 @@ export function removeJob(state: PlanState, job: number): void {
   const bayDay = state.bayDay[job] as number;
   const previous = state.previous[job] as number;
   const next = state.next[job] as number;
+  noteHead(next);
+  noteTail(previous);
+  noteTail(model.jobs.follows[job] as number);
   touchStart(state, job);
   unlink(state.previous, state.next, state.first, state.last, shift, job);
   const extra = detour(state, shift, previous, next, state.site[job] as number);
   state.cost -= model.travelPerMinute * extra;
   state.spare[shift] = (state.spare[shift] as number) + extra + busyMinutes(model, job);
   count(state, job, shift, -1);
-  if (bayDay !== NONE) unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
+  if (bayDay !== NONE) {
+    noteHead(state.nextInBay[job] as number);
+    noteTail(state.previousInBay[job] as number);
+    unlink(state.previousInBay, state.nextInBay, state.firstInBay, state.lastInBay, bayDay, job);
+  }
   const duration = model.jobs.duration[job] as number;
   addLoad(state, shift, -duration);
   state.cost -= loadCost(state, shift, duration) - loadCost(state, shift, 0);

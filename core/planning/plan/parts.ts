@@ -95,17 +95,19 @@ const left: number[] = [];
 function dealPart(state: PlanState, users: PartUsers, part: number): void {
   const { model, lotAt } = state;
   const lots = model.lots[part] ?? [];
-  takers.length = 0;
+  let count = 0;
   const at = (need: number): number => takenAt(state, users.jobOf[need] as number);
   for (const need of users.needs[part] as Int32Array) {
     if (state.shift[users.jobOf[need] as number] === NONE) continue;
-    let place = takers.length;
+    let place = count;
     for (; place > 0 && at(takers[place - 1] as number) > at(need); place -= 1)
       takers[place] = takers[place - 1] as number;
     takers[place] = need;
+    count += 1;
   }
   for (let place = 0; place < lots.length; place += 1) left[place] = (lots[place] as Lot).quantity;
-  for (const need of takers) {
+  for (let taker = 0; taker < count; taker += 1) {
+    const need = takers[taker] as number;
     let wanted = model.jobs.quantity[need] as number;
     let latest = -NEVER;
     for (let place = lots.length - 1; place >= 0 && wanted > 0; place -= 1) {

@@ -1,13 +1,13 @@
 import { firstStart } from './choice-rows.ts';
+import { intStack, pop, push as addTo } from './int-stack.ts';
 import { NONE } from './model.ts';
-import { rowOf } from './moves.ts';
-import { after, startCost, type PlanState } from './state.ts';
+import { after, rowOf, startCost, type PlanState } from './state.ts';
 
 /** Starts of jobs moved in thought, by job, where `seen` says this turn. */
 let moved = new Int32Array();
 let seen = new Int32Array();
 let turn = 0;
-const waiting: number[] = [];
+const waiting = intStack();
 
 function begin(jobs: number): void {
   if (moved.length < jobs || turn === 1_000_000_000) {
@@ -16,7 +16,7 @@ function begin(jobs: number): void {
     turn = 0;
   }
   turn += 1;
-  waiting.length = 0;
+  waiting.size = 0;
 }
 
 /** What a job behind would follow: when the one before ends, and the drive from it. */
@@ -39,7 +39,8 @@ export function pushCost(state: PlanState, first: Pushing, most: number): number
   if (first.next !== NONE) cost += push(state, first.next, after(first.closed, first.end, first.away));
   if (first.nextInBay !== NONE)
     cost += push(state, first.nextInBay, first.end + (bayDays.turnover[first.bayDay] as number));
-  for (let job = waiting.pop(); job !== undefined && cost < most; job = waiting.pop()) {
+  while (waiting.size > 0 && cost < most) {
+    const job = pop(waiting);
     const end = (moved[job] as number) + (jobs.duration[job] as number) + (jobs.after[job] as number);
     const next = state.next[job] as number;
     if (next !== NONE) {
@@ -68,7 +69,7 @@ function push(state: PlanState, job: number, from: number): number {
   if (start === now) return 0;
   moved[job] = start;
   seen[job] = turn;
-  waiting.push(job);
+  addTo(waiting, job);
   const row = shift[job] as number;
   return startCost(model, job, row, start) - startCost(model, job, row, now);
 }

@@ -1,5 +1,6 @@
 import { NEVER, NONE, type ShiftChoices } from './model.ts';
-import { busyMinutes, endOf, insertJob } from './moves.ts';
+import { endOf } from './joint-graph.ts';
+import { busyMinutes, insertJob } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
 import { isTogether, placeTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
@@ -160,9 +161,7 @@ function cheapestWithBay(bench: Workbench, job: number, parts: number, blink: nu
   for (let choice = 0; choice < count; choice += 1) {
     const shift = rows.shift[begin + choice] as number;
     const isSkipped =
-      (spare[shift] as number) < needed ||
-      choice === blinked ||
-      (wasLeft && version[shift] === standingVersion[shift]);
+      (spare[shift] as number) < needed || choice === blinked || (wasLeft && version[shift] === standingVersion[shift]);
     bounds[choice] = isSkipped ? NEVER : cache.bound(job, choice, parts);
   }
   for (;;) {

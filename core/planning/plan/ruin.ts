@@ -1,6 +1,6 @@
 import { NONE, type ShiftChoices, type Stretches } from './model.ts';
-import { pushHeads, pushTails, removeJob } from './moves.ts';
-import type { PlanState } from './state.ts';
+import { settle, unsettle } from './joint-graph.ts';
+import { removeJob } from './moves.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Jobs that a string ruin takes on average, and the longest string (Christiaens and Vanden Berghe 2020, section 4.1). */
@@ -17,8 +17,7 @@ export function ruin(bench: Workbench): void {
   bench.absent.length = 0;
   bench.wish = NONE;
   // A search that ended by an error may have left something.
-  heads.length = 0;
-  tails.length = 0;
+  unsettle();
   const kind = bench.random.next();
   if (kind < 0.35) roomForOne(bench);
   else if (kind < 0.6 || (kind < 0.8 && bench.model.bayDays.count === 0)) strings(bench);
@@ -53,50 +52,15 @@ export function makeWay(bench: Workbench, dear: number): boolean {
   return true;
 }
 
-/** Brings what stays in step. */
-function settle(state: PlanState): void {
-  pushHeads(state, stillPlaced(heads, state.shift));
-  pushTails(state, stillPlaced(tails, state.shift));
-  heads.length = 0;
-  tails.length = 0;
-}
-
-// What has to be looked at again when all are out.
-const heads: number[] = [];
-const tails: number[] = [];
-
 /** Takes the job out, with its crew and with what follows it. */
 function takeOut(bench: Workbench, job: number): void {
   const { state, absent, mates, model } = bench;
   const lead = model.jobs.crewOf[job] === NONE ? job : (model.jobs.crewOf[job] as number);
   const follower = state.follower[lead] as number;
   if (follower !== NONE && state.shift[follower] !== NONE) takeOut(bench, follower);
-  takeOutOne(bench, lead);
+  removeJob(state, lead);
   absent.push(lead);
-  for (const mate of mates[lead] as Int32Array) takeOutOne(bench, mate);
-}
-
-function takeOutOne({ state, model }: Workbench, job: number): void {
-  note(heads, state.next[job] as number);
-  note(tails, state.previous[job] as number);
-  note(tails, model.jobs.follows[job] as number);
-  if (state.bayDay[job] !== NONE) {
-    note(heads, state.nextInBay[job] as number);
-    note(tails, state.previousInBay[job] as number);
-  }
-  removeJob(state, job);
-}
-
-function note(list: number[], job: number): void {
-  if (job !== NONE) list.push(job);
-}
-
-/** Leaves out what has been taken out itself since. */
-function stillPlaced(list: number[], shift: Int32Array): readonly number[] {
-  let kept = 0;
-  for (const job of list) if (shift[job] !== NONE) list[kept++] = job;
-  list.length = kept;
-  return list;
+  for (const mate of mates[lead] as Int32Array) removeJob(state, mate);
 }
 
 /** Strings of jobs that follow each other, in several shifts around one job. */

@@ -71,7 +71,14 @@ export function emptyState(model: PlanModel): PlanState {
   const bayDays = model.bayDays.count;
   const needs = model.jobs.part.length;
   const all = new Int32Array(
-    12 * jobs + 5 * shifts + 3 * bayDays + model.lots.length + needs + model.technicians + model.dayLimit.length + model.quotas.length,
+    12 * jobs +
+      5 * shifts +
+      3 * bayDays +
+      model.lots.length +
+      needs +
+      model.technicians +
+      model.dayLimit.length +
+      model.quotas.length,
   ).fill(NONE);
   let used = 0;
   const list = (size: number): Int32Array => all.subarray(used, (used += size));
@@ -142,6 +149,11 @@ export function startFrom(starts: Stretches, from: number, grid: number): number
     if (start <= high) return start;
   }
   return NEVER;
+}
+
+/** Row of the choice by which a placed job stands where it does. */
+export function rowOf({ rows, choice }: PlanState, job: number): number {
+  return (rows.first[job] as number) + (choice[job] as number);
 }
 
 /** When so many open minutes have passed since `from`. Closed pairs are sorted. */

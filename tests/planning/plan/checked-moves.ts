@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { emptyEvaluation } from '../../../core/planning/plan/evaluator.ts';
 import { evaluate as bestPlace } from '../../../core/planning/plan/evaluate.ts';
 import { NEVER, NONE } from '../../../core/planning/plan/model.ts';
-import { insertJob, pushHeads, pushTails, removeJob } from '../../../core/planning/plan/moves.ts';
+import { noteHead, settle } from '../../../core/planning/plan/joint-graph.ts';
+import { insertJob, removeJob } from '../../../core/planning/plan/moves.ts';
 import { dealLots, partsFrom } from '../../../core/planning/plan/parts.ts';
 import { modelOfInstance } from '../../../core/planning/plan/tbs-instance.ts';
 import { openWorkbench, type Workbench } from '../../../core/planning/plan/workbench.ts';
@@ -60,7 +61,8 @@ function insert(bench: Workbench, job: number): void {
   dealLots(state, users, job);
   if (state.cost !== expected) throw new Error(`Job ${job} was to cost ${expected}, the state says ${state.cost}`);
   // Whoever got an earlier lot may begin earlier.
-  pushHeads(state, takersWith(bench, job));
+  for (const taker of takersWith(bench, job)) noteHead(taker);
+  settle(state);
 }
 
 /** The placed jobs that take a part which the job takes too. */
@@ -72,16 +74,6 @@ function takersWith({ state, users, model: { jobs } }: Workbench, job: number): 
 }
 
 function remove({ state }: Workbench, job: number): void {
-  const isInBay = state.bayDay[job] !== NONE;
-  const behind = [state.next[job] ?? NONE, isInBay ? (state.nextInBay[job] ?? NONE) : NONE];
-  const ahead = [state.previous[job] ?? NONE, isInBay ? (state.previousInBay[job] ?? NONE) : NONE];
   removeJob(state, job);
-  pushHeads(
-    state,
-    behind.filter((one) => one !== NONE),
-  );
-  pushTails(
-    state,
-    ahead.filter((one) => one !== NONE),
-  );
+  settle(state);
 }

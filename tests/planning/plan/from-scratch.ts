@@ -7,7 +7,7 @@ import {
 } from '../../../core/planning/plan/model.ts';
 import { termsOf, totalOf } from '../../../core/planning/plan/plan-terms.ts';
 import type { PlanState } from '../../../core/planning/plan/state.ts';
-import { after, before, startFrom, startUntil } from '../../../core/planning/plan/state.ts';
+import { after, before, startFrom } from '../../../core/planning/plan/state.ts';
 
 /**
  * What a state must hold, worked out anew from nothing but its two orders: earliest and latest starts by going round until
@@ -133,9 +133,17 @@ function latest(state: PlanState, orders: Orders): Int32Array {
       until = Math.min(until, free);
     }
     const most = Math.min(until - (jobs.after[job] ?? 0) - (jobs.duration[job] ?? 0), state.latest[job] ?? NEVER);
-    return startUntil(startsOf(state, job), most, grid);
+    return lastStart(startsOf(state, job), Math.floor(most / grid) * grid);
   });
   return tails;
+}
+
+/** On the grid and in a stretch, not after `most`; -NEVER when there is none. */
+function lastStart(stretches: Int32Array, most: number): number {
+  let last = -NEVER;
+  for (let at = 0; at < stretches.length; at += 2)
+    if ((stretches[at] ?? 0) <= most) last = Math.max(last, Math.min(most, stretches[at + 1] ?? 0));
+  return last;
 }
 
 /** Goes round until nothing changes. */

@@ -1,5 +1,5 @@
 import { NEVER, NONE, type PlanModel } from '../model.ts';
-import { endOf } from '../moves.ts';
+import { endOf } from '../joint-graph.ts';
 import type { Workbench } from '../workbench.ts';
 
 const known = new WeakMap<PlanModel, Int32Array>();

@@ -1,5 +1,5 @@
 import { NEVER, NONE, type ShiftChoices } from '../model.ts';
-import { endOf } from '../moves.ts';
+import { endOf } from '../joint-graph.ts';
 import { after, loadCost, overtime, startFrom, tardyCost } from '../state.ts';
 import type { Workbench } from '../workbench.ts';
 import { lastMovable } from './bay-classes.ts';
