@@ -107,45 +107,50 @@ function alongShift(
   const home = shifts.home[shift] as number;
   const room = (state.spare[shift] as number) - lead - rest;
   if (room < 0 && model.isMetric) return;
+  // Most gaps lie too early or too late for the job, which is quicker to see than what the drive would be.
+  const soonest = firstStart(rows, row, parts + lead, grid);
+  if (soonest >= NEVER) return;
+  const last = (rows.starts[(rows.startsAt[row + 1] as number) - 1] as number) - lead;
   let previous = NONE;
   let place = home;
   let free = shifts.from[shift] as number;
-  for (;;) {
-    const next: number = previous === NONE ? (state.first[shift] as number) : (state.next[previous] as number);
+  let next = state.first[shift] as number;
+  while (free <= last) {
     const to = next === NONE ? home : (state.site[next] as number);
-    const here = travel[place * sites + site] as number;
-    const away = travel[site * sites + to] as number;
-    const direct = previous === NONE && next === NONE ? 0 : (travel[place * sites + to] as number);
-    const extra = here + away - direct;
-    const cost = fixed + model.travelPerMinute * extra;
-    if (cost < into.cost && extra <= room) {
-      const from = Math.max(parts, after(closed, free, here));
-      const start = firstStart(rows, row, from + lead, grid);
-      // Further on in the shift it only gets later.
-      if (start >= NEVER) break;
-      const limit =
-        next === NONE ? (shifts.to[shift] as number) : (tail[next] as number) - (jobs.before[next] as number);
-      if (after(closed, start + rest, away) <= limit) {
-        gap.previous = previous;
-        gap.next = next;
-        gap.site = site;
-        gap.start = start;
-        gap.away = away;
-        gap.limit = limit;
-        gap.cost = cost;
-        gap.row = row;
-        gap.closed = closed;
-        gap.rest = rest;
-        if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
-        else if (bayDays === null) {
-          if (isAcyclic(state, job, NONE, NONE)) offer(around, NONE, NONE, NONE, start, NEVER, into);
-        } else for (const bayDay of bayDays) inBay(around, bayDay, into);
+    const limit = next === NONE ? (shifts.to[shift] as number) : (tail[next] as number) - (jobs.before[next] as number);
+    if (soonest + rest <= limit) {
+      const here = travel[place * sites + site] as number;
+      const away = travel[site * sites + to] as number;
+      const direct = previous === NONE && next === NONE ? 0 : (travel[place * sites + to] as number);
+      const extra = here + away - direct;
+      const cost = fixed + model.travelPerMinute * extra;
+      if (cost < into.cost && extra <= room) {
+        const start = firstStart(rows, row, Math.max(parts, after(closed, free, here)) + lead, grid);
+        // Further on in the shift it only gets later.
+        if (start >= NEVER) return;
+        if (after(closed, start + rest, away) <= limit) {
+          gap.previous = previous;
+          gap.next = next;
+          gap.site = site;
+          gap.start = start;
+          gap.away = away;
+          gap.limit = limit;
+          gap.cost = cost;
+          gap.row = row;
+          gap.closed = closed;
+          gap.rest = rest;
+          if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
+          else if (bayDays === null) {
+            if (isAcyclic(state, job, NONE, NONE)) offer(around, NONE, NONE, NONE, start, NEVER, into);
+          } else for (const bayDay of bayDays) inBay(around, bayDay, into);
+        }
       }
     }
-    if (next === NONE) break;
+    if (next === NONE) return;
     previous = next;
     place = to;
     free = (head[next] as number) + (jobs.duration[next] as number) + (jobs.after[next] as number);
+    next = state.next[next] as number;
   }
 }
 
