@@ -16,18 +16,26 @@ export function addLeftOut({ state, random, near, model, absent, wasOut }: Workb
   wasOut.fill(0);
   const isThorough = random.next() < THOROUGH;
   const seed = absent[0] ?? random.below(model.jobs.count);
+  const taken = absent.length;
   let wanted = RETRIED;
   for (const job of near[seed] as Int32Array) {
     if (wanted === 0) break;
     if (state.shift[job] !== NONE || model.jobs.crewOf[job] !== NONE) continue;
-    if (absent.includes(job) || random.next() < 0.2) continue;
+    if (isAmong(absent, taken, job) || random.next() < 0.2) continue;
     absent.push(job);
     if (!isThorough) wasOut[job] = 1;
     wanted -= 1;
   }
 }
 
-const scores: number[] = [];
+/** True for one of the first so many. */
+function isAmong(jobs: readonly number[], count: number, job: number): boolean {
+  for (let at = 0; at < count; at += 1) if (jobs[at] === job) return true;
+  return false;
+}
+
+/** By job. */
+let scores = new Float64Array();
 
 /**
  * Puts back what it can, each job at its cheapest place, skipping one shift with the chance `blink` for each that is open to
@@ -91,6 +99,7 @@ function readyFrom({ state, users, model: { jobs } }: Workbench, job: number): n
 
 /** Dear ones first, dear for their length, those with few hands, long ones, or any order. */
 function inSomeOrder({ model: { jobs }, random, absent, wish }: Workbench): void {
+  if (scores.length < jobs.count) scores = new Float64Array(jobs.count);
   const kind = random.next();
   for (const job of absent) {
     const penalty = jobs.penalty[job] as number;
