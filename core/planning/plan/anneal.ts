@@ -10,8 +10,10 @@ import { openWorkbench, type Workbench } from './workbench.ts';
  * The annealing begins at this share of the average penalty for each round that a job has, within limits: with little time
  * a hot start would be lost. Where bays are wanted more has to give way at once. It ends at a fraction of that, in minutes.
  */
-const HOT_PER_ROUND = { shiftsAlone: 0.003, withBays: 0.006 };
-const HOT_SHARE = { least: 0.05, most: 0.5 };
+const HOT = {
+  shiftsAlone: { perRound: 0.003, least: 0.05, most: 0.2 },
+  withBays: { perRound: 0.006, least: 0.05, most: 0.5 },
+};
 const COLD_SHARE = 1 / 40;
 const COLD_MOST = 10;
 /** Work worth so many times the average goes in whatever it displaces, at these shares of the budget; the best plan is kept. */
@@ -36,8 +38,12 @@ export function* annealing(
   const best = state.all.slice();
   let [standingCost, bestCost] = [state.cost, state.cost];
   const mean = meanPenalty(model);
-  const perRound = model.bayDays.count > 0 ? HOT_PER_ROUND.withBays : HOT_PER_ROUND.shiftsAlone;
-  let heat = heatAt(mean, 0, 0);
+  const hot = model.bayDays.count > 0 ? HOT.withBays : HOT.shiftsAlone;
+  const heatAt = (spent: number, rounds: number): number => {
+    const share = spent > 0 ? (hot.perRound * rounds) / model.jobs.count / spent : hot.most;
+    return cooled(mean * Math.min(hot.most, Math.max(hot.least, share)) + 1, spent);
+  };
+  let heat = heatAt(0, 0);
   let rounds = 0;
   let nextForced = FORCED.from;
   let toldCost = Infinity;
@@ -71,17 +77,15 @@ export function* annealing(
       toldCost = bestCost;
     }
     spent = used(rounds);
-    heat = heatAt(mean, spent, (perRound * rounds) / model.jobs.count);
+    heat = heatAt(spent, rounds);
     yield;
   }
   state.all.set(best);
   return { rounds, cost: bestCost, placements: placementsOf(state), isBest: false };
 }
 
-/** With so much of the budget spent and so much of the share of the penalty earned by it. */
-function heatAt(mean: number, spent: number, earned: number): number {
-  const share = spent > 0 ? earned / spent : HOT_SHARE.most;
-  const hot = mean * Math.min(HOT_SHARE.most, Math.max(HOT_SHARE.least, share)) + 1;
+/** What is left of the heat at the beginning when so much of the budget is spent. */
+function cooled(hot: number, spent: number): number {
   const cold = Math.min(COLD_MOST, hot * COLD_SHARE);
   return hot * (cold / hot) ** Math.min(1, spent);
 }
