@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
+import { runThrough } from '../kernel/steps.ts';
 import { usedOf } from '../planning/board/budget.ts';
 import { answerOf, searchingBoard, toldOf, type PlannedBoard } from '../planning/board/plan-board.ts';
 import type { FoundByPlanner } from '../application/ports/planners.ts';
-import { costBefore } from '../planning/board/cost-before.ts';
+import { costingBefore } from '../planning/board/cost-before.ts';
 import type { PlanProgress } from '../planning/board/request.ts';
 import { failureOf } from './failure.ts';
 import type { FromPlanner, PlanJob } from './plan-protocol.ts';
@@ -25,7 +26,7 @@ export function servePlan(port: MessagePort): void {
 
 async function find(job: PlanJob, tell: (message: FromPlanner) => void): Promise<FoundByPlanner> {
   const { request, withBefore, prove } = job.order;
-  const before = withBefore ? costBefore(request) : null;
+  const before = withBefore ? runThrough(costingBefore(request)) : null;
   const found = search(job, tell);
   if (prove === null) return { answer: answerOf(found), before, proof: null };
   return { before, ...(await proveBoard(found, prove, () => tell({ told: 'proving', plan: toldOf(found) }))) };
@@ -47,9 +48,5 @@ function search({ order, stop }: PlanJob, tell: (message: FromPlanner) => void):
     },
   );
   const onBetter = (better: PlanProgress): void => tell({ told: 'progress', spent: share, better });
-  const steps = searchingBoard(request, { seed, used, onBetter });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runThrough(searchingBoard(request, { seed, used, onBetter }));
 }

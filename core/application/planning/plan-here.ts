@@ -1,6 +1,7 @@
 import { usedOf } from '../../planning/board/budget.ts';
-import { answerOf, searchingBoard, type PlannedBoard } from '../../planning/board/plan-board.ts';
-import { costBefore } from '../../planning/board/cost-before.ts';
+import { answering, searchingBoard, type PlannedBoard } from '../../planning/board/plan-board.ts';
+import { costingBefore } from '../../planning/board/cost-before.ts';
+import type { Steps } from '../../kernel/steps.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { FoundByPlanner, FoundProof, Planners } from '../ports/planners.ts';
 
@@ -15,14 +16,12 @@ export const PLANNING_HERE: Planners = {
   atOnce: 1,
   async plan({ request, seed, milliseconds, rounds, withBefore, prove }, { told, signal }): Promise<FoundByPlanner> {
     signal.throwIfAborted();
-    const before = withBefore ? costBefore(request) : null;
-    await nextTurn();
-    const now = (): number => performance.now();
+    const before = withBefore ? await inSlices(costingBefore(request), signal) : null;
     let spent = 0;
     const used = usedOf(
       { milliseconds, rounds },
       {
-        now,
+        now: () => performance.now(),
         isStopped: () => signal.aborted,
         told: (share) => {
           spent = share;
@@ -30,18 +29,29 @@ export const PLANNING_HERE: Planners = {
         },
       },
     );
-    const steps = searchingBoard(request, { seed, used, onBetter: (better) => told(spent, better) });
-    for (let pause = now() + SLICE; ;) {
-      const step = steps.next();
-      signal.throwIfAborted();
-      if (step.done === true)
-        return { answer: answerOf(step.value), before, proof: prove === null ? null : proofOf(step.value) };
-      if (now() < pause) continue;
-      await nextTurn();
-      pause = now() + SLICE;
-    }
+    const planned = await inSlices(
+      searchingBoard(request, { seed, used, onBetter: (better) => told(spent, better) }),
+      signal,
+    );
+    return {
+      answer: await inSlices(answering(planned), signal),
+      before,
+      proof: prove === null ? null : proofOf(planned),
+    };
   },
 };
+
+/** Throws when it is cancelled. */
+async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+  for (let pause = performance.now() + SLICE; ;) {
+    const step = steps.next();
+    signal.throwIfAborted();
+    if (step.done === true) return step.value;
+    if (performance.now() < pause) continue;
+    await nextTurn();
+    pause = performance.now() + SLICE;
+  }
+}
 
 function proofOf({ isHeld, least }: PlannedBoard): FoundProof {
   if (isHeld) return { known: false, why: 'counts' };

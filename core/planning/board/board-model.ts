@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '../../kernel/steps.ts';
 import type { TravelTime } from '../../domain/board/travel.ts';
 import { travelFits } from '../../domain/rules/travel-fits.ts';
 import { severityOf } from '../../domain/rules/severity.ts';
@@ -25,14 +26,19 @@ import type { PlanRequest, PlanWork } from './request.ts';
  * Puts the booking rules of the domain and a request into the arrays the search works on. `travel` stands in for the travel
  * formula: an imported matrix; work that is `unmoved` stays where it stands. The proof that both mean the same is tests/planning/board/rulebook.test.ts.
  */
-export function boardModelOf(
+export function boardModelOf(request: PlanRequest, travel?: TravelTime): BoardModel {
+  return runThrough(makingModel(request, travel));
+}
+
+/** The same with a pause behind each piece of work. */
+export function* makingModel(
   request: PlanRequest,
   travel?: TravelTime,
   unmoved: ReadonlySet<string> = new Set(),
-): BoardModel {
+): Steps<BoardModel> {
   const stays = new Set(unmoved);
   for (;;) {
-    const board = modelOf(boardFactsOf(request, travel, stays), request, travel === undefined);
+    const board = yield* modelOf(boardFactsOf(request, travel, stays), request, travel === undefined);
     const unkept = unkeptIn(board);
     if (unkept.length === 0) return board;
     for (const id of unkept) stays.add(id);
@@ -49,7 +55,7 @@ function unkeptIn(board: BoardModel): readonly string[] {
   });
 }
 
-function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean): BoardModel {
+function* modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean): Steps<BoardModel> {
   const shifts = boardShiftsOf(facts);
   const bays = boardBaysOf(facts, shifts.periods);
   const sites = boardSites();
@@ -59,7 +65,7 @@ function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean)
   const known: KnownTimes = new Map();
   const orders = ordersOf(facts.work);
 
-  const rows: JobRow[] = facts.work.map((work, place): JobRow => {
+  const rowOf = (work: PlanWork, place: number): JobRow => {
     const standing = facts.standing.get(work.id);
     const parts = takesOf(facts.kept, work.needs);
     const starts = boardStartsOf(facts, work, known, notBefore(facts, work, parts.from));
@@ -84,7 +90,12 @@ function modelOf(facts: BoardFacts, request: PlanRequest, isOwnFormula: boolean)
       bayDays: baysFor(facts, work.needs, bays),
       takes: parts.takes.map(({ partId, quantity }) => ({ part: partIds.indexOf(partId), quantity })),
     };
-  });
+  };
+  const rows: JobRow[] = [];
+  for (const [place, work] of facts.work.entries()) {
+    rows.push(rowOf(work, place));
+    yield;
+  }
   const rowsOf = rows.map((_, place) => [place]);
   for (const [place, work] of facts.work.entries())
     for (let number = 0; number < work.assistants; number += 1) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../kernel/steps.ts';
 import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
 import type { Reason } from '../../domain/rules/reason.ts';
 import { RULEBOOK } from '../../domain/rules/rulebook.ts';
@@ -9,21 +10,23 @@ import { remediesFor, remedyFacts } from './remedies.ts';
 import type { LeftOut, PlanWork } from './request.ts';
 import { withPlacements, type WorkPlaced } from './with-placements.ts';
 
-/** Why each piece of work is left out of the plan, and what would make it fit, found by looking at every start and hand. */
-export function leftOutOf(
+/** Why each piece of work is left out of the plan, and what would make it fit, found by looking at every start and hand; with a pause behind each. */
+export function* leftOutOf(
   { facts }: BoardModel,
   placed: readonly WorkPlaced[],
   missing: readonly PlanWork[],
-): readonly LeftOut[] {
+): Steps<readonly LeftOut[]> {
   if (missing.length === 0) return [];
   const { kept, request } = facts;
   const planned = busyIndexOf(withPlacements(kept.context, placed), kept.travel);
   const remedies = remedyFacts(planned, { placed, request });
-  return missing.map((work) => ({
-    id: work.id,
-    because: becauseOf(kept, work, request.step, placed),
-    wouldFit: remediesFor(remedies, work),
-  }));
+  const answers: LeftOut[] = [];
+  for (const work of missing) {
+    const because = becauseOf(kept, work, request.step, placed);
+    answers.push({ id: work.id, because, wouldFit: remediesFor(remedies, work) });
+    yield;
+  }
+  return answers;
 }
 
 /** Asked of the board without anything that is planned: what has a place there had to give way. */

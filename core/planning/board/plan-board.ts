@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '../../kernel/steps.ts';
 import { busyIndexOf, type BusyIndex } from '../../domain/board/busy-index.ts';
 import { factsFor } from '../../domain/board/facts-for.ts';
 import type { PlacementContext } from '../../domain/board/placement-context.ts';
@@ -9,7 +10,7 @@ import { termsOf, totalOf } from '../plan/plan-terms.ts';
 import { searching } from '../plan/search.ts';
 import type { SearchOptions } from '../plan/search-result.ts';
 import type { BoardFacts } from './board-facts.ts';
-import { boardModelOf } from './board-model.ts';
+import { makingModel } from './board-model.ts';
 import type { BoardModel } from './board-rows.ts';
 import { isSame, warmPlan, workPlaced } from './board-plan.ts';
 import { fillUp } from './fill-up.ts';
@@ -33,16 +34,12 @@ export interface PlanBoardOptions {
  * in place; one that it blocks is a defect and throws.
  */
 export function planBoard(request: PlanRequest, options: PlanBoardOptions): PlanAnswer {
-  const steps = planningBoard(request, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runThrough(planningBoard(request, options));
 }
 
-/** The same in steps: it pauses whenever it has asked for the budget, so that its thread may do something else meanwhile. */
-export function* planningBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlanAnswer> {
-  return answerOf(yield* searchingBoard(request, options));
+/** The same in steps, of a few milliseconds each. */
+export function* planningBoard(request: PlanRequest, options: PlanBoardOptions): Steps<PlanAnswer> {
+  return yield* answering(yield* searchingBoard(request, options));
 }
 
 /** A plan of the model, with which the rulebook agrees. */
@@ -58,10 +55,10 @@ export interface PlannedBoard {
 }
 
 /** Searches, and has the counts kept that the model does not know. */
-export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions): Generator<void, PlannedBoard> {
+export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions): Steps<PlannedBoard> {
   const unmoved = new Set<string>();
   for (;;) {
-    const board = boardModelOf(request, options.travel, unmoved);
+    const board = yield* makingModel(request, options.travel, unmoved);
     yield;
     const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
     const plan = fillUp(board, keepCounts(board, found.placements));
@@ -82,13 +79,18 @@ export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions)
 }
 
 /** The plan with its reasons. Throws where the rulebook blocks a placement. */
-export function answerOf({ board, plan, cost, rounds }: PlannedBoard): PlanAnswer {
+export function answerOf(planned: PlannedBoard): PlanAnswer {
+  return runThrough(answering(planned));
+}
+
+/** The same with pauses. */
+export function* answering({ board, plan, cost, rounds }: PlannedBoard): Steps<PlanAnswer> {
   const placed = workPlaced(board, plan);
   return {
     score: cost,
     rounds,
-    placed: [...confirmed(board.facts, placed), ...board.facts.staying.flatMap(staying)],
-    leftOut: leftOutOf(board, placed, leftOutWork(board.facts, placed)),
+    placed: [...(yield* confirmed(board.facts, placed)), ...board.facts.staying.flatMap(staying)],
+    leftOut: yield* leftOutOf(board, placed, leftOutWork(board.facts, placed)),
   };
 }
 
@@ -130,11 +132,12 @@ function leftOutWork({ work }: BoardFacts, placed: readonly WorkPlaced[]): reado
   return work.filter((one) => !done.has(one));
 }
 
-function confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[]): readonly Placed[] {
+function* confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[]): Steps<readonly Placed[]> {
   const index = (context: PlacementContext): BusyIndex => busyIndexOf(withPlacements(context, placed), kept.travel);
   const strict = index(kept.context);
   const real = kept === regular ? strict : index(regular.context);
-  return placed.map(({ work, placement }) => {
+  const answers: Placed[] = [];
+  for (const { work, placement } of placed) {
     const needs = plannedNeeds(work);
     const verdict = judge(placement, needs, strict);
     const block = verdict.reasons.find(({ severity }) => severity === 'block');
@@ -142,14 +145,16 @@ function confirmed({ kept, regular }: BoardFacts, placed: readonly WorkPlaced[])
     // What blocks without overtime is what overtime is a caution for.
     const { reasons } = real === strict ? verdict : judge(placement, needs, real);
     const cautions = reasons.map(({ reason }): JudgedReason => ({ severity: 'caution', reason }));
-    return {
+    answers.push({
       id: work.id,
       placement,
       facts: factsFor(placement, needs, real, { cautions: cautions.length }),
       cautions,
       moved: work.stands !== null && !isSame(work.stands, placement),
-    };
-  });
+    });
+    yield;
+  }
+  return answers;
 }
 
 /** What cannot be moved is answered where it stands. */

@@ -1,5 +1,6 @@
+import type { Steps } from '../../kernel/steps.ts';
 import { NONE, PROMISED, type PlanModel } from './model.ts';
-import { begin } from './begin.ts';
+import { beginning } from './begin.ts';
 import { addLeftOut, recreate } from './recreate.ts';
 import { makeWay, ruin } from './ruin.ts';
 import type { SearchOptions, SearchResult } from './search-result.ts';
@@ -27,13 +28,10 @@ const ASK_EVERY = 16;
  * Plans as many jobs as well as it can by ruin and recreate under simulated annealing (Christiaens and Vanden Berghe, "Slack
  * Induction by String Removals", 2020), on technicians and bays at once. It pauses whenever it has asked for the budget.
  */
-export function* annealing(
-  model: PlanModel,
-  { seed, used, warm = [], onBetter }: SearchOptions,
-): Generator<void, SearchResult> {
+export function* annealing(model: PlanModel, { seed, used, warm = [], onBetter }: SearchOptions): Steps<SearchResult> {
   const bench = openWorkbench(model, seed);
   const { state, standing, random } = bench;
-  begin(bench, warm);
+  yield* beginning(bench, warm);
   standing.set(state.all);
   const best = state.all.slice();
   let [standingCost, bestCost] = [state.cost, state.cost];

@@ -1,21 +1,25 @@
+import type { Steps } from '../../kernel/steps.ts';
 import { NEVER, NONE, type PlanModel, type PlanPlacement, type ShiftChoices } from './model.ts';
 import { insertJob, type Insertion } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
 import { poolsFree } from './pools.ts';
-import { recreate } from './recreate.ts';
+import { inSomeOrder, putBackChain } from './recreate.ts';
 import { quotasAllow, startFrom } from './state.ts';
 import { isTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Fixed jobs stand first, then what a plan to begin from says, as far as it fits; the others are put in greedily. */
-export function begin(bench: Workbench, warm: readonly PlanPlacement[]): void {
+export function* beginning(bench: Workbench, warm: readonly PlanPlacement[]): Steps<void> {
   const { state, absent, model } = bench;
   placeFixed(bench);
-  for (const placement of warm.toSorted(byStart)) if (state.shift[placement.job] === NONE) keep(bench, placement, warm);
+  for (const placement of warm.toSorted(byStart)) {
+    if (state.shift[placement.job] === NONE) keep(bench, placement, warm);
+    yield;
+  }
   absent.length = 0;
   for (const [job, shift] of state.shift.entries())
     if (shift === NONE && model.jobs.crewOf[job] === NONE) absent.push(job);
-  fillIn(bench);
+  yield* fillIn(bench);
 }
 
 /** Places what is fixed. False when something of it stands where there is no room. */
@@ -32,21 +36,18 @@ export function placeFixed(bench: Workbench): boolean {
 }
 
 /** Greedily; where that breaks the plan, without the job that does. */
-function fillIn(bench: Workbench): void {
+function* fillIn(bench: Workbench): Steps<void> {
   const { state, absent } = bench;
-  const standing = state.all.slice();
-  const { cost } = state;
-  if (recreate(bench, 0)) return;
-  state.all.set(standing);
-  state.cost = cost;
-  for (const job of absent.splice(0)) {
-    const before = state.all.slice();
-    const costBefore = state.cost;
-    absent.length = 0;
-    absent.push(job);
-    if (recreate(bench, 0)) continue;
-    state.all.set(before);
-    state.cost = costBefore;
+  inSomeOrder(bench);
+  const before = state.all.slice();
+  for (const job of absent) {
+    before.set(state.all);
+    const { cost } = state;
+    if (!putBackChain(bench, job, 0)) {
+      state.all.set(before);
+      state.cost = cost;
+    }
+    yield;
   }
 }
 

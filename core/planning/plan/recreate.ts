@@ -42,17 +42,18 @@ let scores = new Float64Array();
  * it. False when the plan broke and has to be taken back whole.
  */
 export function recreate(bench: Workbench, blink: number): boolean {
-  const { state, absent } = bench;
+  const { absent } = bench;
   inSomeOrder(bench);
-  for (const first of absent) {
-    let job = first;
-    // What follows a job has its chance as soon as that is there.
-    while (job !== NONE && state.shift[job] === NONE) {
-      const outcome = putBack(bench, job, blink);
-      if (outcome === 'broken') return false;
-      if (outcome === 'left out') break;
-      job = state.follower[job] as number;
-    }
+  for (const job of absent) if (!putBackChain(bench, job, blink)) return false;
+  return true;
+}
+
+/** One job, and then what follows it: that has its chance as soon as what it follows is there. False when the plan broke. */
+export function putBackChain(bench: Workbench, first: number, blink: number): boolean {
+  const { state } = bench;
+  for (let job = first; job !== NONE && state.shift[job] === NONE; job = state.follower[job] as number) {
+    const outcome = putBack(bench, job, blink);
+    if (outcome !== 'placed') return outcome === 'left out';
   }
   return true;
 }
@@ -98,7 +99,7 @@ function readyFrom({ state, users, model: { jobs } }: Workbench, job: number): n
 }
 
 /** Dear ones first, dear for their length, those with few hands, long ones, or any order. */
-function inSomeOrder({ model: { jobs }, random, absent, wish }: Workbench): void {
+export function inSomeOrder({ model: { jobs }, random, absent, wish }: Workbench): void {
   if (scores.length < jobs.count) scores = new Float64Array(jobs.count);
   const kind = random.next();
   for (const job of absent) {

@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '../../kernel/steps.ts';
 import { annealing } from './anneal.ts';
 import { isSmall, lookingThrough } from './exact/look-through.ts';
 import type { PlanModel } from './model.ts';
@@ -9,15 +10,11 @@ const LOOK_UNTIL = 0.7;
 
 /** Plans as many jobs as well as it can within the budget. Deterministic for a deterministic `used`. */
 export function search(model: PlanModel, options: SearchOptions): SearchResult {
-  const steps = searching(model, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runThrough(searching(model, options));
 }
 
 /** The same in steps: it pauses now and then, so that its thread may do something else meanwhile. */
-export function* searching(model: PlanModel, options: SearchOptions): Generator<void, SearchResult> {
+export function* searching(model: PlanModel, options: SearchOptions): Steps<SearchResult> {
   if (!isSmall(model)) return yield* annealing(model, options);
   const { seed, used, onBetter } = options;
   let told = Infinity;
