@@ -5,6 +5,7 @@ import {
   PanelRight,
   Phone,
   Printer,
+  Route,
   Redo2,
   SlidersHorizontal,
   Undo2,
@@ -162,7 +163,14 @@ function UndoButtons() {
 /** The upper bar: where one is in time and place at the left, what one can do at the right. */
 export function ToolBar() {
   const words = useWords();
-  const [today, palette, print, call, details] = useFaces(['today', 'palette', 'print', 'call', 'toggle-details']);
+  const [today, palette, plan, print, call, details] = useFaces([
+    'today',
+    'palette',
+    'plan-days',
+    'print',
+    'call',
+    'toggle-details',
+  ]);
   return (
     <>
       <span className={styles['mark']}>
@@ -186,6 +194,9 @@ export function ToolBar() {
         </span>
       </Button>
       <UndoButtons />
+      <Button onClick={plan?.run} disabled={plan?.disabled} aria-label={plan?.label}>
+        <Route {...ICON} /> <span className={styles['roomy']}>{words.ui('ui.plan.short')}</span>
+      </Button>
       <Button onClick={print?.run} disabled={print?.disabled} aria-label={print?.label}>
         <Printer {...ICON} /> <span className={styles['roomy']}>{words.ui('ui.print.short')}</span>
       </Button>

@@ -122,6 +122,14 @@ export const panelIntents: readonly Intent[] = [
     run: (scene) => scene.console.surfaces.show({ kind: 'absence', resourceId: technicianOf(scene) ?? null }),
   },
   {
+    id: 'plan-days',
+    group: 'plan',
+    shortcut: 'Shift+P',
+    label: ({ words }) => words.ui('ui.plan'),
+    unavailable: ({ console }) => console.location() === undefined,
+    run: ({ console }) => console.surfaces.show({ kind: 'plan' }),
+  },
+  {
     id: 'go-tray',
     group: 'go',
     shortcut: 'Alt+1',

@@ -15,7 +15,9 @@ export type Surface =
   | { readonly kind: 'cancelWorkOrder'; readonly workOrderId: string; readonly title: string }
   /** Null lets the person choose whose absence it is. */
   | { readonly kind: 'absence'; readonly resourceId: string | null }
-  | { readonly kind: 'move'; readonly appointmentId: string };
+  | { readonly kind: 'move'; readonly appointmentId: string }
+  /** A whole plan for some days. */
+  | { readonly kind: 'plan' };
 
 /** What the tray lists. */
 export type TrayTab = QueryInput<'tray'>['tab'];

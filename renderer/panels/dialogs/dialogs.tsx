@@ -1,5 +1,6 @@
 import { useConsole, usePart } from '../../state/use-console.ts';
 import { AbsenceDialog } from '../absence/absence-dialog.tsx';
+import { PlanDialog } from '../plan/plan-dialog.tsx';
 import { CancelAppointment, CancelWorkOrder } from './cancel-dialogs.tsx';
 import { CautionDialog } from './caution-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -22,6 +23,7 @@ export function Dialogs() {
       {open?.kind === 'cancelWorkOrder' ? (
         <CancelWorkOrder id={open.workOrderId} title={open.title} onClose={close} />
       ) : null}
+      {open?.kind === 'plan' ? <PlanDialog onClose={close} /> : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {open?.kind === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {question === null ? null : <CautionDialog question={question} />}
