@@ -14,6 +14,7 @@ import { makingModel } from './board-model.ts';
 import type { BoardModel } from './board-rows.ts';
 import { isSame, warmPlan, workPlaced } from './board-plan.ts';
 import { fillUp } from './fill-up.ts';
+import { keepBays } from './keep-bays.ts';
 import { keepCounts } from './keep-counts.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Placed, PlanAnswer, PlanProgress, PlanRequest, PlanWork } from './request.ts';
@@ -61,7 +62,7 @@ export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions)
     const board = yield* makingModel(request, options.travel, unmoved);
     yield;
     const found = yield* searching(board.model, { ...searchOptions(board, options), warm: warmPlan(board) });
-    const plan = fillUp(board, keepCounts(board, found.placements));
+    const plan = finished(board, found.placements);
     // A promise is not given up for what only the counts found out afterwards: it stays, and the rest is planned round it.
     const lost = leftOutWork(board.facts, workPlaced(board, plan)).filter(({ id }) => board.facts.standing.has(id));
     for (const { id } of lost) unmoved.add(id);
@@ -76,6 +77,11 @@ export function* searchingBoard(request: PlanRequest, options: PlanBoardOptions)
       least: found.isBest ? found.cost : null,
     };
   }
+}
+
+/** What the search found, with what it cannot know or does not care about put right. */
+function finished(board: BoardModel, found: readonly PlanPlacement[]): readonly PlanPlacement[] {
+  return fillUp(board, keepCounts(board, keepBays(board, found)));
 }
 
 /** The plan with its reasons. Throws where the rulebook blocks a placement. */
@@ -97,7 +103,7 @@ export function* answering({ board, plan, cost, rounds }: PlannedBoard): Steps<P
 /** The planned board with another plan of the same model, where that costs less with all counts kept. */
 export function betterOf(planned: PlannedBoard, other: readonly PlanPlacement[]): PlannedBoard {
   const { board } = planned;
-  const plan = fillUp(board, keepCounts(board, other));
+  const plan = finished(board, other);
   const cost = totalOf(termsOf(board.model, plan));
   if (cost >= planned.cost) return planned;
   const isLost = leftOutWork(board.facts, workPlaced(board, plan)).some(({ id }) => board.facts.standing.has(id));
