@@ -19,6 +19,7 @@ export type ParsedArgs<N extends CommandName> = z.output<Commands[N]['args']>;
 export type QueryInput<N extends QueryName> = z.input<Queries[N]['input']>;
 export type ParsedInput<N extends QueryName> = z.output<Queries[N]['input']>;
 export type QueryOutput<N extends QueryName> = NonNullable<Queries[N]['output']>;
+export type RunInput<N extends RunName> = z.input<Runs[N]['input']>;
 export type ParsedRun<N extends RunName> = z.output<Runs[N]['input']>;
 export type RunOutput<N extends RunName> = NonNullable<Runs[N]['output']>;
 
@@ -31,7 +32,7 @@ export interface SendOptions {
 export interface LanewayClient {
   send<N extends CommandName>(name: N, args: CommandArgs<N>, options?: SendOptions): Promise<Reply<Receipt>>;
   ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Reply<QueryOutput<N>>>;
-  start<N extends RunName>(name: N, runId: string, input: z.input<Runs[N]['input']>): Promise<Reply<RunOutput<N>>>;
+  start<N extends RunName>(name: N, runId: string, input: RunInput<N>): Promise<Reply<RunOutput<N>>>;
   cancel(runId: string): Promise<Reply>;
   subscribe(listener: (event: LanewayEvent) => void): () => void;
 }

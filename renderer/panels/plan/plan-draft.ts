@@ -1,10 +1,7 @@
-import type { z } from 'zod';
-import type { Runs } from '../../../core/contract/runs.ts';
+import type { RunInput } from '../../../core/contract/client.ts';
 import type { PlacedLine, PlanView } from '../../../core/contract/views/plan-view.ts';
 import { isLocalDate } from '../../../core/domain/time/local-date.ts';
 import type { Step } from '../../state/session.ts';
-
-type PlanInput = z.input<Runs['planRange']['input']>;
 
 /** What a person asks for; the date as it stands in its field. */
 export interface PlanDraft {
@@ -22,7 +19,7 @@ export const SEARCH_SECONDS = [2, 5, 20] as const;
 const PROOF_SECONDS = 20;
 
 /** Undefined while the date is none. Steps of an hour are for drawing; a plan starts work every half hour then. */
-export function inputOf(draft: PlanDraft, locationId: string, step: Step): PlanInput | undefined {
+export function inputOf(draft: PlanDraft, locationId: string, step: Step): RunInput<'planRange'> | undefined {
   const { prove, ...asked } = draft;
   if (!isLocalDate(draft.date)) return undefined;
   return { ...asked, locationId, prove: prove ? PROOF_SECONDS : null, step: step === 60 ? 30 : step };

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RunInput } from '../../../core/contract/client.ts';
 import type { RunDetail } from '../../../core/contract/events.ts';
 import { errorPhrase } from '../../../core/contract/phrases/refusal-phrase.ts';
 import type { PlanView } from '../../../core/contract/views/plan-view.ts';
 import { useConsole } from '../../state/use-console.ts';
-import type { inputOf } from './plan-draft.ts';
 
 export type PlanStage =
   | { readonly stage: 'asking'; readonly refused: string | null }
@@ -18,7 +18,7 @@ export type PlanStage =
 
 export interface PlanRun {
   readonly now: PlanStage;
-  search(input: NonNullable<ReturnType<typeof inputOf>>): Promise<void>;
+  search(input: RunInput<'planRange'>): Promise<void>;
   stop(): void;
   /** Back to the question. */
   again(): void;
