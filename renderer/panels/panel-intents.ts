@@ -33,6 +33,9 @@ function technicianOf(scene: Scene): string | undefined {
   return appointment(scene)?.resources.find((one) => one.kind === 'technician')?.id;
 }
 
+/** Minutes that work is first taken to need longer. */
+const OVERRUN = 30;
+
 /** Unassigning is cancelling with this reason; the work order returns to the tray. */
 const UNASSIGNED = 'unassigned';
 
@@ -72,6 +75,24 @@ const onAppointment: readonly Intent[] = [
     run: (scene) => {
       const one = appointment(scene)?.appointment;
       return one === undefined ? undefined : exportCalendar(scene.console, { appointmentIds: [one.id] });
+    },
+  },
+  {
+    id: 'repair-appointment',
+    group: 'work',
+    shortcut: 'W',
+    label: ({ words }) => words.ui('ui.intent.repair'),
+    unavailable: (scene) => {
+      const status = appointment(scene)?.appointment.state.status;
+      return status !== 'confirmed' && status !== 'in-progress';
+    },
+    run: ({ console, ...scene }) => {
+      const one = appointment({ console, ...scene })?.appointment;
+      if (one === undefined) return;
+      console.surfaces.show({
+        kind: 'repair',
+        trouble: { kind: 'overrun', appointmentId: one.id, minutes: OVERRUN },
+      });
     },
   },
   {

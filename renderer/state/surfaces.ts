@@ -17,7 +17,11 @@ export type Surface =
   | { readonly kind: 'absence'; readonly resourceId: string | null }
   | { readonly kind: 'move'; readonly appointmentId: string }
   /** A whole plan for some days. */
-  | { readonly kind: 'plan' };
+  | { readonly kind: 'plan' }
+  /** Ways out of a trouble. */
+  | { readonly kind: 'repair'; readonly trouble: Trouble };
+
+export type Trouble = QueryInput<'repairOptions'>['trouble'];
 
 /** What the tray lists. */
 export type TrayTab = QueryInput<'tray'>['tab'];

@@ -14,6 +14,7 @@ const OTHER = [
   'no-show-appointment',
   'take-back-appointment',
   'release-hold',
+  'repair-appointment',
   'pin-appointment',
   'export-appointment',
   'print-appointment',

@@ -107,6 +107,15 @@ function Actions({ details, chosen }: { readonly details: WorkOrderDetails; read
                     },
                   ]),
               {
+                id: 'emergency',
+                label: words.ui('ui.repair.fitIn'),
+                onSelect: () =>
+                  console.surfaces.show({
+                    kind: 'repair',
+                    trouble: { kind: 'emergency', workOrderId: workOrder.id },
+                  }),
+              },
+              {
                 id: 'cancel',
                 label: words.ui('ui.details.cancelOrder'),
                 tone: 'bad' as const,

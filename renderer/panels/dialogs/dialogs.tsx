@@ -1,6 +1,7 @@
 import { useConsole, usePart } from '../../state/use-console.ts';
 import { AbsenceDialog } from '../absence/absence-dialog.tsx';
 import { PlanDialog } from '../plan/plan-dialog.tsx';
+import { RepairDialog } from '../repair/repair-dialog.tsx';
 import { CancelAppointment, CancelWorkOrder } from './cancel-dialogs.tsx';
 import { CautionDialog } from './caution-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -24,6 +25,7 @@ export function Dialogs() {
         <CancelWorkOrder id={open.workOrderId} title={open.title} onClose={close} />
       ) : null}
       {open?.kind === 'plan' ? <PlanDialog onClose={close} /> : null}
+      {open?.kind === 'repair' ? <RepairDialog trouble={open.trouble} onClose={close} /> : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {open?.kind === 'settings' ? <SettingsDialog onClose={close} /> : null}
       {question === null ? null : <CautionDialog question={question} />}

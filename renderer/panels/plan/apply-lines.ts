@@ -1,5 +1,5 @@
 import { errorPhrase } from '../../../core/contract/phrases/refusal-phrase.ts';
-import type { PlacedLine, PlanView } from '../../../core/contract/views/plan-view.ts';
+import type { PlacedLine } from '../../../core/contract/views/plan-view.ts';
 import type { Console } from '../../state/console.ts';
 import { tellDone } from '../../state/tell-done.ts';
 import { performWithCare } from '../shared/care.ts';
@@ -11,30 +11,34 @@ export interface NotApplied {
 }
 
 export interface Applying {
+  /** Of the plan, or of the ways out. */
+  readonly planId: string;
+  readonly title: string;
   readonly lines: readonly PlacedLine[];
   readonly overtime: boolean;
   /** Leaves out what no longer fits. */
   readonly skipUnfit: boolean;
+  /** Kept with what it does where a line has cautions. */
+  readonly why: string;
+  /** What is told when it is done: so many lines, so many left as they were. */
+  readonly done: (counts: { readonly count: number; readonly left: number }) => string;
 }
 
-/** Does these lines of the plan as one step. Null when it is done; otherwise why not, and nothing has changed. */
+/** Does these lines as one step. Null when it is done; otherwise why not, and nothing has changed. */
 export async function applyLines(
   console: Console,
-  plan: PlanView,
-  { lines, overtime, skipUnfit }: Applying,
+  { planId, title, lines, overtime, skipUnfit, why, done }: Applying,
 ): Promise<NotApplied | null> {
   const words = console.words();
   const reply = await performWithCare(
     console,
     'applyPlan',
-    { planId: plan.id, lines: lines.map(({ line }) => line), overtime, skipUnfit },
+    { planId, lines: lines.map(({ line }) => line), overtime, skipUnfit },
     {
-      title: words.ui('ui.plan'),
+      title,
       quiet: true,
       // Its cautions stood beside each line.
-      ...(lines.some(({ cautions }) => cautions.length > 0)
-        ? { acceptCautions: true, why: words.ui('ui.plan.why') }
-        : {}),
+      ...(lines.some(({ cautions }) => cautions.length > 0) ? { acceptCautions: true, why } : {}),
     },
   );
   if (!reply.ok) {
@@ -42,7 +46,6 @@ export async function applyLines(
     return { why: words.say(errorPhrase(error)), unfit: error.kind === 'plan-unfit' };
   }
   const left = reply.value.left?.length ?? 0;
-  const counts = { count: lines.length - left, left };
-  tellDone(console, words.ui(left === 0 ? 'ui.plan.done' : 'ui.plan.doneWithout', counts));
+  tellDone(console, done({ count: lines.length - left, left }));
   return null;
 }

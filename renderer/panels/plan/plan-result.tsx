@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { leftOutPhrase, proofPhrase, remedyPhrase } from '../../../core/contract/phrases/plan-phrase.ts';
-import type { LeftOutWork, PlanView, TouchedPromise } from '../../../core/contract/views/plan-view.ts';
+import type { LeftOutWork, PlanView } from '../../../core/contract/views/plan-view.ts';
 import { Button } from '../../design/button.tsx';
 import { useConsole, useWords } from '../../state/use-console.ts';
 import form from '../shared/field.module.css';
@@ -8,8 +8,9 @@ import panel from '../shared/panel.module.css';
 import { Section } from '../shared/section.tsx';
 import { applyLines, type NotApplied } from './apply-lines.ts';
 import { keyOf, takenLines } from './plan-draft.ts';
-import { placeWords, PlannedLine, workWords } from './planned-line.tsx';
+import { PlannedLine, workWords } from './planned-line.tsx';
 import styles from './plan.module.css';
+import { ToldCustomer } from './told-customer.tsx';
 
 function LeftOut({ work }: { readonly work: LeftOutWork }) {
   const words = useWords();
@@ -27,22 +28,6 @@ function LeftOut({ work }: { readonly work: LeftOutWork }) {
           })}
         </span>
       )}
-    </li>
-  );
-}
-
-function Promise({ one }: { readonly one: TouchedPromise }) {
-  const console = useConsole();
-  const words = useWords();
-  return (
-    <li className={styles['left']}>
-      <span className={styles['title']}>
-        {[one.customer, one.phone, one.title].filter((part) => part !== '').join(' · ')}
-      </span>
-      <span className={panel['muted']}>
-        {placeWords(console, words, one.from)} →{' '}
-        {one.to === null ? words.ui('ui.plan.toTray') : placeWords(console, words, one.to)}
-      </span>
     </li>
   );
 }
@@ -68,7 +53,15 @@ export function PlanResult({ view, overtime, onAgain, onClose }: PlanResultProps
 
   const apply = async (skipUnfit: boolean): Promise<void> => {
     setBusy(true);
-    const failed = await applyLines(console, view, { lines: taken, overtime, skipUnfit });
+    const failed = await applyLines(console, {
+      planId: view.id,
+      title: words.ui('ui.plan'),
+      lines: taken,
+      overtime,
+      skipUnfit,
+      why: words.ui('ui.plan.why'),
+      done: ({ count, left }) => words.ui(left === 0 ? 'ui.plan.done' : 'ui.plan.doneWithout', { count, left }),
+    });
     setBusy(false);
     setRefused(failed);
     if (failed === null) onClose();
@@ -120,7 +113,7 @@ export function PlanResult({ view, overtime, onAgain, onClose }: PlanResultProps
           <Section title={words.ui('ui.plan.promises', { count: promises.length })}>
             <ul className={styles['lines']}>
               {promises.map((one) => (
-                <Promise key={one.appointmentId} one={one} />
+                <ToldCustomer key={one.appointmentId} one={one} />
               ))}
             </ul>
           </Section>

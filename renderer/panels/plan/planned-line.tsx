@@ -22,48 +22,55 @@ export function workWords({ title, number, customer }: Pick<PlacedLine, 'title' 
   return [title, number === null ? null : `#${number}`, customer].filter((part) => part !== null).join(' · ');
 }
 
+/** When, what, who, and why there. */
+export function LineFacts({ one }: { readonly one: PlacedLine }) {
+  const console = useConsole();
+  const words = useWords();
+  const { to, from, cautions, facts } = one;
+  const shown = facts.filter(({ fact }) => fact !== 'cautions');
+  return (
+    <>
+      <span className={styles['when']}>
+        {to === null ? words.ui('ui.plan.toTray') : slotWords(console, words, { from: to.start, to: to.end })}
+      </span>
+      <span className={styles['what']}>
+        <span className={styles['title']}>{workWords(one)}</span>
+        <span className={panel['muted']}>
+          {[to?.technician?.name, to?.bay?.name].filter((name) => name !== undefined).join(' · ')}
+          {from === null ? null : ` (${words.ui('ui.plan.was', { place: placeWords(console, words, from) })})`}
+        </span>
+      </span>
+      <span className={styles['why']}>
+        {cautions.map(({ reason }) => (
+          <Chip key={`${reason.rule} ${reason.why}`} tone="warn">
+            {words.say(shortReason(reason))}
+          </Chip>
+        ))}
+        {chipFacts(shown, from !== null)
+          .slice(0, CHIPS)
+          .map((fact) => (
+            <Chip key={fact.fact} tone={factTone(fact)}>
+              {factWords(words, fact)}
+            </Chip>
+          ))}
+      </span>
+    </>
+  );
+}
+
 interface PlannedLineProps {
   readonly one: PlacedLine;
   readonly taken: boolean;
   readonly onTake: (taken: boolean) => void;
 }
 
-/** One line of a plan: when, what, who, and why there; unticked it is left as it is. */
+/** One line of a plan; unticked it is left as it is. */
 export function PlannedLine({ one, taken, onTake }: PlannedLineProps) {
-  const console = useConsole();
-  const words = useWords();
-  const { to, from, cautions, facts } = one;
   return (
     <li>
       <label className={styles['line']} data-taken={taken}>
         <input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />
-        <span className={styles['when']}>
-          {to === null ? words.ui('ui.plan.toTray') : slotWords(console, words, { from: to.start, to: to.end })}
-        </span>
-        <span className={styles['what']}>
-          <span className={styles['title']}>{workWords(one)}</span>
-          <span className={panel['muted']}>
-            {[to?.technician?.name, to?.bay?.name].filter((name) => name !== undefined).join(' · ')}
-            {from === null ? null : ` (${words.ui('ui.plan.was', { place: placeWords(console, words, from) })})`}
-          </span>
-        </span>
-        <span className={styles['why']}>
-          {cautions.map(({ reason }) => (
-            <Chip key={`${reason.rule} ${reason.why}`} tone="warn">
-              {words.say(shortReason(reason))}
-            </Chip>
-          ))}
-          {chipFacts(
-            facts.filter(({ fact }) => fact !== 'cautions'),
-            from !== null,
-          )
-            .slice(0, CHIPS)
-            .map((fact) => (
-              <Chip key={fact.fact} tone={factTone(fact)}>
-                {factWords(words, fact)}
-              </Chip>
-            ))}
-        </span>
+        <LineFacts one={one} />
       </label>
     </li>
   );
