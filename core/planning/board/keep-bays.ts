@@ -16,7 +16,10 @@ export function keepBays(board: BoardModel, plan: readonly PlanPlacement[]): rea
   for (;;) {
     const next = firstOf(kept.filter(isAway), (one) => {
       const rows = board.model.jobs.bayDays[one.job] ?? [];
-      return firstOf([...rows].filter((row) => bays[row]?.lane === homes.get(one.job)), (row) => broughtTo(row, one));
+      return firstOf(
+        [...rows].filter((row) => bays[row]?.lane === homes.get(one.job)),
+        (row) => broughtTo(row, one),
+      );
     });
     if (next === undefined) return kept;
     kept = next;
