@@ -19,6 +19,8 @@ export interface Intent {
   readonly shortcut?: string;
   /** True when it cannot be done now; the palette hides it, a button shows it switched off. */
   readonly unavailable?: (scene: Scene) => boolean;
+  /** By key it is tried also where it seems unavailable: what is known may be a moment old, and a refusal says why not. */
+  readonly triedByKey?: true;
   readonly run: (scene: Scene) => void | Promise<void>;
 }
 

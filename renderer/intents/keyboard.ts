@@ -16,7 +16,10 @@ export function listenForShortcuts(
     if (plain && (isTyping(event.target) || isInDialog(event.target))) return;
     const scene = { console, words: console.words() };
     const intent = intents().find(
-      (one) => one.shortcut !== undefined && isStroke(one.shortcut, event, mac) && isAvailable(one, scene),
+      (one) =>
+        one.shortcut !== undefined &&
+        isStroke(one.shortcut, event, mac) &&
+        (one.triedByKey === true || isAvailable(one, scene)),
     );
     if (intent === undefined) return;
     // Undo inside a text field belongs to the text.

@@ -22,6 +22,7 @@ export const undoIntents: readonly Intent[] = [
     id: 'undo',
     group: 'plan',
     shortcut: 'Mod+Z',
+    triedByKey: true,
     label: (scene) => {
       const step = steps(scene)?.undo;
       return step === undefined || step === null ? scene.words.ui('ui.undo') : scene.words.say(undoPhrase(step));
@@ -33,6 +34,7 @@ export const undoIntents: readonly Intent[] = [
     id: 'redo',
     group: 'plan',
     shortcut: 'Mod+Shift+Z',
+    triedByKey: true,
     label: (scene) => {
       const step = steps(scene)?.redo;
       return step === undefined || step === null ? scene.words.ui('ui.redo') : scene.words.say(redoPhrase(step));

@@ -5,7 +5,8 @@ import { endOf } from '../plan/joint-graph.ts';
 import { insertJob } from '../plan/moves.ts';
 import { dealLots, partsFrom, partUsers, type PartUsers } from '../plan/parts.ts';
 import { poolsFree, poolUsers } from '../plan/pools.ts';
-import { emptyState, startFrom, type PlanState } from '../plan/state.ts';
+import { startFrom } from '../plan/choice-rows.ts';
+import { emptyState, type PlanState } from '../plan/state.ts';
 
 /** A plan in which everything stands where it stands: every job in it is pinned to its start. */
 export interface StandingPlan {

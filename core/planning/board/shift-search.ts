@@ -1,15 +1,7 @@
 import { NEVER, NONE, type PlanModel, type PlanPlacement, type ShiftChoices, type Stretches } from '../plan/model.ts';
+import { startFrom } from '../plan/choice-rows.ts';
 import { detour, insertJob, type Insertion } from '../plan/moves.ts';
-import {
-  after,
-  before,
-  emptyState,
-  loadCost,
-  quotasAllow,
-  startCost,
-  startFrom,
-  type PlanState,
-} from '../plan/state.ts';
+import { after, before, emptyState, loadCost, quotasAllow, startCost, type PlanState } from '../plan/state.ts';
 
 /** A start of the job with everybody else where they then have to be. */
 export interface ShiftedPlan {

@@ -4,7 +4,8 @@ import { insertJob, type Insertion } from './moves.ts';
 import { dealLots, partsFrom } from './parts.ts';
 import { poolsFree } from './pools.ts';
 import { inSomeOrder, putBackChain } from './recreate.ts';
-import { quotasAllow, startFrom } from './state.ts';
+import { startFrom } from './choice-rows.ts';
+import { quotasAllow } from './state.ts';
 import { isTogether } from './together.ts';
 import type { Workbench } from './workbench.ts';
 

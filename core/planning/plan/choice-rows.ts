@@ -1,4 +1,4 @@
-import { NEVER, NONE, type PlanModel } from './model.ts';
+import { NEVER, NONE, type PlanModel, type Stretches } from './model.ts';
 
 /** The choices of all jobs in one piece, a row for each shift a job can go to: what the search reads most lies together. */
 export interface ChoiceRows {
@@ -42,8 +42,16 @@ export function choiceRows({ jobs }: PlanModel): ChoiceRows {
 
 /** First start of the row at or after `from`; NEVER when there is none. Starts lie on the grid. */
 export function firstStart({ startsAt, starts }: ChoiceRows, row: number, from: number, grid: number): number {
-  const end = startsAt[row + 1] as number;
-  for (let at = startsAt[row] as number; at < end; at += 2) {
+  return firstIn(starts, startsAt[row] as number, startsAt[row + 1] as number, from, grid);
+}
+
+/** The same of stretches on their own. */
+export function startFrom(starts: Stretches, from: number, grid: number): number {
+  return firstIn(starts, 0, starts.length, from, grid);
+}
+
+function firstIn(starts: Stretches, begin: number, end: number, from: number, grid: number): number {
+  for (let at = begin; at < end; at += 2) {
     const high = starts[at + 1] as number;
     if (high < from) continue;
     const low = starts[at] as number;

@@ -1,13 +1,5 @@
 import { choiceRows, type ChoiceRows } from './choice-rows.ts';
-import {
-  NEVER,
-  NONE,
-  type PlanModel,
-  type PlanPlacement,
-  type Quota,
-  type StartWish,
-  type Stretches,
-} from './model.ts';
+import { NEVER, NONE, type PlanModel, type PlanPlacement, type Quota, type StartWish } from './model.ts';
 
 /**
  * A plan under construction: one order of jobs for each shift and one for each bay day, with the earliest start (head) and
@@ -136,19 +128,6 @@ function spareOf({ shifts }: PlanModel, spare: Int32Array): Int32Array {
         Math.max(0, Math.min(to, closed[at + 1] as number) - Math.max(from, closed[at] as number));
   }
   return spare;
-}
-
-/** First start at or after `from` in the stretches; NEVER when there is none. Starts lie on the grid. */
-export function startFrom(starts: Stretches, from: number, grid: number): number {
-  for (let at = 0; at < starts.length; at += 2) {
-    const high = starts[at + 1] as number;
-    if (high < from) continue;
-    const low = starts[at] as number;
-    if (low >= from) return low;
-    const start = Math.ceil(from / grid) * grid;
-    if (start <= high) return start;
-  }
-  return NEVER;
 }
 
 /** Row of the choice by which a placed job stands where it does. */

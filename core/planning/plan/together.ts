@@ -3,7 +3,7 @@ import { emptyEvaluation, type Evaluation } from './evaluator.ts';
 import { NEVER, NONE, type ShiftChoices, type Stretches } from './model.ts';
 import { insertJob } from './moves.ts';
 import { poolReleases, poolsFree } from './pools.ts';
-import { startFrom } from './state.ts';
+import { startFrom } from './choice-rows.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Starts that are tried by chance, besides those at which somebody comes free. */

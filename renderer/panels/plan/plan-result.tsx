@@ -73,7 +73,12 @@ export function PlanResult({ view, overtime, onAgain, onClose }: PlanResultProps
     setWithout(next);
   };
   return (
-    <div>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && taken.length > 0) void apply(false);
+      }}
+    >
       <p ref={summary} tabIndex={-1} className={panel['note']} data-tone={leftOut.length === 0 ? 'ok' : 'plain'}>
         {words.ui(placements.length === 0 ? 'ui.plan.nothing' : 'ui.plan.found', {
           lines: placements.length,
@@ -145,11 +150,11 @@ export function PlanResult({ view, overtime, onAgain, onClose }: PlanResultProps
             {words.ui('ui.close')}
           </Button>
         ) : (
-          <Button look="primary" disabled={busy || taken.length === 0} onClick={() => void apply(false)}>
+          <Button look="primary" type="submit" disabled={busy || taken.length === 0}>
             {words.ui('ui.plan.apply', { count: taken.length })}
           </Button>
         )}
       </div>
-    </div>
+    </form>
   );
 }

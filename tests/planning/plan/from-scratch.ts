@@ -7,7 +7,8 @@ import {
 } from '../../../core/planning/plan/model.ts';
 import { termsOf, totalOf } from '../../../core/planning/plan/plan-terms.ts';
 import type { PlanState } from '../../../core/planning/plan/state.ts';
-import { after, before, startFrom } from '../../../core/planning/plan/state.ts';
+import { startFrom } from '../../../core/planning/plan/choice-rows.ts';
+import { after, before } from '../../../core/planning/plan/state.ts';
 
 /**
  * What a state must hold, worked out anew from nothing but its two orders: earliest and latest starts by going round until

@@ -1,6 +1,7 @@
 import { NEVER, NONE, type ShiftChoices } from '../model.ts';
 import { endOf } from '../joint-graph.ts';
-import { after, loadCost, overtime, startFrom, tardyCost } from '../state.ts';
+import { startFrom } from '../choice-rows.ts';
+import { after, loadCost, overtime, tardyCost } from '../state.ts';
 import type { Workbench } from '../workbench.ts';
 import { lastMovable } from './bay-classes.ts';
 
