@@ -1,8 +1,9 @@
 import { firstStart, pinnedRow } from './choice-rows.ts';
 import { NEVER, NONE, type StartWish } from './model.ts';
+import { isAcyclic } from './acyclic.ts';
 import type { Evaluation, Evaluator } from './evaluator.ts';
 import { pushCost, type Pushing } from './push-cost.ts';
-import { after, loadCost, quotasAllow, startCost, tardyCost, type PlanState } from './state.ts';
+import { after, loadCost, quotasAllow, startCost, tardyCost } from './state.ts';
 
 /**
  * Finds the cheapest place of a job that is left out in one of its shifts, if one costs less than `most`. `parts` is when its
@@ -66,6 +67,8 @@ interface Gap {
   limit: number;
   /** Cost of the technician and the drive. */
   cost: number;
+  /** The same with the minutes that even the earliest start is late: no start there costs less. */
+  least: number;
   /** Row of the starts that are possible. */
   row: number;
   closed: Int32Array;
@@ -82,6 +85,7 @@ const gap: Gap = {
   away: 0,
   limit: 0,
   cost: 0,
+  least: 0,
   row: 0,
   closed: NOTHING,
   rest: 0,
@@ -128,7 +132,8 @@ function alongShift(
         const start = firstStart(rows, row, Math.max(parts, after(closed, free, here)) + lead, grid);
         // Further on in the shift it only gets later.
         if (start >= NEVER) return;
-        if (after(closed, start + rest, away) <= limit) {
+        const least = around.timed ? cost + tardyCost(model, job, start) : cost;
+        if (least < into.cost && after(closed, start + rest, away) <= limit) {
           gap.previous = previous;
           gap.next = next;
           gap.site = site;
@@ -136,13 +141,18 @@ function alongShift(
           gap.away = away;
           gap.limit = limit;
           gap.cost = cost;
+          gap.least = least;
           gap.row = row;
           gap.closed = closed;
           gap.rest = rest;
-          if (boundOnly) into.cost = Math.min(into.cost, around.timed ? cost + tardyCost(model, job, start) : cost);
+          if (boundOnly) into.cost = least;
           else if (bayDays === null) {
-            if (isAcyclic(state, job, NONE, NONE)) offer(around, NONE, NONE, NONE, start, NEVER, into);
-          } else for (const bayDay of bayDays) inBay(around, bayDay, into);
+            if (isAcyclic(state, job, gap, NONE, NONE)) offer(around, NONE, NONE, NONE, start, NEVER, into);
+          } else
+            for (const bayDay of bayDays) {
+              inBay(around, bayDay, into);
+              if (into.cost <= least) break;
+            }
         }
       }
     }
@@ -159,7 +169,7 @@ function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
   const { state } = around;
   const { model, head, tail } = state;
   const { jobs, bayDays, grid } = model;
-  const { start: earliest, rest, away, limit, closed, row, cost } = gap;
+  const { start: earliest, rest, away, limit, closed, row, least } = gap;
   const lead = jobs.before[into.job] as number;
   const turnover = bayDays.turnover[bayDay] as number;
   let ahead = NONE;
@@ -176,35 +186,13 @@ function inBay(around: Evaluator, bayDay: number, into: Evaluation): void {
           : (head[ahead] as number) + (jobs.duration[ahead] as number) + (jobs.after[ahead] as number) + turnover;
       const start = free + lead <= earliest ? earliest : firstStart(state.rows, row, free + lead, grid);
       if (start >= NEVER || after(closed, start + rest, away) > limit) return;
-      if (start + rest <= until && isAcyclic(state, into.job, ahead, behind))
+      if (start + rest <= until && isAcyclic(state, into.job, gap, ahead, behind))
         offer(around, bayDay, ahead, behind, start, until, into);
-      if (into.cost <= cost) return;
+      if (into.cost <= least) return;
     }
     if (behind === NONE) return;
     ahead = behind;
   }
-}
-
-/** True unless a chain of orders leads from what would come after the job to what would come before it. */
-function isAcyclic(state: PlanState, job: number, ahead: number, behind: number): boolean {
-  const { previous, next } = gap;
-  const first = state.model.jobs.follows[job] as number;
-  if (first !== NONE)
-    if ((next !== NONE && leads(state, next, first)) || (behind !== NONE && leads(state, behind, first))) return false;
-  if (next !== NONE && ahead !== NONE && leads(state, next, ahead)) return false;
-  return behind === NONE || previous === NONE || !leads(state, behind, previous);
-}
-
-/** Starts grow along a chain, so a later start leads nowhere earlier. */
-function leads(state: PlanState, from: number, to: number): boolean {
-  if (from === to) return true;
-  if ((state.head[from] as number) >= (state.head[to] as number)) return false;
-  const next = state.next[from] as number;
-  if (next !== NONE && leads(state, next, to)) return true;
-  const follower = state.follower[from] as number;
-  if (follower !== NONE && state.shift[follower] !== NONE && leads(state, follower, to)) return true;
-  const nextInBay = state.bayDay[from] === NONE ? NONE : (state.nextInBay[from] as number);
-  return nextInBay !== NONE && leads(state, nextInBay, to);
 }
 
 /** Weighs a feasible start in the gap, and a later one in a preferred stretch when the first is in none. */
