@@ -56,11 +56,20 @@ function ownPolicy({ policy }: AskOf<'updateLocation'>['args'], before: Location
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
-function kindOf({ id, code, shortest, longest, priority, autoBook }: AskOf<'addAppointmentKind'>['args']): KindRow {
+function kindOf({
+  id,
+  code,
+  name,
+  shortest,
+  longest,
+  priority,
+  autoBook,
+}: AskOf<'addAppointmentKind'>['args']): KindRow {
   return {
     entity: 'appointmentKind',
     id: asId(id),
     code,
+    name,
     shortest: minutes(shortest),
     longest: minutes(longest),
     priority,

@@ -24,7 +24,7 @@ async function build({ done }: TestLaneway, site: Site, one: AllowingRow): Promi
     }
     case 'appointmentKind': {
       const { entity: _entity, ...kind } = one;
-      return done('addAppointmentKind', { ...kind, name: 'Repair' });
+      return done('addAppointmentKind', kind);
     }
     case 'serviceType':
       return done('addServiceType', serviceArgs(one));

@@ -18,7 +18,7 @@ export interface LocationRow
 
 export interface KindRow extends Pick<
   AppointmentKind,
-  'id' | 'code' | 'shortest' | 'longest' | 'priority' | 'autoBook'
+  'id' | 'code' | 'name' | 'shortest' | 'longest' | 'priority' | 'autoBook'
 > {
   readonly entity: 'appointmentKind';
 }

@@ -101,6 +101,7 @@ export function allowedAtFirst(site: Site): readonly AllowingRow[] {
       entity: 'appointmentKind',
       id: site.kindId,
       code: 'repair',
+      name: 'Repair',
       ...RANGE,
       priority: 'normal',
       autoBook: 'critical-alerts',
