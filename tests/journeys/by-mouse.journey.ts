@@ -28,6 +28,7 @@ const FAULT = 'Vibrates on the motorway, service is due';
 const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
 const tools = (page: Page): Locator => page.getByRole('banner', { name: 'Tools' });
 
+// One day is one test, longer than other files: each step stands on what the one before it has left.
 test('a dispatcher’s first working day, by mouse', async ({ page }) => {
   test.setTimeout(180_000);
 

@@ -12,7 +12,8 @@ const RETRIED = 20;
 const THOROUGH = 0.1;
 
 /** Adds jobs that are left out, near what was taken out. */
-export function addLeftOut({ state, random, near, model, absent, wasOut }: Workbench): void {
+export function addLeftOut(bench: Workbench): void {
+  const { state, random, near, model, absent, wasOut } = bench;
   wasOut.fill(0);
   const isThorough = random.next() < THOROUGH;
   const seed = absent[0] ?? random.below(model.jobs.count);
@@ -23,7 +24,8 @@ export function addLeftOut({ state, random, near, model, absent, wasOut }: Workb
     if (state.shift[job] !== NONE || model.jobs.crewOf[job] !== NONE) continue;
     if (isAmong(absent, taken, job) || random.next() < 0.2) continue;
     absent.push(job);
-    if (!isThorough) wasOut[job] = 1;
+    // A crew and what it uses may come free on shifts that are none of its lead's.
+    if (!isThorough && !isTogether(bench, job)) wasOut[job] = 1;
     wanted -= 1;
   }
 }

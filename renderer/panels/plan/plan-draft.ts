@@ -31,6 +31,9 @@ export function keyOf({ line }: PlacedLine): string {
 }
 
 /** The lines that are taken, in the plan's own order. */
-export function takenLines({ placements }: PlanView, without: ReadonlySet<string>): readonly PlacedLine[] {
+export function takenLines(
+  { placements }: Pick<PlanView, 'placements'>,
+  without: ReadonlySet<string>,
+): readonly PlacedLine[] {
   return placements.filter((one) => !without.has(keyOf(one)));
 }

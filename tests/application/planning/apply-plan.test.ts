@@ -27,6 +27,7 @@ async function sequence(stage: Stage): Promise<number> {
   return stage.store.read.sequence();
 }
 
+// One command, whole and line by line, with what it refuses and takes back, all on the same small plan: longer than other files.
 describe('applying a plan', () => {
   it('does all lines as one step in the log, and one undo takes all of them back', async () => {
     const stage = await openStage();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../core/contract/runs.ts';
-import type { PlacedLine, PlanView } from '../../../../core/contract/views/plan-view.ts';
+import type { PlacedLine } from '../../../../core/contract/views/plan-view.ts';
 import {
   inputOf,
   keyOf,
@@ -43,7 +43,7 @@ describe('what is asked for', () => {
 describe('the lines that are taken', () => {
   const line = (does: 'book' | 'move', id: string): PlacedLine =>
     ({ line: does === 'book' ? { does, workOrderId: id } : { does, appointmentId: id } }) as PlacedLine;
-  const view = { placements: [line('book', 'a'), line('move', 'b'), line('book', 'c')] } as unknown as PlanView;
+  const view = { placements: [line('book', 'a'), line('move', 'b'), line('book', 'c')] };
 
   it('are those that were not unticked, in the order of the plan', () => {
     expect(takenLines(view, new Set(['b'])).map(keyOf)).toEqual(['a', 'c']);
